@@ -1,0 +1,2 @@
+/** What all Confluence content has in common. */
+package com.atlassian.confluence.core;

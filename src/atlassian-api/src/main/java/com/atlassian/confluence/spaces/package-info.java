@@ -1,0 +1,2 @@
+/** Confluence spaces. */
+package com.atlassian.confluence.spaces;

@@ -1,0 +1,2 @@
+/** Confluence users and the user that the current thread acts for. */
+package com.atlassian.confluence.user;

@@ -1,0 +1,2 @@
+/** The user type that Confluence's permission checks take. */
+package com.atlassian.user;
