@@ -1,0 +1,40 @@
+package io.throughline.host.launch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+/** The people of a node and who is acting on the current thread. User key and user name are the same on this host. */
+public interface Users {
+
+    /** @param groups names of the groups the user is in */
+    record User(String name, String fullName, String email, Set<String> groups, boolean active) {}
+
+    List<User> all();
+
+    Optional<User> find(String name);
+
+    boolean authenticate(String name, String password);
+
+    boolean isInGroup(String name, String group);
+
+    boolean isAdministrator(String name);
+
+    /** The user of this thread, empty for anonymous. */
+    Optional<String> current();
+
+    /** Sets the user of this thread; null for anonymous. The caller restores what was there before. */
+    void become(String name);
+
+    /** Runs as that user and restores the former one. */
+    default <T> T as(String name, Callable<T> work) throws Exception {
+        String before = current().orElse(null);
+        become(name);
+        try {
+            return work.call();
+        } finally {
+            become(before);
+        }
+    }
+}
