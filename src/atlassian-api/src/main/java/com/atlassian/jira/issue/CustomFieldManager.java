@@ -1,0 +1,19 @@
+package com.atlassian.jira.issue;
+
+import com.atlassian.jira.issue.fields.CustomField;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Finds custom fields.
+ *
+ * <p>Source: dossier 3.5 [V8; getCustomFieldObjects K]
+ */
+public interface CustomFieldManager {
+    /** Null when there is no such field. */
+    CustomField getCustomFieldObject(String id);
+
+    List<CustomField> getCustomFieldObjects();
+
+    Collection<CustomField> getCustomFieldObjectsByName(String name);
+}

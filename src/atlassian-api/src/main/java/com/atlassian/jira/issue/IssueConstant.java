@@ -1,0 +1,17 @@
+package com.atlassian.jira.issue;
+
+/**
+ * What issue types, statuses, priorities and resolutions have in common.
+ *
+ * <p>Source: dossier 3.3 [V8]
+ */
+public interface IssueConstant {
+    String getId();
+
+    String getName();
+
+    String getDescription();
+
+    /** In the language of the logged-in user. */
+    String getNameTranslation();
+}

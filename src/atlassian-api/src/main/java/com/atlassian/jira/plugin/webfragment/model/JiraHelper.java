@@ -1,0 +1,36 @@
+package com.atlassian.jira.plugin.webfragment.model;
+
+import com.atlassian.jira.project.Project;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+
+/**
+ * What a web fragment knows of the page it stands on.
+ *
+ * <p>Source: dossier 3.10 [V8, U9]
+ */
+public class JiraHelper {
+    private final HttpServletRequest request;
+    private final Project project;
+    private final Map<String, Object> params;
+
+    public JiraHelper(HttpServletRequest request, Project project, Map<String, Object> params) {
+        this.request = request;
+        this.project = project;
+        this.params = params;
+    }
+
+    public HttpServletRequest getRequest() {
+        return request;
+    }
+
+    /** Null outside a project. */
+    public Project getProject() {
+        return project;
+    }
+
+    /** On the issue view "issue" holds the issue. */
+    public Map<String, Object> getContextParams() {
+        return params;
+    }
+}

@@ -1,0 +1,22 @@
+package com.atlassian.jira.util;
+
+import java.util.Set;
+
+/**
+ * Errors and warnings gathered in the order they came.
+ *
+ * <p>Source: dossier 3.6, 3.7 [V8]
+ */
+public interface MessageSet {
+    boolean hasAnyErrors();
+
+    boolean hasAnyWarnings();
+
+    Set<String> getErrorMessages();
+
+    Set<String> getWarningMessages();
+
+    void addErrorMessage(String message);
+
+    void addWarningMessage(String message);
+}

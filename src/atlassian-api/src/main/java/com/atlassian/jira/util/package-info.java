@@ -1,0 +1,2 @@
+/** Declarations about messages, as the app calls them; compile-only, each type names its source. */
+package com.atlassian.jira.util;

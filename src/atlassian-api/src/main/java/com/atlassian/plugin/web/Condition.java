@@ -1,0 +1,15 @@
+package com.atlassian.plugin.web;
+
+import com.atlassian.plugin.PluginParseException;
+import java.util.Map;
+
+/**
+ * Decides whether a web fragment is shown.
+ *
+ * <p>Source: dossier 2.4 [V8]
+ */
+public interface Condition {
+    void init(Map<String, String> params) throws PluginParseException;
+
+    boolean shouldDisplay(Map<String, Object> context);
+}

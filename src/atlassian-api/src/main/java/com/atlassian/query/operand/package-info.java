@@ -1,0 +1,2 @@
+/** Declarations about operands of JQL, as the app calls them; compile-only, each type names its source. */
+package com.atlassian.query.operand;

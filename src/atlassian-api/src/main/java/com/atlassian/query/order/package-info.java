@@ -1,0 +1,2 @@
+/** Declarations about the order of JQL, as the app calls them; compile-only, each type names its source. */
+package com.atlassian.query.order;
