@@ -1,9 +1,9 @@
 package com.atlassian.plugin;
 
 /**
- * A module that its descriptor cannot accept.
+ * What a descriptor says cannot be used.
  *
- * <p>Source: dossier 2.4 [V8]
+ * <p>Source: dossier 2.4 [V8], constructors [K].
  */
 public class PluginParseException extends RuntimeException {
     private static final long serialVersionUID = 1L;

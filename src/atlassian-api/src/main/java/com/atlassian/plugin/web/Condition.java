@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * Decides whether a web fragment is shown.
  *
- * <p>Source: dossier 2.4 [V8]
+ * <p>Source: dossier 2.4 [V8].
  */
 public interface Condition {
     void init(Map<String, String> params) throws PluginParseException;

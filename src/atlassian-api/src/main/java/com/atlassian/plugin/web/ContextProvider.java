@@ -4,9 +4,9 @@ import com.atlassian.plugin.PluginParseException;
 import java.util.Map;
 
 /**
- * Adds values to the context of a web panel or item.
+ * Adds what a web fragment's template needs.
  *
- * <p>Source: dossier 2.4 [V8]
+ * <p>Source: dossier 2.4 [V8].
  */
 public interface ContextProvider {
     void init(Map<String, String> params) throws PluginParseException;

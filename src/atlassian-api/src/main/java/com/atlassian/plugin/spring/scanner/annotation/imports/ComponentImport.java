@@ -1,0 +1,17 @@
+package com.atlassian.plugin.spring.scanner.annotation.imports;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Imports an OSGi service in every product; the value is the bean's name.
+ *
+ * <p>Source: dossier 1.4 [P7, used on V8].
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.PARAMETER})
+public @interface ComponentImport {
+    String value() default "";
+}

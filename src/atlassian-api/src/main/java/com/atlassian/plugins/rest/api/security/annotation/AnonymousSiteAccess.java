@@ -1,0 +1,15 @@
+package com.atlassian.plugins.rest.api.security.annotation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Anybody may call where the site lets anonymous people in; else as UnlicensedSiteAccess.
+ *
+ * <p>Source: dossier 1.2 [DOC, V8].
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface AnonymousSiteAccess {}

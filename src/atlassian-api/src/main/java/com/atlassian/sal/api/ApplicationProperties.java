@@ -1,0 +1,33 @@
+package com.atlassian.sal.api;
+
+import java.nio.file.Path;
+import java.util.Date;
+import java.util.Optional;
+
+/**
+ * Which product this is, where it lives and under which address it is known.
+ *
+ * <p>Source: dossier 2.3 [P7, used on V8].
+ */
+public interface ApplicationProperties {
+    String PLATFORM_CONFLUENCE = "conf";
+    String PLATFORM_JIRA = "jira";
+
+    String getBaseUrl(UrlMode mode);
+
+    String getDisplayName();
+
+    String getPlatformId();
+
+    String getVersion();
+
+    Date getBuildDate();
+
+    String getBuildNumber();
+
+    Optional<Path> getLocalHomeDirectory();
+
+    Optional<Path> getSharedHomeDirectory();
+
+    String getApplicationFileEncoding();
+}

@@ -1,0 +1,15 @@
+package com.atlassian.sal.api.auth;
+
+import com.atlassian.sal.api.user.UserRole;
+import java.net.URI;
+
+/**
+ * Where to send somebody who has to log in first.
+ *
+ * <p>Source: dossier 2.3 [P7].
+ */
+public interface LoginUriProvider {
+    URI getLoginUri(URI returnUri);
+
+    URI getLoginUriForRole(URI returnUri, UserRole role);
+}

@@ -1,0 +1,48 @@
+package com.atlassian.scheduler;
+
+import com.atlassian.scheduler.status.RunOutcome;
+import jakarta.annotation.Nullable;
+
+/**
+ * How a run ended.
+ *
+ * <p>Source: dossier 2.5 [P7].
+ */
+public final class JobRunnerResponse {
+    private final RunOutcome runOutcome;
+    private final String message;
+
+    private JobRunnerResponse(RunOutcome runOutcome, String message) {
+        this.runOutcome = runOutcome;
+        this.message = message;
+    }
+
+    public static JobRunnerResponse success() {
+        return new JobRunnerResponse(RunOutcome.SUCCESS, null);
+    }
+
+    public static JobRunnerResponse success(String message) {
+        return new JobRunnerResponse(RunOutcome.SUCCESS, message);
+    }
+
+    public static JobRunnerResponse aborted(String message) {
+        return new JobRunnerResponse(RunOutcome.ABORTED, message);
+    }
+
+    public static JobRunnerResponse failed(String message) {
+        return new JobRunnerResponse(RunOutcome.FAILED, message);
+    }
+
+    public static JobRunnerResponse failed(Throwable cause) {
+        return new JobRunnerResponse(RunOutcome.FAILED, cause.toString());
+    }
+
+    public RunOutcome getRunOutcome() {
+        return runOutcome;
+    }
+
+    @Nullable
+    public String getMessage() {
+        return message;
+    }
+}
