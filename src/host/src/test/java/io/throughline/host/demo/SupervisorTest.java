@@ -1,0 +1,270 @@
+package io.throughline.host.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.host.launch.Options;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class SupervisorTest {
+
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-06-15T12:00:00Z"), ZoneOffset.UTC);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    private final List<Supervisor> started = new ArrayList<>();
+    private int jiraPort;
+    private int confluencePort;
+
+    @TempDir
+    Path data;
+
+    @BeforeEach
+    void findPorts() throws IOException {
+        try (ServerSocket one = new ServerSocket(0);
+                ServerSocket two = new ServerSocket(0)) {
+            jiraPort = one.getLocalPort();
+            confluencePort = two.getLocalPort();
+        }
+    }
+
+    @AfterEach
+    void stopAll() {
+        started.forEach(Supervisor::stop);
+    }
+
+    @Test
+    void bothProductsComeUpAndTheirAddressesAndUsersAreTold() throws Exception {
+        CompletableFuture<Integer> end = run(options());
+
+        awaitScreen("Stop with Ctrl-C");
+
+        assertThat(screen())
+                .contains("http://localhost:" + jiraPort + "/jira")
+                .contains("http://localhost:" + confluencePort + "/confluence")
+                .contains("pmo")
+                .contains("hello from jira");
+        assertThat(Files.readString(data.resolve("logs/jira.log"))).contains("planted jira comes up");
+        assertThat(end).isNotDone();
+    }
+
+    @Test
+    void aStopEndsEveryNode() throws Exception {
+        CompletableFuture<Integer> end = run(options());
+        awaitScreen("Stop with Ctrl-C");
+
+        started.get(0).stop();
+
+        assertThat(end.get(30, TimeUnit.SECONDS)).isZero();
+        assertThat(answers(jiraPort)).isFalse();
+        assertThat(answers(confluencePort)).isFalse();
+    }
+
+    @Test
+    void aNodeThatDiesWhileStartingIsNamedWithItsLastWordsAndTheOtherIsEnded() throws Exception {
+        CompletableFuture<Integer> end = run(options(), "confluence");
+
+        assertThat(end.get(30, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(screen())
+                .contains("confluence ended by itself (exit code 3)")
+                .contains("planted failure: no database")
+                .contains("confluence.log");
+        assertThat(answers(jiraPort)).isFalse();
+    }
+
+    @Test
+    void aNodeThatDiesLaterEndsTheDemoToo() throws Exception {
+        CompletableFuture<Integer> end = run(options());
+        awaitScreen("Stop with Ctrl-C");
+
+        CompletableFuture<?> dying = http.sendAsync(request("/jira/die"), HttpResponse.BodyHandlers.discarding());
+
+        assertThat(end.get(30, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(screen()).contains("jira ended by itself (exit code 7)");
+        assertThat(answers(confluencePort)).isFalse();
+        dying.cancel(true);
+    }
+
+    @Test
+    void onlyOneProductIsStartedWhenAskedFor() throws Exception {
+        run(options("--only", "jira"));
+
+        awaitScreen("Stop with Ctrl-C");
+
+        assertThat(screen()).contains("/jira").doesNotContain("/confluence");
+        assertThat(data.resolve("logs/confluence.log")).doesNotExist();
+    }
+
+    @Test
+    void severalNodesNeedADatabaseOfTheirOwn() throws Exception {
+        assertThat(run(options("--nodes", "2")).get(30, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(screen()).contains("--nodes 2 needs --db");
+    }
+
+    @Test
+    void nodesTakeConsecutivePortsOverOneDatabase() throws Exception {
+        run(options("--only", "jira", "--nodes", "2", "--db", "jdbc:planted"));
+
+        awaitScreen("Stop with Ctrl-C");
+
+        assertThat(answers(jiraPort)).isTrue();
+        assertThat(answers(jiraPort + 1)).isTrue();
+        assertThat(data.resolve("logs/jira-2.log")).exists();
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamedBeforeAnythingStarts() throws Exception {
+        try (ServerSocket other = new ServerSocket(jiraPort)) {
+            assertThat(run(options()).get(30, TimeUnit.SECONDS)).isEqualTo(1);
+        }
+
+        assertThat(screen()).contains("port " + jiraPort + " is taken").contains("--jira-port");
+        assertThat(data.resolve("logs")).doesNotExist();
+    }
+
+    @Test
+    void oneFolderHoldsOneDemo() throws Exception {
+        run(options());
+        awaitScreen("Stop with Ctrl-C");
+
+        assertThat(run(options()).get(30, TimeUnit.SECONDS)).isEqualTo(1);
+
+        assertThat(screen()).contains("another demo is running");
+    }
+
+    @Test
+    void aSeedIsPlayedOnceIntoANewFolder() throws Exception {
+        Path seed = Files.writeString(data.resolveSibling(data.getFileName() + "-seed.json"), """
+                [{"product":"jira","method":"POST","path":"/plans","user":"pmo",
+                  "body":{"start":"{{yearStart}}","end":"{{today+10d}}"},"capture":{"plan":"/key","id":"/id"}},
+                 {"product":"jira","method":"POST","path":"/themes?of={{plan}}","user":"pmo","expect":[200,201],
+                  "body":{"plan":"{{plan}}","link":"{{id}}","text":"on {{plan}}: {{monthEnd-1}}"}}]
+                """);
+
+        run(options("--only", "jira", "--seed", seed.toString()));
+        awaitScreen("Stop with Ctrl-C");
+        String seen = get("/jira/seen");
+        String pmo = Base64.getEncoder().encodeToString("pmo:pmo".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(seen.lines())
+                .containsExactly(
+                        "POST /jira/plans Basic " + pmo + " {\"start\":\"2026-01-01\",\"end\":\"2026-06-25\"}",
+                        "POST /jira/themes?of=PLAN-1 Basic " + pmo
+                                + " {\"plan\":\"PLAN-1\",\"link\":17,\"text\":\"on PLAN-1: 2026-05-31\"}");
+
+        started.get(0).stop();
+        screen.reset();
+        run(options("--only", "jira", "--seed", seed.toString()));
+        awaitScreen("Stop with Ctrl-C");
+        assertThat(get("/jira/seen")).isEmpty();
+    }
+
+    @Test
+    void anEmptyStartPlaysNoSeed() throws Exception {
+        Path seed = Files.writeString(
+                data.resolveSibling(data.getFileName() + "-seed.json"),
+                "[{\"product\":\"jira\",\"path\":\"/refused\"}]");
+
+        run(options("--only", "jira", "--empty", "--seed", seed.toString()));
+
+        awaitScreen("Stop with Ctrl-C");
+    }
+
+    @Test
+    void aSeedThatIsRefusedEndsTheStartAndSaysWhere() throws Exception {
+        Path seed = Files.writeString(
+                data.resolveSibling(data.getFileName() + "-seed.json"),
+                "{\"requests\":[{\"product\":\"jira\",\"method\":\"POST\",\"path\":\"/refused\",\"body\":{}}]}");
+
+        int code = run(options("--only", "jira", "--seed", seed.toString())).get(30, TimeUnit.SECONDS);
+
+        assertThat(code).isEqualTo(1);
+        assertThat(screen()).contains("request 1: POST /refused answered 409").contains("planted refusal");
+    }
+
+    private Options options(String... more) {
+        List<String> line = new ArrayList<>(List.of(
+                "--jira-port", "" + jiraPort, "--confluence-port", "" + confluencePort, "--data", data.toString()));
+        line.addAll(List.of(more));
+        return Options.parse(line);
+    }
+
+    private CompletableFuture<Integer> run(Options options, String... dying) {
+        Supervisor.Launcher launcher = (product, id) -> {
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx64m",
+                    "-XX:TieredStopAtLevel=1",
+                    "-D" + Console.SUPERVISED + "=true",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    PlantedNode.class.getName(),
+                    product,
+                    "" + ((product.equals("jira") ? jiraPort : confluencePort) + id - 1)));
+            if (List.of(dying).contains(product)) {
+                command.add("dies");
+            }
+            return command;
+        };
+        Terminal terminal = new Terminal(new PrintStream(screen, true, StandardCharsets.UTF_8), false);
+        Supervisor supervisor = new Supervisor(options, launcher, terminal, TODAY);
+        started.add(supervisor);
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return supervisor.run();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private void awaitScreen(String text) throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!screen().contains(text)) {
+            assertThat(System.nanoTime()).as("the screen says: " + screen()).isLessThan(deadline);
+            Thread.sleep(50);
+        }
+    }
+
+    private String screen() {
+        return screen.toString(StandardCharsets.UTF_8);
+    }
+
+    private boolean answers(int port) throws InterruptedException {
+        return new StatusProbe(URI.create("http://localhost:" + port + "/jira")).isRunning()
+                || new StatusProbe(URI.create("http://localhost:" + port + "/confluence")).isRunning();
+    }
+
+    private String get(String path) throws Exception {
+        return http.send(request(path), HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    private HttpRequest request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + jiraPort + path))
+                .build();
+    }
+}
