@@ -28,13 +28,25 @@ public interface Plugin {
     /** Resources of the JAR only, never of its imports; null when absent. */
     URL resource(String path);
 
+    /** Entries of the JAR's own folders, sub-folders included; nested JARs and imports are not looked into. */
+    List<URL> entries(String folder, String pattern);
+
+    /** {@code <resource>} elements of the plugin itself, e.g. its download folders. */
+    List<Tag> resources();
+
     ClassLoader classLoader();
+
+    /** @throws PluginRefused if there is no such class */
+    Class<?> load(String className);
 
     /**
      * Makes an object of one of the plugin's classes and wires its constructor from the plugin's Spring context. Without a context
      * the class needs a constructor without parameters.
      */
     <T> T create(String className, Class<T> as);
+
+    /** As {@link #create(String, Class)}, for a class that is loaded already. */
+    <T> T create(Class<T> type);
 
     /** A bean of the plugin's context. */
     <T> T bean(String name, Class<T> as);

@@ -1,0 +1,154 @@
+package io.throughline.host.plugin;
+
+import io.throughline.host.osgi.BundleHost;
+import io.throughline.host.osgi.TrustStore;
+import io.throughline.host.osgi.UnresolvedBundle;
+import io.throughline.host.osgi.UntrustedJar;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Installs, enables, disables, upgrades and removes plugins, one change at a time. */
+public final class HostPlugins implements Plugins, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HostPlugins.class);
+
+    private final BundleHost bundles;
+    private final TrustStore trust;
+    private final String product;
+    private final long patienceMillis;
+    private final Texts texts;
+    private final ModuleRegistry types = new ModuleRegistry();
+    private final StartStop startStop = new StartStop();
+    private final Map<String, BundlePlugin> installed = new LinkedHashMap<>();
+
+    /**
+     * @param product the value of {@code application=} that is ours
+     * @param patienceMillis how long an imported service may take to appear
+     */
+    public HostPlugins(BundleHost bundles, TrustStore trust, String product, Texts texts, long patienceMillis) {
+        this.bundles = bundles;
+        this.trust = trust;
+        this.product = product;
+        this.texts = texts;
+        this.patienceMillis = patienceMillis;
+        // only a marker: it says that the REST modules of the plugin are of the second generation, the only one here
+        types.register("rest-migration", module -> () -> {});
+    }
+
+    @Override
+    public synchronized Plugin install(Path jar) {
+        Descriptor descriptor = checked(jar);
+        BundlePlugin before = installed.get(descriptor.key());
+        if (before != null) {
+            remove(before);
+        }
+        try {
+            return put(jar, descriptor);
+        } catch (PluginRefused refused) {
+            if (before != null) {
+                LOG.error(
+                        "Upgrade of {} failed; {} is back",
+                        before.key(),
+                        before.jar().getFileName());
+                put(before.jar(), JarCheck.descriptorOf(before.jar()));
+            }
+            throw refused;
+        }
+    }
+
+    private Descriptor checked(Path jar) {
+        try {
+            trust.check(jar);
+        } catch (UntrustedJar untrusted) {
+            throw new PluginRefused(untrusted.getMessage(), untrusted);
+        }
+        return JarCheck.descriptorOf(jar);
+    }
+
+    private Plugin put(Path jar, Descriptor descriptor) {
+        try {
+            BundlePlugin plugin = new BundlePlugin(bundles.install(jar), jar, descriptor, product);
+            installed.put(plugin.key(), plugin);
+            enable(plugin);
+            return plugin;
+        } catch (UnresolvedBundle unresolved) {
+            throw new PluginRefused(unresolved.getMessage(), unresolved);
+        }
+    }
+
+    /** The node has started: from now on, and for what is enabled already, {@code LifecycleAware} is called. */
+    public synchronized void nodeIsUp() {
+        startStop.nodeIsUp();
+        installed.values().forEach(startStop::start);
+    }
+
+    @Override
+    public synchronized List<Plugin> all() {
+        return new ArrayList<>(installed.values());
+    }
+
+    @Override
+    public synchronized Optional<Plugin> find(String key) {
+        return Optional.ofNullable(installed.get(key));
+    }
+
+    @Override
+    public synchronized void enable(String key) {
+        BundlePlugin plugin = known(key);
+        if (!plugin.isEnabled()) {
+            enable(plugin);
+        }
+    }
+
+    @Override
+    public synchronized void disable(String key) {
+        disable(known(key));
+    }
+
+    @Override
+    public synchronized void uninstall(String key) {
+        remove(known(key));
+    }
+
+    @Override
+    public ModuleTypes moduleTypes() {
+        return types;
+    }
+
+    @Override
+    public synchronized void close() {
+        List<BundlePlugin> latestFirst = new ArrayList<>(installed.values());
+        java.util.Collections.reverse(latestFirst);
+        latestFirst.forEach(this::disable);
+    }
+
+    private void enable(BundlePlugin plugin) {
+        plugin.enable(types, texts, patienceMillis);
+        startStop.start(plugin);
+    }
+
+    private void disable(BundlePlugin plugin) {
+        startStop.stop(plugin);
+        plugin.disable();
+    }
+
+    private void remove(BundlePlugin plugin) {
+        disable(plugin);
+        bundles.uninstall(plugin.bundle());
+        installed.remove(plugin.key());
+    }
+
+    private BundlePlugin known(String key) {
+        BundlePlugin plugin = installed.get(key);
+        if (plugin == null) {
+            throw new IllegalArgumentException("no plugin " + key);
+        }
+        return plugin;
+    }
+}
