@@ -1,0 +1,89 @@
+package io.throughline.core.work;
+
+import java.util.Arrays;
+
+/**
+ * Ids to positions, open addressing with linear probing; keys are more than 0, so that 0 marks a free slot.
+ *
+ * <p>A {@code HashMap<Long, Integer>} of a million issues takes some 70 MB, this takes 24.
+ */
+final class LongIntMap {
+    static final int ABSENT = -1;
+
+    private long[] keys;
+    private int[] values;
+    private int size;
+
+    LongIntMap(int expected) {
+        int capacity = Integer.highestOneBit(Math.max(8, expected * 3 / 2)) << 1;
+        keys = new long[capacity];
+        values = new int[capacity];
+    }
+
+    int get(long key) {
+        for (int slot = slot(key); keys[slot] != 0; slot = (slot + 1) & (keys.length - 1)) {
+            if (keys[slot] == key) {
+                return values[slot];
+            }
+        }
+        return ABSENT;
+    }
+
+    void put(long key, int value) {
+        if ((size + 1) * 3L > keys.length * 2L) {
+            grow();
+        }
+        int slot = slot(key);
+        while (keys[slot] != 0 && keys[slot] != key) {
+            slot = (slot + 1) & (keys.length - 1);
+        }
+        if (keys[slot] == 0) {
+            keys[slot] = key;
+            size++;
+        }
+        values[slot] = value;
+    }
+
+    /** Removes a key and closes the gap behind it, so that no probe stops short. */
+    void remove(long key) {
+        int slot = slot(key);
+        while (keys[slot] != key) {
+            if (keys[slot] == 0) {
+                return;
+            }
+            slot = (slot + 1) & (keys.length - 1);
+        }
+        size--;
+        keys[slot] = 0;
+        for (int next = (slot + 1) & (keys.length - 1); keys[next] != 0; next = (next + 1) & (keys.length - 1)) {
+            long moved = keys[next];
+            int value = values[next];
+            keys[next] = 0;
+            size--;
+            put(moved, value);
+        }
+    }
+
+    void clear() {
+        Arrays.fill(keys, 0);
+        size = 0;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldValues = values;
+        keys = new long[oldKeys.length * 2];
+        values = new int[oldKeys.length * 2];
+        size = 0;
+        for (int slot = 0; slot < oldKeys.length; slot++) {
+            if (oldKeys[slot] != 0) {
+                put(oldKeys[slot], oldValues[slot]);
+            }
+        }
+    }
+
+    private int slot(long key) {
+        long mixed = key * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 32) & (keys.length - 1);
+    }
+}

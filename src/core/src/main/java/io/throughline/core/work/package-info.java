@@ -1,0 +1,12 @@
+/**
+ * The work as the roll-up sees it: issues as columns of numbers, without text, without Jira.
+ *
+ * <p>{@link io.throughline.core.work.WorkIndex} takes {@link io.throughline.core.work.WorkItem}s in any order and hands
+ * out a {@link io.throughline.core.work.WorkView}: immutable, every parent before its children, with all that does not
+ * depend on a strategy already decided (who is live, who carries size, which parents are stale) under one set of
+ * {@link io.throughline.core.work.WorkRules}.
+ */
+@NullMarked
+package io.throughline.core.work;
+
+import org.jspecify.annotations.NullMarked;
