@@ -1,0 +1,25 @@
+package io.throughline.app.live;
+
+import io.throughline.core.work.WorkItem;
+import io.throughline.core.work.WorkRules;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Where work items come from: the system that owns the issues. Every call reads what is stored now, never a search
+ * index, which lags behind and stops at a window.
+ */
+public interface WorkSource {
+    /** The ids of all projects. */
+    List<Long> projects();
+
+    /** The ids of all issues of a project, in no order; none for a project that is gone. */
+    Collection<Long> issues(long project);
+
+    /**
+     * The items as they are now, in any order; an id without an issue is left out.
+     *
+     * @param rules decide which field names an issue's parent
+     */
+    List<WorkItem> read(Collection<Long> ids, WorkRules rules);
+}

@@ -1,0 +1,76 @@
+package io.throughline.app.web;
+
+import com.atlassian.sal.api.message.I18nResolver;
+import java.io.Serializable;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * The words and figures of one reader, in that reader's locale. One per request: its number formats are not
+ * thread-safe.
+ */
+public final class Language {
+    private final I18nResolver i18n;
+    private final Locale locale;
+    private final NumberFormat percent;
+
+    Language(I18nResolver i18n, Locale locale) {
+        this.i18n = i18n;
+        this.locale = locale;
+        this.percent = NumberFormat.getPercentInstance(locale);
+        percent.setMaximumFractionDigits(0);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** A text of the bundle; arguments are put in as they are, so figures are formatted before. Not escaped. */
+    public String text(String key, Serializable... arguments) {
+        return i18n.getText(locale, key, arguments);
+    }
+
+    /** Whole percent of a ratio: 0.358 is {@code 36%} in English and {@code 36 %} in German. */
+    public String percent(double ratio) {
+        // Rounded to a whole number first, so that a little below zero is 0 and not -0.
+        return percent.format(Math.round(ratio * 100) / 100.0);
+    }
+
+    /** A number with at most {@code digits} decimals and the locale's grouping. */
+    public String number(double value, int digits) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(digits);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value + 0.0);
+    }
+
+    /** A number with exactly {@code digits} decimals, as pace and schedule are shown. */
+    public String fixed(double value, int digits) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value + 0.0);
+    }
+
+    public String count(long value) {
+        return NumberFormat.getIntegerInstance(locale).format(value);
+    }
+
+    /** {@code 31 Dec 2027}; the order of the parts is the bundle's. */
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern(text("throughline.date.pattern"), locale)
+                .format(date);
+    }
+
+    /** {@code 15 Mar 2027, 08:42 UTC}: one clock for all readers, so that two printouts can be compared. */
+    public String instant(Instant instant) {
+        return DateTimeFormatter.ofPattern(text("throughline.instant.pattern"), locale)
+                .format(instant.atOffset(ZoneOffset.UTC));
+    }
+}

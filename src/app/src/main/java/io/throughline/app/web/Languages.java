@@ -1,0 +1,25 @@
+package io.throughline.app.web;
+
+import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.sal.api.message.LocaleResolver;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Gives the {@link Language} of whoever is reading. */
+@Named
+public class Languages {
+    private final I18nResolver i18n;
+    private final LocaleResolver locales;
+
+    @Inject
+    public Languages(@ComponentImport I18nResolver i18n, @ComponentImport LocaleResolver locales) {
+        this.i18n = i18n;
+        this.locales = locales;
+    }
+
+    /** The current user's language; works without an HTTP request, since page exports render in the background. */
+    public Language ofReader() {
+        return new Language(i18n, locales.getLocale());
+    }
+}
