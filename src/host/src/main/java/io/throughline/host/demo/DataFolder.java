@@ -9,72 +9,105 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The folder a demo keeps everything in, held by one supervisor at a time. */
+/**
+ * The folder a demo keeps everything in. Each product in it is held by one supervisor at a time, so that two that run one product
+ * each can share a folder, and with it the secret of their link.
+ */
 final class DataFolder implements AutoCloseable {
 
     private static final String SEEDING = "seeding";
     private static final String READY = "ready";
 
     private final Path folder;
-    private final FileChannel channel;
+    private final List<String> products;
+    private final List<FileChannel> locks = new ArrayList<>();
 
-    private DataFolder(Path folder, FileChannel channel) {
+    private DataFolder(Path folder, List<String> products) {
         this.folder = folder;
-        this.channel = channel;
+        this.products = products;
     }
 
     /**
-     * Takes the folder, making it when there is none, together with the secret that links the products.
+     * Takes the products' part of the folder, making it when there is none, together with the secret that links the products.
      *
-     * @throws IOException when another supervisor holds it
+     * @throws IOException when another supervisor holds one of them
      */
-    static DataFolder claim(Path folder) throws IOException {
+    static DataFolder claim(Path folder, List<String> products) throws IOException {
         Files.createDirectories(folder);
-        FileChannel channel =
-                FileChannel.open(folder.resolve("demo.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        DataFolder claimed = new DataFolder(folder, products);
+        try {
+            for (String product : products) {
+                claimed.lock(product);
+            }
+        } catch (IOException taken) {
+            claimed.close();
+            throw taken;
+        }
+        LinkSecret.tokens(folder, Clock.systemUTC());
+        return claimed;
+    }
+
+    private void lock(String product) throws IOException {
+        FileChannel channel = FileChannel.open(
+                folder.resolve(product + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        locks.add(channel);
         FileLock lock;
         try {
             lock = channel.tryLock();
-        } catch (OverlappingFileLockException ourOwn) {
+        } catch (OverlappingFileLockException heldByThisProcess) {
             lock = null;
         }
         if (lock == null) {
-            channel.close();
-            throw new IOException("another demo is running on " + folder + "; stop it or give another --data folder");
+            throw new IOException(
+                    "another demo is running " + product + " on " + folder + "; stop it or give another --data folder");
         }
-        LinkSecret.tokens(folder, Clock.systemUTC());
-        return new DataFolder(folder, channel);
     }
 
     Path logs() {
         return folder.resolve("logs");
     }
 
-    /** Whether no demo was ever started here. */
+    /** Whether none of the products was ever started here. */
     boolean isNew() {
-        return !Files.exists(state());
+        return products.stream().noneMatch(product -> Files.exists(state(product)));
     }
 
     /** Whether an earlier start ended in the middle of its first fill. */
     boolean isHalfSeeded() throws IOException {
-        return !isNew() && Files.readString(state()).strip().equals(SEEDING);
+        for (String product : products) {
+            if (Files.exists(state(product))
+                    && Files.readString(state(product)).strip().equals(SEEDING)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void seeding() throws IOException {
-        Files.writeString(state(), SEEDING + "\n");
+        write(SEEDING);
     }
 
     void ready() throws IOException {
-        Files.writeString(state(), READY + "\n");
+        write(READY);
     }
 
-    private Path state() {
-        return folder.resolve("demo.state");
+    private void write(String state) throws IOException {
+        for (String product : products) {
+            Files.writeString(state(product), state + "\n");
+        }
+    }
+
+    private Path state(String product) {
+        return folder.resolve(product + ".state");
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        for (FileChannel lock : locks) {
+            lock.close();
+        }
     }
 }

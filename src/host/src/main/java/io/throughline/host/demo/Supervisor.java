@@ -56,7 +56,7 @@ public final class Supervisor {
     public int run() throws InterruptedException {
         long begin = System.nanoTime();
         try (DataFolder folder =
-                DataFolder.claim(options.data().toAbsolutePath().normalize())) {
+                DataFolder.claim(options.data().toAbsolutePath().normalize(), products())) {
             refuseImpossible();
             boolean fresh = folder.isNew();
             if (folder.isHalfSeeded()) {

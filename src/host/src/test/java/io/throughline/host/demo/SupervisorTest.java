@@ -153,7 +153,20 @@ class SupervisorTest {
 
         assertThat(run(options()).get(30, TimeUnit.SECONDS)).isEqualTo(1);
 
-        assertThat(screen()).contains("another demo is running");
+        assertThat(screen()).contains("another demo is running jira");
+    }
+
+    @Test
+    void twoDemosOfOneProductEachShareAFolder() throws Exception {
+        run(options("--only", "jira"));
+        awaitScreen("Stop with Ctrl-C");
+        screen.reset();
+
+        run(options("--only", "confluence", "--jira-url", "http://localhost:" + jiraPort + "/jira"));
+
+        awaitScreen("Stop with Ctrl-C");
+        assertThat(answers(jiraPort)).isTrue();
+        assertThat(answers(confluencePort)).isTrue();
     }
 
     @Test
@@ -181,6 +194,20 @@ class SupervisorTest {
         run(options("--only", "jira", "--seed", seed.toString()));
         awaitScreen("Stop with Ctrl-C");
         assertThat(get("/jira/seen")).isEmpty();
+    }
+
+    @Test
+    void requestsOfAProductThatDoesNotRunAreLeftOutWithAllThatNeedsThem() throws Exception {
+        Path seed = Files.writeString(data.resolveSibling(data.getFileName() + "-seed.json"), """
+                [{"product":"confluence","method":"POST","path":"/page","capture":{"page":"/id"}},
+                 {"product":"jira","method":"POST","path":"/link?to={{page}}"},
+                 {"product":"jira","method":"POST","path":"/alone"}]
+                """);
+
+        run(options("--only", "jira", "--seed", seed.toString()));
+        awaitScreen("Stop with Ctrl-C");
+
+        assertThat(get("/jira/seen")).isEqualTo("POST /jira/alone null ");
     }
 
     @Test
