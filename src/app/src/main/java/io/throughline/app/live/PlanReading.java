@@ -1,0 +1,15 @@
+package io.throughline.app.live;
+
+/**
+ * The numbers of one plan for one viewer, all from one moment.
+ */
+public interface PlanReading {
+    /** Whether the numbers about work are whole; if not, they are not shown. */
+    IndexHealth health();
+
+    /** Of the items that a node's delivery counts, how many the viewer may not browse. */
+    int hidden(String nodeKey);
+
+    /** Of the items that a link holds, how many the viewer may not browse. */
+    int hidden(long link);
+}

@@ -1,0 +1,36 @@
+package io.throughline.app.live;
+
+import io.throughline.app.access.Caller;
+import io.throughline.core.strategy.StrategyModel;
+import java.util.Optional;
+
+/**
+ * What the app asks the work: the roll-up of this node, as far as it is, for a given strategy. Nothing here searches
+ * Jira or writes.
+ */
+public interface WorkReading {
+    /** How far the work index of this node is. */
+    IndexHealth health();
+
+    /** The name of this node, for people who look after a cluster. */
+    String node();
+
+    /** How many parents are ignored because their level is not higher than their child's. */
+    long staleParents();
+
+    /** The numbers of every node of a plan as of now. Answers while indexing too; then only outcomes may be shown. */
+    PlanReading plan(StrategyModel strategy, String planKey, Caller viewer);
+
+    /**
+     * Which objectives an issue serves, over all active plans. Ask only when {@link #health} is ready.
+     *
+     * @return empty when there is no such issue or the viewer may not browse it; nobody can tell which
+     */
+    Optional<IssueAlignment> alignment(StrategyModel strategy, String issueKey, Caller viewer);
+
+    /**
+     * The items behind an objective's delivery, those the viewer may browse, in a stable order. Ask only when
+     * {@link #health} is ready.
+     */
+    WorkPage work(StrategyModel strategy, String objectiveKey, Caller viewer, int start, int limit);
+}

@@ -1,0 +1,148 @@
+package io.throughline.app.store;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import io.throughline.core.strategy.StrategyModel;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** The strategy in Active Objects. */
+@JiraComponent
+public final class AoStrategyStore implements StrategyStore {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final WriteGate gate;
+    private final Journal journal;
+    private final Answers answers;
+    private final HeadOfLog heads;
+    private final ActiveObjects ao;
+    private final Clock clock;
+    private final AuditTrail audit;
+    private final AtomicReference<Snapshot> newest = new AtomicReference<>(Snapshot.EMPTY);
+
+    @Inject
+    public AoStrategyStore(
+            @ComponentImport ActiveObjects ao, @ComponentImport ClusterLockService locks, AuditTrail audit) {
+        this(ao, locks, audit, Clock.systemUTC(), PATIENCE);
+    }
+
+    AoStrategyStore(ActiveObjects ao, ClusterLockService locks, AuditTrail audit, Clock clock, Duration patience) {
+        this.ao = ao;
+        this.clock = clock;
+        this.audit = audit;
+        gate = new WriteGate(ao, locks, patience);
+        journal = new Journal(ao);
+        answers = new Answers(ao);
+        heads = new HeadOfLog(ao);
+    }
+
+    @Override
+    public StrategyModel model() {
+        return snapshot().model();
+    }
+
+    @Override
+    public Settings settings() {
+        return snapshot().settings();
+    }
+
+    private Snapshot snapshot() {
+        return gate.read(() -> at(heads.read()));
+    }
+
+    /** The snapshot at a head that was read in the same transaction, if there is one. */
+    private Snapshot at(HeadOfLog.Head head) {
+        Snapshot known = newest.get();
+        if (known.seq() == head.seq() && known.hash().equals(head.hash())) {
+            return known;
+        }
+        Snapshot now = journal.advance(known, head).orElseGet(this::load);
+        newest.set(now);
+        return now;
+    }
+
+    /**
+     * Reads every table. Others may write meanwhile, and no isolation level is relied on: rows that were logged while
+     * the tables were read are laid on top, which makes every object as it is at the end.
+     */
+    private Snapshot load() {
+        for (int attempt = 0; attempt < 5; attempt++) {
+            HeadOfLog.Head before = heads.read();
+            Snapshot loaded = Snapshot.of(before.seq(), before.hash(), Tables.load(ao));
+            Optional<Snapshot> caughtUp = journal.advance(loaded, heads.read());
+            if (caughtUp.isPresent()) {
+                return caughtUp.get();
+            }
+        }
+        throw new StoreBusy("the strategy changed faster than it could be read", null);
+    }
+
+    @Override
+    public <T> T write(String actor, Change<T> change) {
+        return pass(actor, (draft, head) -> change.decide(draft));
+    }
+
+    @Override
+    public Answer writeOnce(String actor, Once once, Change<Answer> change) {
+        return pass(actor, (draft, head) -> {
+            Optional<Answer> first = answers.find(once, draft.now());
+            if (first.isPresent()) {
+                return first.get();
+            }
+            Answer answer = change.decide(draft);
+            answers.keep(once, answer, draft.now());
+            return answer;
+        });
+    }
+
+    private interface Decision<T> {
+        T decide(Draft draft, HeadOfLog.Head head);
+    }
+
+    private record Passed<T>(T result, HeadOfLog.Head before, HeadOfLog.Head after) {}
+
+    private <T> T pass(String actor, Decision<T> decision) {
+        Passed<T> passed = gate.pass(() -> {
+            HeadOfLog.Head head = heads.readOrCreate();
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Draft draft = new Draft(at(head), head.numbers(), now.isBefore(head.at()) ? head.at() : now);
+            T result = decision.decide(draft, head);
+            List<Edit<?>> edits = draft.edits();
+            if (edits.isEmpty()) {
+                return new Passed<>(result, head, head);
+            }
+            edits.forEach(edit -> Tables.apply(ao, edit, draft));
+            HeadOfLog.Head after = journal.append(head, actor, draft, edits);
+            heads.write(after);
+            return new Passed<>(result, head, after);
+        });
+        if (passed.after().seq() > passed.before().seq()) {
+            audit.noteHead(passed.after().seq(), passed.after().hash());
+        }
+        return passed.result();
+    }
+
+    @Override
+    public Optional<Answer> remembered(Once once) {
+        return gate.read(() -> answers.find(once, clock.instant()));
+    }
+
+    @Override
+    public ChangePage changes(@Nullable String object, long start, int limit) {
+        return gate.read(() -> journal.page(object, start, limit));
+    }
+
+    @Override
+    public Verification verify() {
+        return gate.read(() -> journal.verify(heads.read()));
+    }
+}

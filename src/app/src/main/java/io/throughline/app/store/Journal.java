@@ -1,0 +1,150 @@
+package io.throughline.app.store;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.java.ao.DBParam;
+import net.java.ao.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The change log's table: appended to by writers, followed by every node, walked by the auditor. */
+final class Journal {
+    /** A node that is further behind reads the tables instead. */
+    private static final long FEED_LIMIT = 2_000;
+
+    private static final int WALK = 1_000;
+
+    private final ActiveObjects ao;
+
+    Journal(ActiveObjects ao) {
+        this.ao = ao;
+    }
+
+    /** Writes one row for each edit, and says where the log ends then. */
+    HeadOfLog.Head append(HeadOfLog.Head head, String actor, Draft draft, List<Edit<?>> edits) {
+        long seq = head.seq();
+        String hash = head.hash();
+        for (Edit<?> edit : edits) {
+            seq++;
+            LoggedChange row = ChangeLog.next(hash, seq, draft.now(), actor, edit);
+            insert(row);
+            hash = row.hash();
+        }
+        return new HeadOfLog.Head(seq, hash, draft.now(), draft.lastNumbers());
+    }
+
+    private void insert(LoggedChange change) {
+        ChangeLogRow row = ao.create(ChangeLogRow.class, new DBParam("ID", change.seq()));
+        row.setAtMillis(change.at().toEpochMilli());
+        row.setActorKey(change.actor());
+        row.setObjectRef(change.object());
+        row.setBeforeJson(text(change.before()));
+        row.setAfterJson(text(change.after()));
+        row.setPreviousHash(change.previous());
+        row.setRowHash(change.hash());
+        row.save();
+    }
+
+    /**
+     * A snapshot brought forward to a head along the log.
+     *
+     * @return empty if the log does not lead there: too far, backwards (a restored backup), or with a row missing
+     */
+    Optional<Snapshot> advance(Snapshot from, HeadOfLog.Head head) {
+        if (head.seq() == from.seq()) {
+            return head.hash().equals(from.hash()) ? Optional.of(from) : Optional.empty();
+        }
+        if (head.seq() < from.seq() || head.seq() - from.seq() > FEED_LIMIT) {
+            return Optional.empty();
+        }
+        List<LoggedChange> rows = after(from.seq(), head.seq(), (int) FEED_LIMIT);
+        boolean leadsThere = rows.size() == head.seq() - from.seq()
+                && rows.get(0).previous().equals(from.hash())
+                && rows.get(rows.size() - 1).hash().equals(head.hash());
+        return leadsThere ? Optional.of(from.with(rows)) : Optional.empty();
+    }
+
+    private List<LoggedChange> after(long seq, long upTo, int limit) {
+        List<LoggedChange> rows = new ArrayList<>();
+        for (ChangeLogRow row : find(seq, upTo, limit)) {
+            rows.add(read(row));
+        }
+        return rows;
+    }
+
+    private ChangeLogRow[] find(long after, long upTo, int limit) {
+        return ao.find(
+                ChangeLogRow.class,
+                Query.select()
+                        .where("ID > ? AND ID <= ?", after, upTo)
+                        .order("ID ASC")
+                        .limit(limit));
+    }
+
+    ChangePage page(@Nullable String object, long start, int limit) {
+        Query of = object == null
+                ? Query.select()
+                : Query.select().where("OBJECT_REF = ? OR OBJECT_REF LIKE ?", object, object.replace("%", "") + "/%");
+        long total = ao.count(ChangeLogRow.class, of);
+        List<LoggedChange> rows = new ArrayList<>();
+        if (start < total) {
+            for (ChangeLogRow row : ao.find(
+                    ChangeLogRow.class, of.order("ID ASC").offset((int) start).limit(limit))) {
+                rows.add(read(row));
+            }
+        }
+        return new ChangePage(total, rows);
+    }
+
+    /** Walks the log up to a head. Rows that are appended meanwhile lie behind it and are not looked at. */
+    Verification verify(HeadOfLog.Head head) {
+        long seq = 0;
+        String hash = ChangeLog.NOTHING;
+        while (seq < head.seq()) {
+            ChangeLogRow[] rows = find(seq, head.seq(), WALK);
+            if (rows.length == 0) {
+                return new Verification(seq, seq + 1);
+            }
+            for (ChangeLogRow row : rows) {
+                if (!follows(seq, hash, row)) {
+                    return new Verification(seq, seq + 1);
+                }
+                seq++;
+                hash = row.getRowHash();
+            }
+        }
+        return hash.equals(head.hash()) ? new Verification(seq, null) : new Verification(seq, Math.max(seq, 1));
+    }
+
+    private static boolean follows(long above, String aboveHash, ChangeLogRow row) {
+        try {
+            return ChangeLog.follows(above, aboveHash, read(row));
+        } catch (IllegalStateException | IllegalArgumentException | ClassCastException | NullPointerException e) {
+            // whoever tampers need not leave well-formed rows
+            return false;
+        }
+    }
+
+    private static LoggedChange read(ChangeLogRow row) {
+        return new LoggedChange(
+                row.getID(),
+                Instant.ofEpochMilli(row.getAtMillis()),
+                row.getActorKey(),
+                row.getObjectRef(),
+                json(row.getBeforeJson()),
+                json(row.getAfterJson()),
+                row.getPreviousHash(),
+                row.getRowHash());
+    }
+
+    private static @Nullable ObjectNode json(@Nullable String written) {
+        return written == null ? null : Json.read(written);
+    }
+
+    private static @Nullable String text(@Nullable ObjectNode json) {
+        return json == null ? null : Json.write(json);
+    }
+}

@@ -1,0 +1,77 @@
+package io.throughline.app.store;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
+
+/** The app's one way to read and write JSON; the products' own mappers, whose settings differ, play no part. */
+public final class Json {
+    /** Strict: no key twice, nothing after the end, numbers as written until a form looks at their range. */
+    public static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .build();
+
+    private Json() {}
+
+    /** An empty object. */
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** A number as a person would write it: {@code 1}, {@code 0.25}, without an exponent where that stays readable. */
+    public static JsonNode number(@Nullable Double value) {
+        if (value == null || !Double.isFinite(value)) {
+            return NullNode.instance;
+        }
+        double size = Math.abs(value);
+        if (size != 0 && (size < 1e-12 || size >= 1e18)) {
+            return JsonNodeFactory.instance.numberNode((double) value);
+        }
+        BigDecimal plain = BigDecimal.valueOf(value).stripTrailingZeros();
+        return DecimalNode.valueOf(plain.scale() < 0 ? plain.setScale(0) : plain);
+    }
+
+    /** The text of a node. */
+    public static String write(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a JSON tree can always be written", e);
+        }
+    }
+
+    /** An object that this app wrote before. */
+    public static ObjectNode read(String written) {
+        try {
+            return (ObjectNode) MAPPER.readTree(written);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored JSON cannot be read: " + written, e);
+        }
+    }
+
+    /** The one form that RFC 8785 gives to equal JSON, for hashing. */
+    public static String canonical(JsonNode node) {
+        try {
+            return new JsonCanonicalizer(write(node)).getEncodedString();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not canonical JSON: " + node, e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.throughline.app.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.core.strategy.Actual;
+import io.throughline.core.strategy.Cause;
+import io.throughline.core.strategy.Contribution;
+import io.throughline.core.strategy.Kpi;
+import io.throughline.core.strategy.Objective;
+import io.throughline.core.strategy.Plan;
+import io.throughline.core.strategy.Theme;
+import io.throughline.core.strategy.WorkLink;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * One kind of object that the store keeps: how it is named in the change log, and how it becomes JSON and back.
+ *
+ * @param <T> the record
+ */
+public final class Kind<T> {
+    public static final Kind<Plan> PLAN = keyed("PLAN", Plan.class, Plan::key, StrategyJson::write, StrategyJson::plan);
+    public static final Kind<Theme> THEME =
+            keyed("TH", Theme.class, Theme::key, StrategyJson::write, StrategyJson::theme);
+    public static final Kind<Objective> OBJECTIVE =
+            keyed("OBJ", Objective.class, Objective::key, StrategyJson::write, StrategyJson::objective);
+    public static final Kind<Kpi> KPI = keyed("KPI", Kpi.class, Kpi::key, KpiJson::write, KpiJson::read);
+    public static final Kind<WorkLink> LINK =
+            numbered("LINK", WorkLink.class, WorkLink::id, StrategyJson::write, StrategyJson::link);
+    public static final Kind<Contribution> CONTRIBUTION = numbered(
+            "CONTRIBUTION", Contribution.class, Contribution::id, StrategyJson::write, StrategyJson::contribution);
+    public static final Kind<Cause> CAUSE =
+            numbered("CAUSE", Cause.class, Cause::id, StrategyJson::write, StrategyJson::cause);
+    /** Named after its KPI and period: {@code KPI-1/2026-06-30}. */
+    public static final Kind<Actual> ACTUAL = keyed(
+            "ACTUAL",
+            Actual.class,
+            each -> actualRef(each.kpi(), each.period()),
+            StrategyJson::write,
+            StrategyJson::actual);
+
+    public static final Kind<Settings> SETTINGS =
+            keyed("SETTINGS", Settings.class, each -> "SETTINGS", StrategyJson::write, StrategyJson::settings);
+
+    /** All kinds, parents before children. */
+    static final List<Kind<?>> ALL = List.of(PLAN, THEME, OBJECTIVE, KPI, ACTUAL, LINK, CONTRIBUTION, CAUSE, SETTINGS);
+
+    private final String prefix;
+    private final Class<T> type;
+    private final Function<T, String> ref;
+    private final Function<T, ObjectNode> write;
+    private final Function<JsonNode, T> read;
+
+    private Kind(
+            String prefix,
+            Class<T> type,
+            Function<T, String> ref,
+            Function<T, ObjectNode> write,
+            Function<JsonNode, T> read) {
+        this.prefix = prefix;
+        this.type = type;
+        this.ref = ref;
+        this.write = write;
+        this.read = read;
+    }
+
+    private static <T> Kind<T> keyed(
+            String prefix,
+            Class<T> type,
+            Function<T, String> key,
+            Function<T, ObjectNode> write,
+            Function<JsonNode, T> read) {
+        return new Kind<>(prefix, type, key, write, read);
+    }
+
+    private static <T> Kind<T> numbered(
+            String prefix,
+            Class<T> type,
+            ToLongFunction<T> id,
+            Function<T, ObjectNode> write,
+            Function<JsonNode, T> read) {
+        return new Kind<>(prefix, type, each -> prefix + "-" + id.applyAsLong(each), write, read);
+    }
+
+    private static String actualRef(String kpi, Object period) {
+        return kpi + "/" + period;
+    }
+
+    /** The kind of an object. */
+    @SuppressWarnings("unchecked") // the type was just compared
+    static <T> Kind<T> of(T object) {
+        for (Kind<?> kind : ALL) {
+            if (kind.type.isInstance(object)) {
+                return (Kind<T>) kind;
+            }
+        }
+        throw new IllegalArgumentException("not kept by the store: " + object);
+    }
+
+    /** The kind of the object that a row of the change log names. */
+    static Kind<?> ofRef(String ref) {
+        if (ref.indexOf('/') >= 0) {
+            return ACTUAL;
+        }
+        for (Kind<?> kind : ALL) {
+            if (ref.equals(kind.prefix) || ref.startsWith(kind.prefix + "-")) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("names nothing that the store keeps: " + ref);
+    }
+
+    /** What the change log calls the object. */
+    public String ref(T object) {
+        return ref.apply(object);
+    }
+
+    ObjectNode write(T object) {
+        return write.apply(object);
+    }
+
+    T read(JsonNode json) {
+        return read.apply(json);
+    }
+
+    /** The same object at another version. */
+    T withVersion(T object, long version) {
+        return read(write(object).put("version", version));
+    }
+
+    long version(T object) {
+        return write(object).get("version").longValue();
+    }
+
+    /** The key with this number: {@code OBJ-7}. */
+    String key(long number) {
+        return prefix + "-" + number;
+    }
+
+    @Override
+    public String toString() {
+        return prefix;
+    }
+}

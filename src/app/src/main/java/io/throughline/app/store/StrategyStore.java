@@ -1,0 +1,53 @@
+package io.throughline.app.store;
+
+import io.throughline.core.strategy.StrategyModel;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the strategy. Safe on several nodes over one database: truth is in the database, a node holds a copy and asks on
+ * every call whether it is still the newest.
+ *
+ * <p>Every method may throw {@link StoreBusy} when the database or the other writers leave no room for now.
+ */
+public interface StrategyStore {
+    /** The newest strategy; its version is the sequence of the newest change. Costs one small query when nothing changed. */
+    StrategyModel model();
+
+    /** The settings as of the newest change. */
+    Settings settings();
+
+    /**
+     * Carries out a change, whole or not at all. When this returns, the change and its rows in the change log are
+     * committed.
+     *
+     * @param actor user key of who changes
+     * @param change may be decided more than once, so it must not do anything but decide
+     * @return what the decision of the committed attempt answered
+     */
+    <T> T write(String actor, Change<T> change);
+
+    /**
+     * Like {@link #write}, but a repetition with the same key gets the first answer, without a second change, even when
+     * two of them run at the same time on two nodes. A change that was refused is not remembered.
+     *
+     * @throws OnceMismatch if the key was used with another input
+     */
+    Answer writeOnce(String actor, Once once, Change<Answer> change);
+
+    /** The answer that a key got within the last 24 hours. */
+    Optional<Answer> remembered(Once once);
+
+    /**
+     * Rows of the change log, oldest first.
+     *
+     * @param object only rows of this object, and of what belongs to it ({@code KPI-1} brings {@code KPI-1/2026-06-30});
+     *     null for all
+     * @param start how many to skip
+     * @param limit how many at most
+     */
+    ChangePage changes(@Nullable String object, long start, int limit);
+
+    /** Walks the whole change log, recomputes each hash and compares the end with the head. */
+    Verification verify();
+}
