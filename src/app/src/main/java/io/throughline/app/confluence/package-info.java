@@ -1,0 +1,9 @@
+/**
+ * Confluence's side: macros that show strategy. A macro asks Jira over the application link as the person who reads the
+ * page, and renders the answer on the server, complete without JavaScript. Loaded in Confluence only; nothing outside
+ * this package may name it. Entry: the scorecard macro.
+ */
+@NullMarked
+package io.throughline.app.confluence;
+
+import org.jspecify.annotations.NullMarked;
