@@ -1,0 +1,102 @@
+package io.throughline.host.services;
+
+import com.atlassian.audit.api.AuditService;
+import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.cache.CacheFactory;
+import com.atlassian.event.api.EventPublisher;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.auth.LoginUriProvider;
+import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.sal.api.message.LocaleResolver;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import com.atlassian.sal.api.transaction.TransactionTemplate;
+import com.atlassian.sal.api.user.UserManager;
+import com.atlassian.sal.api.websudo.WebSudoManager;
+import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
+import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
+import com.atlassian.scheduler.SchedulerService;
+import io.throughline.host.db.NodeDatabase;
+import io.throughline.host.db.Transactions;
+import io.throughline.host.launch.Node;
+import io.throughline.host.launch.Platform;
+import io.throughline.host.launch.Services;
+import io.throughline.host.launch.Users;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** Opens the database of a node and the services that both products share. */
+public final class HostPlatform implements Platform {
+    private NodeDatabase database;
+    private HostClusterLockService locks;
+    private HostSchedulerService scheduler;
+
+    /** Jira's nodes share the database of {@code --db}; Confluence and a lone Jira keep files. */
+    @Override
+    public DataSource openDatabase(Node node) {
+        boolean given = node.options().db().isPresent() && node.product().id().equals("jira");
+        database = given ? NodeDatabase.at(node.options().db().get()) : NodeDatabase.inFiles(node.home());
+        HostTables.create(database);
+        return database.dataSource();
+    }
+
+    @Override
+    public Users openUsers(Node node) {
+        return new HostUsers();
+    }
+
+    @Override
+    public void exportServices(Node node) {
+        Services services = node.services();
+        Jdbi jdbi = database.jdbi();
+        Texts texts = new Texts();
+        LocaleResolver locales = new HostLocaleResolver();
+        HostXsrf xsrf = new HostXsrf();
+        Transactions transactions = database.transactions();
+        TransactionTemplate template = new TransactionTemplate() {
+            @Override
+            public <T> T execute(com.atlassian.sal.api.transaction.TransactionCallback<T> action) {
+                return transactions.run(action::doInTransaction);
+            }
+        };
+        locks = new HostClusterLockService(database, node.id());
+        scheduler = new HostSchedulerService(new JobRows(jdbi), locks, node.clock());
+        HostAuditService audit = new HostAuditService(jdbi, node.users(), node.id(), node.clock());
+
+        services.keep(NodeDatabase.class, database);
+        services.keep(Texts.class, texts);
+        services.keep(HostAuditService.class, audit);
+        services.export(UserManager.class, new HostUserManager(node.users()));
+        services.export(ApplicationProperties.class, new HostApplicationProperties(node));
+        services.export(LocaleResolver.class, locales);
+        services.export(I18nResolver.class, new HostI18nResolver(texts, locales));
+        services.export(PluginSettingsFactory.class, new HostPluginSettingsFactory(jdbi));
+        services.export(TransactionTemplate.class, template);
+        services.export(LoginUriProvider.class, new HostLoginUriProvider(node.baseUrl() + "/login"));
+        services.export(XsrfTokenAccessor.class, xsrf);
+        services.export(XsrfTokenValidator.class, xsrf);
+        services.export(WebSudoManager.class, new HostWebSudoManager());
+        services.export(EventPublisher.class, new HostEventPublisher());
+        services.export(ClusterLockService.class, locks);
+        services.export(SchedulerService.class, scheduler);
+        services.export(CacheFactory.class, new HostCacheFactory());
+        services.export(AuditService.class, audit);
+    }
+
+    @Override
+    public void ready() {
+        scheduler.start();
+    }
+
+    @Override
+    public void stop() {
+        if (scheduler != null) {
+            scheduler.close();
+        }
+        if (locks != null) {
+            locks.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.throughline.host.services;
+
+import io.throughline.host.launch.Users;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The five people every node has. A password is the name; user key and user name are the same. */
+public final class HostUsers implements Users {
+
+    public static final String ADMINISTRATORS = "jira-administrators";
+    private static final Set<String> EVERYBODY = Set.of("jira-users", "confluence-users");
+
+    private final Map<String, User> byName = new LinkedHashMap<>();
+    private final ThreadLocal<String> current = new ThreadLocal<>();
+
+    public HostUsers() {
+        add("admin", "Alex Admin", ADMINISTRATORS, "confluence-administrators", "strategy-editors", "strategy-viewers");
+        add("pmo", "Pat Moore", "strategy-editors", "strategy-viewers");
+        add("exec", "Erin Cheung", "strategy-viewers");
+        add("dev", "Dana Everett", "strategy-viewers");
+        add("outsider", "Oli Sider");
+    }
+
+    private void add(String name, String fullName, String... groups) {
+        Set<String> all = new java.util.TreeSet<>(EVERYBODY);
+        all.addAll(List.of(groups));
+        byName.put(name, new User(name, fullName, name + "@example.com", Set.copyOf(all), true));
+    }
+
+    @Override
+    public List<User> all() {
+        return List.copyOf(byName.values());
+    }
+
+    @Override
+    public Optional<User> find(String name) {
+        return Optional.ofNullable(name).map(byName::get);
+    }
+
+    @Override
+    public boolean authenticate(String name, String password) {
+        return byName.containsKey(name) && name.equals(password);
+    }
+
+    @Override
+    public boolean isInGroup(String name, String group) {
+        return find(name).map(user -> user.groups().contains(group)).orElse(false);
+    }
+
+    @Override
+    public boolean isAdministrator(String name) {
+        return isInGroup(name, ADMINISTRATORS);
+    }
+
+    @Override
+    public Optional<String> current() {
+        return Optional.ofNullable(current.get());
+    }
+
+    @Override
+    public void become(String name) {
+        if (name == null) {
+            current.remove();
+        } else {
+            current.set(name);
+        }
+    }
+}
