@@ -1,0 +1,111 @@
+package io.throughline.app.store;
+
+import io.throughline.core.strategy.StrategyModel;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The strategy in memory, for tests of everything that stands on a store. Held to the same contract as the real one. */
+public final class InMemoryStrategyStore implements StrategyStore {
+    private record Kept(Once once, Answer answer, Instant at) {}
+
+    private final Clock clock;
+    private final List<LoggedChange> log = new ArrayList<>();
+    private final Map<String, Kept> answers = new HashMap<>();
+    private Map<Kind<?>, Long> numbers = Map.of();
+    private Snapshot newest = Snapshot.EMPTY;
+
+    public InMemoryStrategyStore(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized StrategyModel model() {
+        return newest.model();
+    }
+
+    @Override
+    public synchronized Settings settings() {
+        return newest.settings();
+    }
+
+    @Override
+    public synchronized <T> T write(String actor, Change<T> change) {
+        Draft draft = new Draft(newest, numbers, now());
+        T result = change.decide(draft);
+        List<LoggedChange> rows = new ArrayList<>();
+        long seq = newest.seq();
+        String hash = newest.hash();
+        for (Edit<?> edit : draft.edits()) {
+            LoggedChange row = ChangeLog.next(hash, ++seq, draft.now(), actor, edit);
+            rows.add(row);
+            hash = row.hash();
+        }
+        if (!rows.isEmpty()) {
+            newest = newest.with(rows);
+            numbers = draft.lastNumbers();
+            log.addAll(rows);
+        }
+        return result;
+    }
+
+    private Instant now() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant last = log.isEmpty() ? Instant.EPOCH : log.get(log.size() - 1).at();
+        return now.isBefore(last) ? last : now;
+    }
+
+    @Override
+    public synchronized Answer writeOnce(String actor, Once once, Change<Answer> change) {
+        Optional<Answer> first = remembered(once);
+        if (first.isPresent()) {
+            return first.get();
+        }
+        Answer answer = write(actor, change);
+        answers.put(once.fingerprint(), new Kept(once, answer, clock.instant()));
+        return answer;
+    }
+
+    @Override
+    public synchronized Optional<Answer> remembered(Once once) {
+        Kept kept = answers.get(once.fingerprint());
+        if (kept == null || kept.at().isBefore(clock.instant().minus(Duration.ofHours(24)))) {
+            return Optional.empty();
+        }
+        if (!kept.once().input().equals(once.input())) {
+            throw new OnceMismatch();
+        }
+        return Optional.of(kept.answer());
+    }
+
+    @Override
+    public synchronized ChangePage changes(String object, long start, int limit) {
+        List<LoggedChange> rows = log.stream()
+                .filter(row -> object == null
+                        || row.object().equals(object)
+                        || row.object().startsWith(object + "/"))
+                .toList();
+        return new ChangePage(
+                rows.size(), rows.stream().skip(start).limit(limit).toList());
+    }
+
+    @Override
+    public synchronized Verification verify() {
+        long above = 0;
+        String hash = ChangeLog.NOTHING;
+        for (LoggedChange row : log) {
+            if (!ChangeLog.follows(above, hash, row)) {
+                return new Verification(above, above + 1);
+            }
+            above = row.seq();
+            hash = row.hash();
+        }
+        return new Verification(above, null);
+    }
+}
