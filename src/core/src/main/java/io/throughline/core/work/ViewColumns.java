@@ -3,7 +3,6 @@ package io.throughline.core.work;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The columns behind a {@link WorkView}; filled once by {@link Arrangement}, then only read. */
 final class ViewColumns {
@@ -19,8 +18,8 @@ final class ViewColumns {
     final boolean[] carries;
     final long[] points;
     final long[] seconds;
-    final Instant[] updated;
-    final @Nullable Instant[] resolved;
+    final long[] updated;
+    final long[] resolved;
     final long[] security;
     final LongIntMap positionById;
     final Map<Long, Integer> projectNumbers = new LinkedHashMap<>();
@@ -39,8 +38,8 @@ final class ViewColumns {
         carries = new boolean[count];
         points = new long[count];
         seconds = new long[count];
-        updated = new Instant[count];
-        resolved = new @Nullable Instant[count];
+        updated = new long[count];
+        resolved = new long[count];
         security = new long[count];
         positionById = new LongIntMap(count);
     }
@@ -57,8 +56,9 @@ final class ViewColumns {
         archived[position] = rows.archived[row];
         points[position] = Sizes.points(rows.points[row]);
         seconds[position] = Sizes.seconds(rows.seconds[row]);
-        updated[position] = rows.updated[row];
-        resolved[position] = rows.resolved[row];
+        updated[position] = rows.updated[row].toEpochMilli();
+        Instant end = rows.resolved[row];
+        resolved[position] = end == null ? Rows.NONE : end.toEpochMilli();
         security[position] = rows.security[row];
         positionById.put(id[position], position);
     }

@@ -17,6 +17,9 @@ public final class WorkView {
     /** The position of "no item". */
     public static final int NONE = -1;
 
+    /** The time of a resolution that never was. */
+    public static final long UNRESOLVED = Rows.NONE;
+
     private final long version;
     private final WorkRules rules;
     private final ViewColumns columns;
@@ -127,11 +130,12 @@ public final class WorkView {
     }
 
     public Instant updated(int position) {
-        return columns.updated[position];
+        return Instant.ofEpochMilli(columns.updated[position]);
     }
 
-    public Optional<Instant> resolved(int position) {
-        return Optional.ofNullable(columns.resolved[position]);
+    /** When its resolution was set, in milliseconds since 1970-01-01 UTC; {@link #UNRESOLVED} without one. */
+    public long resolvedMillis(int position) {
+        return columns.resolved[position];
     }
 
     /** The id of its security level, empty for none. */

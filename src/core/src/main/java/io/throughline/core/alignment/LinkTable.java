@@ -1,0 +1,41 @@
+package io.throughline.core.alignment;
+
+import io.throughline.core.strategy.StrategyModel;
+import io.throughline.core.strategy.WorkLink;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All links of a strategy, numbered from 0 by age: of two numbers the lower one is the older link. */
+public final class LinkTable {
+    private final List<WorkLink> links;
+    private final Map<Long, Integer> numbers = new HashMap<>();
+
+    public LinkTable(StrategyModel model) {
+        links = List.copyOf(model.links());
+        for (int number = 0; number < links.size(); number++) {
+            numbers.put(links.get(number).id(), number);
+        }
+    }
+
+    public int size() {
+        return links.size();
+    }
+
+    public WorkLink link(int number) {
+        return links.get(number);
+    }
+
+    /**
+     * The number of a link.
+     *
+     * @throws IllegalArgumentException for a link of another strategy
+     */
+    public int number(WorkLink link) {
+        Integer number = numbers.get(link.id());
+        if (number == null) {
+            throw new IllegalArgumentException("unknown link " + link.id());
+        }
+        return number;
+    }
+}

@@ -1,0 +1,99 @@
+package io.throughline.core.scorecard;
+
+import io.throughline.core.alignment.Alignment;
+import io.throughline.core.alignment.LinkSets;
+import io.throughline.core.alignment.LinkTable;
+import io.throughline.core.alignment.Serving;
+import io.throughline.core.delivery.DeliveryBlock;
+import io.throughline.core.delivery.PlanDelivery;
+import io.throughline.core.delivery.Survey;
+import io.throughline.core.strategy.PlanOutline;
+import io.throughline.core.strategy.StrategyModel;
+import io.throughline.core.work.WorkIndex;
+import io.throughline.core.work.WorkRules;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.OptionalInt;
+
+/**
+ * All arithmetic over one strategy, one view of the work and one day.
+ *
+ * <p>Alignments and scores are made when first asked for and kept; a new version of anything needs a new Scoring, the old
+ * one goes on answering for its moment. Safe for many threads.
+ */
+public final class Scoring {
+    private final Moment moment;
+    private final Survey survey;
+    private final Map<String, Alignment> alignments = new HashMap<>();
+    private final Map<String, PlanScore> scores = new HashMap<>();
+
+    public Scoring(Moment moment) {
+        this.moment = moment;
+        survey = new Survey(
+                moment.strategy(),
+                moment.work(),
+                new LinkTable(moment.strategy()),
+                new LinkSets(),
+                this::alignment,
+                moment.today(),
+                moment.zone());
+    }
+
+    /**
+     * The score of one plan; for callers that want no more than that.
+     *
+     * @param today in UTC; give a {@link Moment} to say the instance's zone, query members and kept blocks
+     * @throws NoSuchElementException for an unknown plan
+     */
+    public static PlanScore score(
+            StrategyModel strategy, WorkIndex work, String planKey, LocalDate today, WorkRules rules) {
+        return new Scoring(Moment.of(strategy, work.view(rules), today)).plan(planKey);
+    }
+
+    /** What is scored. */
+    public Moment moment() {
+        return moment;
+    }
+
+    /**
+     * The blocks of all nodes of a plan, whatever state the plan is in.
+     *
+     * @throws NoSuchElementException for an unknown plan
+     */
+    public synchronized PlanScore plan(String planKey) {
+        PlanScore known = scores.get(planKey);
+        if (known == null) {
+            PlanOutline outline = PlanOutline.of(moment.strategy(), planKey)
+                    .orElseThrow(() -> new NoSuchElementException("no plan " + planKey));
+            known = new PlanScore(planKey, moment.today(), new PlanDelivery(survey, outline, keptDeliveries()));
+            scores.put(planKey, known);
+        }
+        return known;
+    }
+
+    private Map<String, DeliveryBlock> keptDeliveries() {
+        Map<String, DeliveryBlock> kept = new HashMap<>();
+        moment.achieved().forEach((key, blocks) -> kept.put(key, blocks.delivery()));
+        return kept;
+    }
+
+    /** Which items serve which objectives of a plan. */
+    public synchronized Alignment alignment(String planKey) {
+        Alignment known = alignments.get(planKey);
+        if (known == null) {
+            known = new Alignment(
+                    moment.strategy(), planKey, survey.links(), survey.sets(), moment.work(), moment.queries());
+            alignments.put(planKey, known);
+        }
+        return known;
+    }
+
+    /** Which objectives of a plan an issue serves and how; empty also for an issue that is not in the index. */
+    public synchronized List<Serving> servings(String planKey, long issueId) {
+        OptionalInt position = moment.work().position(issueId);
+        return position.isEmpty() ? List.of() : alignment(planKey).servings(position.getAsInt());
+    }
+}
