@@ -6,10 +6,10 @@ import io.throughline.host.osgi.UnresolvedBundle;
 import io.throughline.host.osgi.UntrustedJar;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +25,7 @@ public final class HostPlugins implements Plugins, AutoCloseable {
     private final Texts texts;
     private final ModuleRegistry types = new ModuleRegistry();
     private final StartStop startStop = new StartStop();
-    private final Map<String, BundlePlugin> installed = new LinkedHashMap<>();
+    private final Map<String, BundlePlugin> installed = new ConcurrentSkipListMap<>();
 
     /**
      * @param product the value of {@code application=} that is ours
@@ -89,12 +89,12 @@ public final class HostPlugins implements Plugins, AutoCloseable {
     }
 
     @Override
-    public synchronized List<Plugin> all() {
+    public List<Plugin> all() {
         return new ArrayList<>(installed.values());
     }
 
     @Override
-    public synchronized Optional<Plugin> find(String key) {
+    public Optional<Plugin> find(String key) {
         return Optional.ofNullable(installed.get(key));
     }
 
@@ -123,9 +123,7 @@ public final class HostPlugins implements Plugins, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        List<BundlePlugin> latestFirst = new ArrayList<>(installed.values());
-        java.util.Collections.reverse(latestFirst);
-        latestFirst.forEach(this::disable);
+        installed.values().forEach(this::disable);
     }
 
     private void enable(BundlePlugin plugin) {

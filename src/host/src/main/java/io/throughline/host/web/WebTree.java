@@ -2,6 +2,9 @@ package io.throughline.host.web;
 
 import io.throughline.host.plugin.ModuleTypes;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Where a product mounts what it serves. Paths are below the product's context path and start with a slash; {@code /browse/*} is
@@ -30,6 +33,12 @@ public interface WebTree {
 
     /** A web resource of the product itself, so that plugins can depend on it. */
     void resource(WebResource resource);
+
+    /**
+     * Another way of saying who is asking, tried before basic authentication and the session: the user's name, or empty when the
+     * request says nothing about it.
+     */
+    void authenticator(Function<HttpServletRequest, Optional<String>> userOf);
 
     /** The product's chrome. */
     void decorator(Decorator decorator);
