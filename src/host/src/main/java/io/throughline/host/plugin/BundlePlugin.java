@@ -1,5 +1,6 @@
 package io.throughline.host.plugin;
 
+import io.throughline.host.services.Texts;
 import java.lang.reflect.Constructor;
 import java.net.URL;
 import java.nio.file.Path;
@@ -70,10 +71,9 @@ final class BundlePlugin implements Plugin {
     }
 
     private void addTexts(Texts texts) {
-        live.push(() -> texts.remove(key()));
         descriptor.resources().stream()
                 .filter(resource -> resource.attribute("type", "").equals("i18n"))
-                .forEach(resource -> texts.add(key(), resource.attribute("location", ""), classLoader()));
+                .forEach(resource -> live.push(texts.add(resource.attribute("location", ""), this::resource)));
     }
 
     private ModuleState enableModule(Tag xml, ModuleRegistry types) {

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ public final class RestModules extends HttpServlet implements ModuleTypes.Module
 
     private final transient Users users;
     private final transient Map<String, Mounted> byPath = new ConcurrentHashMap<>();
+
+    private final transient Map<String, ResourceConfig> ofProduct = new LinkedHashMap<>();
 
     private record Mounted(ServletContainer jersey, ClassLoader loader) {}
 
@@ -62,16 +65,20 @@ public final class RestModules extends HttpServlet implements ModuleTypes.Module
         return mount(paths(module.xml()), config, plugin.classLoader(), module.completeKey());
     }
 
-    /** The product's own resources, as instances. */
+    /** The product's own resources, as instances; before the server starts. */
     public void mountHost(String path, Object... resourcesAndProviders) {
         ResourceConfig config = standard();
         for (Object part : resourcesAndProviders) {
             config.register(part);
         }
-        try {
-            mount(List.of(path), config, RestModules.class.getClassLoader(), path);
-        } catch (ServletException broken) {
-            throw new IllegalStateException("cannot mount " + path, broken);
+        ofProduct.put(path, config);
+    }
+
+    /** Jersey needs the servlet context, which is there only now. */
+    @Override
+    public void init() throws ServletException {
+        for (Map.Entry<String, ResourceConfig> entry : ofProduct.entrySet()) {
+            mount(List.of(entry.getKey()), entry.getValue(), RestModules.class.getClassLoader(), entry.getKey());
         }
     }
 

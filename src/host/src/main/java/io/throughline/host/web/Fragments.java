@@ -4,7 +4,7 @@ import com.atlassian.plugin.web.ContextProvider;
 import io.throughline.host.plugin.InContext;
 import io.throughline.host.plugin.ModuleTypes;
 import io.throughline.host.plugin.Tag;
-import io.throughline.host.plugin.Texts;
+import io.throughline.host.services.Texts;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -177,6 +177,8 @@ final class Fragments implements WebFragments {
     }
 
     private String text(Tag tag) {
-        return tag.attribute("key").map(key -> texts.text(locale.get(), key)).orElse(tag.text());
+        return tag.attribute("key")
+                .map(key -> texts.raw(locale.get(), key).orElse(key))
+                .orElse(tag.text());
     }
 }

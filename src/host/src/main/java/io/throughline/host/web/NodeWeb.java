@@ -4,8 +4,8 @@ import com.atlassian.webresource.api.assembler.PageBuilderService;
 import io.throughline.host.launch.Users;
 import io.throughline.host.plugin.ModuleTypes;
 import io.throughline.host.plugin.Plugins;
-import io.throughline.host.plugin.Texts;
 import io.throughline.host.rest.RestModules;
+import io.throughline.host.services.Texts;
 import io.throughline.host.velocity.VelocityTemplates;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
@@ -78,13 +78,20 @@ public final class NodeWeb implements WebTree, AutoCloseable {
         ResourceServlet files = new ResourceServlet(resources, plugins, texts);
         context.addServlet(new ServletHolder(files), "/download/*");
         context.addServlet(new ServletHolder(files), "/s/*");
-        context.addServlet(new ServletHolder(servlets), PluginServlets.PREFIX + "/*");
-        context.addServlet(new ServletHolder(rest), "/rest/*");
+        context.addServlet(atStart(servlets), PluginServlets.PREFIX + "/*");
+        context.addServlet(atStart(rest), "/rest/*");
         ModuleTypes types = plugins.moduleTypes();
         types.register("servlet", servlets);
         types.register("rest", rest);
         types.register("web-resource", new WebResourceModules(resources));
         fragments.registerTypes(types);
+    }
+
+    /** Plugins are enabled before the first request comes, and their servlets need the context of these. */
+    private static ServletHolder atStart(HttpServlet servlet) {
+        ServletHolder holder = new ServletHolder(servlet);
+        holder.setInitOrder(1);
+        return holder;
     }
 
     /** The server answers from here on, {@code /status} with STARTING. */

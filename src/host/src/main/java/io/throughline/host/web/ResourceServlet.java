@@ -2,7 +2,7 @@ package io.throughline.host.web;
 
 import io.throughline.host.plugin.Plugins;
 import io.throughline.host.plugin.Tag;
-import io.throughline.host.plugin.Texts;
+import io.throughline.host.services.Texts;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -137,7 +137,8 @@ final class ResourceServlet extends HttpServlet {
         }
         if (file.transforms().contains("jsI18n")) {
             String script = new String(bytes, StandardCharsets.UTF_8);
-            return TranslatedScript.translate(script, key -> texts.text(urls.locale(), key))
+            return TranslatedScript.translate(
+                            script, key -> texts.raw(urls.locale(), key).orElse(key))
                     .getBytes(StandardCharsets.UTF_8);
         }
         return bytes;

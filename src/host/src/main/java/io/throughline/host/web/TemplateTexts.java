@@ -1,6 +1,6 @@
 package io.throughline.host.web;
 
-import io.throughline.host.plugin.Texts;
+import io.throughline.host.services.Texts;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -33,6 +33,8 @@ public final class TemplateTexts {
     }
 
     private String format(String key, Object... arguments) {
-        return new MessageFormat(texts.text(locale.get(), key), locale.get()).format(arguments);
+        return texts.raw(locale.get(), key)
+                .map(raw -> new MessageFormat(raw, locale.get()).format(arguments))
+                .orElse(key);
     }
 }
