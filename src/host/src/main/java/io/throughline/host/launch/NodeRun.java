@@ -1,6 +1,5 @@
 package io.throughline.host.launch;
 
-import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.applinks.api.ApplicationLinkService;
 import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.templaterenderer.TemplateRenderer;
@@ -12,11 +11,10 @@ import io.throughline.host.osgi.BundleHost;
 import io.throughline.host.osgi.ExportedPackages;
 import io.throughline.host.osgi.OsgiServices;
 import io.throughline.host.osgi.TrustStore;
-import io.throughline.host.plugin.AoModules;
 import io.throughline.host.plugin.HostPlugins;
 import io.throughline.host.plugin.PluginRefused;
 import io.throughline.host.plugin.Plugins;
-import io.throughline.host.services.Texts;
+import io.throughline.host.plugin.Texts;
 import io.throughline.host.web.NodeWeb;
 import io.throughline.host.web.TemplatePages;
 import io.throughline.host.web.WebFragments;
@@ -83,17 +81,12 @@ public final class NodeRun implements Node, AutoCloseable {
         toClose.push(platform::stop);
         dataSource = platform.openDatabase(this);
         users = platform.openUsers(this);
+        Texts texts = new Texts();
+        services.keep(Texts.class, texts);
+        plugins =
+                new HostPlugins(bundles, new TrustStore(options.trust()), product.id(), texts, SERVICE_PATIENCE_MILLIS);
         platform.exportServices(this);
         services.export(ApplicationLinkService.class, HostApplicationLinks.of(this));
-        plugins = new HostPlugins(
-                bundles,
-                new TrustStore(options.trust()),
-                product.id(),
-                services.get(Texts.class),
-                SERVICE_PATIENCE_MILLIS);
-        AoModules ao = new AoModules(services);
-        plugins.moduleTypes().register("ao", ao);
-        services.exportPerPlugin(ActiveObjects.class, ao::serviceFor);
     }
 
     private void openWeb() throws Exception {

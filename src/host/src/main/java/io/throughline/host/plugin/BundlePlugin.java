@@ -1,6 +1,5 @@
 package io.throughline.host.plugin;
 
-import io.throughline.host.services.Texts;
 import java.lang.reflect.Constructor;
 import java.net.URL;
 import java.nio.file.Path;

@@ -4,7 +4,6 @@ import io.throughline.host.osgi.BundleHost;
 import io.throughline.host.osgi.TrustStore;
 import io.throughline.host.osgi.UnresolvedBundle;
 import io.throughline.host.osgi.UntrustedJar;
-import io.throughline.host.services.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.atlassian.plugin.web.ContextProvider;
 import io.throughline.host.plugin.InContext;
 import io.throughline.host.plugin.ModuleTypes;
 import io.throughline.host.plugin.Tag;
-import io.throughline.host.services.Texts;
+import io.throughline.host.plugin.Texts;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

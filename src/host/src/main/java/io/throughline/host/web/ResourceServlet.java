@@ -2,7 +2,7 @@ package io.throughline.host.web;
 
 import io.throughline.host.plugin.Plugins;
 import io.throughline.host.plugin.Tag;
-import io.throughline.host.services.Texts;
+import io.throughline.host.plugin.Texts;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

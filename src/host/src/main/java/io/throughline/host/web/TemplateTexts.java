@@ -1,6 +1,6 @@
 package io.throughline.host.web;
 
-import io.throughline.host.services.Texts;
+import io.throughline.host.plugin.Texts;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.function.Supplier;
