@@ -42,7 +42,7 @@ public final class NodeDatabase implements AutoCloseable {
             throw new UncheckedIOException(cannotWrite);
         }
         String url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("host")
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;CACHE_SIZE=65536";
+                + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;CACHE_SIZE=65536";
         HikariConfig config = new HikariConfig();
         config.setUsername("sa");
         config.setPassword("");
@@ -90,17 +90,9 @@ public final class NodeDatabase implements AutoCloseable {
         return transactions;
     }
 
-    /** Ends the pool; H2 closes its files first, because it was told not to do so by itself. */
+    /** Ends the pool; with its last connection H2 closes its files. */
     @Override
     public void close() {
-        if (dialect == Dialect.H2 && !pool.isClosed()) {
-            try {
-                jdbi.useHandle(handle -> handle.execute("shutdown"));
-            } catch (RuntimeException alreadyClosed) {
-                org.slf4j.LoggerFactory.getLogger(NodeDatabase.class)
-                        .debug("H2 closed before it was told to", alreadyClosed);
-            }
-        }
         pool.close();
     }
 }

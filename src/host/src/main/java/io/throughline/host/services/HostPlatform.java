@@ -1,6 +1,5 @@
 package io.throughline.host.services;
 
-import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.audit.api.AuditService;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.cache.CacheFactory;
@@ -16,14 +15,12 @@ import com.atlassian.sal.api.websudo.WebSudoManager;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import com.atlassian.scheduler.SchedulerService;
-import io.throughline.host.ao.PluginTables;
 import io.throughline.host.db.NodeDatabase;
 import io.throughline.host.db.Transactions;
 import io.throughline.host.launch.Node;
 import io.throughline.host.launch.Platform;
 import io.throughline.host.launch.Services;
 import io.throughline.host.launch.Users;
-import io.throughline.host.plugin.Texts;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -51,11 +48,7 @@ public final class HostPlatform implements Platform {
     public void exportServices(Node node) {
         Services services = node.services();
         Jdbi jdbi = database.jdbi();
-        Texts texts = services.find(Texts.class).orElseGet(() -> {
-            Texts made = new Texts();
-            services.keep(Texts.class, made);
-            return made;
-        });
+        Texts texts = new Texts();
         LocaleResolver locales = new HostLocaleResolver();
         HostXsrf xsrf = new HostXsrf();
         Transactions transactions = database.transactions();
@@ -70,6 +63,7 @@ public final class HostPlatform implements Platform {
         HostAuditService audit = new HostAuditService(jdbi, node.users(), node.id(), node.clock());
 
         services.keep(NodeDatabase.class, database);
+        services.keep(Texts.class, texts);
         services.keep(HostAuditService.class, audit);
         services.export(UserManager.class, new HostUserManager(node.users()));
         services.export(ApplicationProperties.class, new HostApplicationProperties(node));
@@ -86,10 +80,6 @@ public final class HostPlatform implements Platform {
         services.export(SchedulerService.class, scheduler);
         services.export(CacheFactory.class, new HostCacheFactory());
         services.export(AuditService.class, audit);
-        PluginTables tables = new PluginTables(services);
-        services.keep(PluginTables.class, tables);
-        services.exportPerPlugin(ActiveObjects.class, tables::of);
-        node.plugins().moduleTypes().register("ao", tables);
     }
 
     @Override
