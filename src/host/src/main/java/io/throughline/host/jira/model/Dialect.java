@@ -1,0 +1,29 @@
+package io.throughline.host.jira.model;
+
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+
+/** The two databases and the few places where their SQL differs. */
+public enum Dialect {
+    H2,
+    POSTGRESQL;
+
+    public static Dialect of(Handle handle) {
+        try {
+            String product = handle.getConnection().getMetaData().getDatabaseProductName();
+            return product.equals("PostgreSQL") ? POSTGRESQL : H2;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The database does not say what it is", failure);
+        }
+    }
+
+    /** Condition: the column matches the regular expression bound to the next parameter. */
+    public String matches(String column) {
+        return this == POSTGRESQL ? column + " ~ ?" : "REGEXP_LIKE(" + column + ", ?)";
+    }
+
+    /** How a regular expression says that a word starts or ends here. */
+    public String wordEdge() {
+        return this == POSTGRESQL ? "\\y" : "\\b";
+    }
+}
