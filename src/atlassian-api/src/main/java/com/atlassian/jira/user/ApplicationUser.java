@@ -6,8 +6,6 @@ package com.atlassian.jira.user;
  * <p>Source: dossier 3.1 [V8]
  */
 public interface ApplicationUser {
-    Long getId();
-
     String getKey();
 
     String getUsername();

@@ -24,19 +24,21 @@ public final class History {
         this.ids = ids;
     }
 
+    /** To be asked for before the transaction, so that the counter's row is not held in it. */
+    public long nextId() {
+        return ids.next(Ids.Kind.CHANGE);
+    }
+
     /** Inside the caller's transaction. */
-    public void add(Handle handle, long issueId, String author, long created, List<Item> items) {
-        if (items.isEmpty()) {
-            return;
-        }
-        long first = ids.block(Ids.Kind.CHANGE, items.size() + 1);
-        handle.execute("INSERT INTO jira_change VALUES (?, ?, ?, ?)", first, issueId, author, created);
-        for (int at = 0; at < items.size(); at++) {
-            Item item = items.get(at);
+    public static void add(Handle handle, Change change, long issueId) {
+        handle.execute(
+                "INSERT INTO jira_change VALUES (?, ?, ?, ?)", change.id(), issueId, change.author(), change.created());
+        for (int at = 0; at < change.items().size(); at++) {
+            Item item = change.items().get(at);
             handle.execute(
                     "INSERT INTO jira_change_item VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                    first + 1 + at,
-                    first,
+                    change.id(),
+                    at,
                     item.fieldType(),
                     item.field(),
                     item.from(),
@@ -60,7 +62,7 @@ public final class History {
     }
 
     private static List<Item> items(Handle handle, long changeId) {
-        return handle.createQuery("SELECT * FROM jira_change_item WHERE change_id = ? ORDER BY id")
+        return handle.createQuery("SELECT * FROM jira_change_item WHERE change_id = ? ORDER BY position")
                 .bind(0, changeId)
                 .map((row, context) -> new Item(
                         row.getString("field_type"),

@@ -72,10 +72,15 @@ public final class Issues {
     }
 
     public Optional<IssueRow> find(long id) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "WHERE i.id = ?")
+        return jdbi.withHandle(handle -> find(handle, id));
+    }
+
+    /** Inside the caller's transaction. */
+    public static Optional<IssueRow> find(Handle handle, long id) {
+        return handle.createQuery(SELECT + "WHERE i.id = ?")
                 .bind(0, id)
                 .map(MAPPER)
-                .findOne());
+                .findOne();
     }
 
     public Optional<IssueRow> findByKey(String key) {
@@ -174,7 +179,12 @@ public final class Issues {
 
     /** Every id gets parts, if only empty ones. */
     public Map<Long, IssueParts> parts(Collection<Long> ids) {
-        return jdbi.withHandle(handle -> new PartsReader(handle).read(ids));
+        return jdbi.withHandle(handle -> parts(handle, ids));
+    }
+
+    /** Inside the caller's transaction. */
+    public static Map<Long, IssueParts> parts(Handle handle, Collection<Long> ids) {
+        return new PartsReader(handle).read(ids);
     }
 
     public long count() {

@@ -87,7 +87,7 @@ public final class JiraSchema {
             CREATE TABLE IF NOT EXISTS jira_change (id bigint PRIMARY KEY, issue_id bigint NOT NULL, author varchar(255),
               created bigint NOT NULL)""",
             """
-            CREATE TABLE IF NOT EXISTS jira_change_item (id bigint PRIMARY KEY, change_id bigint NOT NULL,
+            CREATE TABLE IF NOT EXISTS jira_change_item (change_id bigint NOT NULL, position integer NOT NULL,
               field_type varchar(20) NOT NULL, field varchar(255) NOT NULL, old_value varchar(1000000),
               old_string varchar(1000000), new_value varchar(1000000), new_string varchar(1000000))""",
             """
@@ -108,7 +108,6 @@ public final class JiraSchema {
             "jira_link_source ON jira_link (source_id)",
             "jira_link_destination ON jira_link (destination_id)",
             "jira_change_issue ON jira_change (issue_id)",
-            "jira_change_item_change ON jira_change_item (change_id)",
             "jira_open_reference_target ON jira_open_reference (ref_project, ref_number)");
 
     private JiraSchema() {}

@@ -63,6 +63,14 @@ public final class Projects {
                         .findOne());
     }
 
+    /** Keys the project had before. */
+    public List<String> formerKeys(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT old_key FROM jira_project_key WHERE project_id = ?")
+                .bind(0, id)
+                .mapTo(String.class)
+                .list());
+    }
+
     /** @return the new project's id */
     public long insert(String key, String name, String description, String lead, Collection<Long> typeIds) {
         long id = ids.next(Ids.Kind.PROJECT);

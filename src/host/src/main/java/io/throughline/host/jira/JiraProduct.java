@@ -1,0 +1,57 @@
+package io.throughline.host.jira;
+
+import com.atlassian.event.api.EventPublisher;
+import io.throughline.host.jira.model.JiraData;
+import io.throughline.host.jira.service.JiraServices;
+import io.throughline.host.launch.Node;
+import io.throughline.host.launch.Product;
+import io.throughline.host.web.WebTree;
+import java.util.List;
+
+/** Jira as one node's product. */
+public final class JiraProduct implements Product {
+    private Node node;
+    private JiraServices services;
+
+    @Override
+    public String id() {
+        return "jira";
+    }
+
+    @Override
+    public String platformId() {
+        return "jira";
+    }
+
+    @Override
+    public String displayName() {
+        return "Jira";
+    }
+
+    @Override
+    public String version() {
+        return "11.3.1";
+    }
+
+    @Override
+    public List<String> exportedPackages() {
+        return List.of(
+                "com.atlassian.jira.*", "com.atlassian.query.*", "com.atlassian.crowd.*", "org.ofbiz.core.entity");
+    }
+
+    @Override
+    public void start(Node node) {
+        this.node = node;
+        EventPublisher publisher = node.services().get(EventPublisher.class);
+        services = new JiraServices(
+                JiraData.open(node.dataSource(), node.users(), node.clock()), node.users(), publisher::publish);
+        FirstProjects.create(services);
+        services.exportTo(node.services());
+    }
+
+    @Override
+    public void mount(WebTree web) {}
+
+    @Override
+    public void stop() {}
+}

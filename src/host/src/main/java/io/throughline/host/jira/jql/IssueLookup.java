@@ -1,0 +1,29 @@
+package io.throughline.host.jira.jql;
+
+import io.throughline.host.jira.model.IssueRow;
+import io.throughline.host.jira.model.Issues;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+
+/** Finds the issues that literals name; an issue the searcher may not see is as unknown as one that is not there. */
+final class IssueLookup {
+    private final Issues issues;
+    private final LongPredicate isProjectVisible;
+
+    IssueLookup(Issues issues, LongPredicate isProjectVisible) {
+        this.issues = issues;
+        this.isProjectVisible = isProjectVisible;
+    }
+
+    Optional<IssueRow> find(Literal literal) {
+        Optional<IssueRow> row =
+                literal.number() == null ? issues.findByAnyKey(literal.text()) : issues.find(literal.number());
+        return row.filter(found -> isProjectVisible.test(found.projectId()));
+    }
+
+    Collection<Long> ids(Literal literal) {
+        return find(literal).map(row -> List.of(row.id())).orElse(List.of());
+    }
+}
