@@ -161,9 +161,10 @@ final class HostIssue implements MutableIssue {
         return row.originalEstimate();
     }
 
+    /** By its type: an imported sub-task whose parent is not here is a sub-task all the same. */
     @Override
     public boolean isSubTask() {
-        return row.parentId() != null;
+        return getIssueType().isSubTask();
     }
 
     @Override
