@@ -1,5 +1,6 @@
 package io.throughline.core.delivery;
 
+import io.throughline.core.alignment.Reach;
 import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.ObjectiveState;
 import io.throughline.core.strategy.Plan;
@@ -46,15 +47,15 @@ public final class PlanDelivery {
     /**
      * Measures a plan.
      *
+     * @param reach which links bring which items into this plan
      * @param achieved blocks that objectives keep from the day they were achieved; one that is missing is measured like
      *     an active one
      */
-    public PlanDelivery(Survey survey, PlanOutline outline, Map<String, DeliveryBlock> achieved) {
+    public PlanDelivery(Survey survey, PlanOutline outline, Reach reach, Map<String, DeliveryBlock> achieved) {
         this.survey = survey;
         this.outline = outline;
         model = survey.strategy();
         today = survey.today();
-        Reach reach = new Reach(model, outline, survey.links(), survey.sets(), survey.alignments());
         tallies = new Tallies(outline, survey, reach);
         for (PlanOutline.Node node : outline.nodes()) {
             DeliveryBlock measured = measure(node);
@@ -85,6 +86,15 @@ public final class PlanDelivery {
     /** What the progress of an objective's own links is the mean of. */
     public List<Share> linkShares(String objectiveKey) {
         return linkShares.getOrDefault(objectiveKey, List.of());
+    }
+
+    /**
+     * The items behind a node's sums as they are now, parents before children: those that carry size, and the excluded.
+     *
+     * @return empty for a key that is not in this plan
+     */
+    public List<HeldItem> items(String key) {
+        return outline.number(key).map(tallies::itemsOf).orElse(List.of());
     }
 
     private DeliveryBlock measure(PlanOutline.Node node) {

@@ -1,28 +1,19 @@
 package io.throughline.core.delivery;
 
-import io.throughline.core.alignment.Alignment;
 import io.throughline.core.alignment.LinkSets;
 import io.throughline.core.alignment.LinkTable;
 import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.work.WorkView;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.function.Function;
 
 /**
  * What a measuring of plans stands on: one strategy, one view of the work, one day.
  *
  * @param links the table of the strategy's links
  * @param sets where answers are interned
- * @param alignments the alignment of a plan with the work, by plan key, in the same table and sets
  * @param today the day up to whose end time counts as passed, in {@code zone}
  * @param zone the instance's time zone
  */
 public record Survey(
-        StrategyModel strategy,
-        WorkView work,
-        LinkTable links,
-        LinkSets sets,
-        Function<String, Alignment> alignments,
-        LocalDate today,
-        ZoneId zone) {}
+        StrategyModel strategy, WorkView work, LinkTable links, LinkSets sets, LocalDate today, ZoneId zone) {}

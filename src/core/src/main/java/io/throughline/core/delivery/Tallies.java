@@ -1,6 +1,7 @@
 package io.throughline.core.delivery;
 
 import io.throughline.core.alignment.LinkSets;
+import io.throughline.core.alignment.Reach;
 import io.throughline.core.strategy.PlanOutline;
 import io.throughline.core.strategy.SizeMeasure;
 import io.throughline.core.work.Sizes;
@@ -23,24 +24,67 @@ final class Tallies {
 
     private final Map<Integer, Tally> byLink = new HashMap<>();
     private final Tally[] byNode;
+    private final BitSet[] above;
+    private final PlanOutline outline;
+    private final Survey survey;
+    private final Reach reach;
 
     Tallies(PlanOutline outline, Survey survey, Reach reach) {
+        this.outline = outline;
+        this.survey = survey;
+        this.reach = reach;
         byNode = new Tally[outline.nodes().size()];
         Arrays.setAll(byNode, node -> new Tally());
         @Nullable Tally[] bySet = sumBySet(outline, survey, reach);
-        BitSet[] above = nodesAbove(outline);
+        above = nodesAbove(outline);
         for (int set = 0; set < bySet.length; set++) {
             Tally sum = bySet[set];
             if (sum == null) {
                 continue;
             }
-            BitSet nodes = new BitSet();
-            survey.sets().forEach(set, link -> {
-                byLink.computeIfAbsent(link, added -> new Tally()).add(sum);
-                outline.number(survey.links().link(link).objective()).ifPresent(node -> nodes.or(above[node]));
-            });
-            nodes.stream().forEach(node -> byNode[node].add(sum));
+            survey.sets()
+                    .forEach(
+                            set,
+                            link -> byLink.computeIfAbsent(link, added -> new Tally())
+                                    .add(sum));
+            nodesOf(set).stream().forEach(node -> byNode[node].add(sum));
         }
+    }
+
+    /** Every node in whose subtree one of the links of a set is. */
+    private BitSet nodesOf(int set) {
+        BitSet nodes = new BitSet();
+        survey.sets()
+                .forEach(
+                        set,
+                        link -> outline.number(survey.links().link(link).objective())
+                                .ifPresent(node -> nodes.or(above[node])));
+        return nodes;
+    }
+
+    /** The items behind the sums of a node, in the order of the view. */
+    List<HeldItem> itemsOf(int node) {
+        WorkView work = survey.work();
+        SizeMeasure measure = outline.plan().sizeMeasure();
+        long fallback = Sizes.fallback(measure, outline.plan().defaultSize(), work.rules());
+        Map<Integer, Boolean> isBelow = new HashMap<>();
+        List<HeldItem> found = new ArrayList<>();
+        for (int at = 0; at < work.size(); at++) {
+            boolean excluded = isExcluded(work, at);
+            int set = excluded || work.carriesSize(at) ? reach.of(at) : LinkSets.EMPTY;
+            if (set != LinkSets.EMPTY
+                    && isBelow.computeIfAbsent(set, added -> nodesOf(added).get(node))) {
+                long size = work.size(at, measure);
+                boolean unsized = !excluded && size == Sizes.UNSIZED;
+                long counted = excluded ? 0 : unsized ? fallback : size;
+                found.add(new HeldItem(at, Sizes.value(counted, measure), unsized, excluded));
+            }
+        }
+        return found;
+    }
+
+    private static boolean isExcluded(WorkView work, int at) {
+        return work.isCancelled(at) && work.level(at) >= WorkRules.STANDARD;
     }
 
     private static @Nullable Tally[] sumBySet(PlanOutline outline, Survey survey, Reach reach) {
@@ -50,7 +94,7 @@ final class Tallies {
         long fallback = Sizes.fallback(measure, outline.plan().defaultSize(), work.rules());
         @Nullable Tally[] bySet = new @Nullable Tally[64];
         for (int at = 0; at < work.size(); at++) {
-            boolean excluded = work.isCancelled(at) && work.level(at) >= WorkRules.STANDARD;
+            boolean excluded = isExcluded(work, at);
             int set = excluded || work.carriesSize(at) ? reach.of(at) : LinkSets.EMPTY;
             if (set == LinkSets.EMPTY) {
                 continue;

@@ -3,11 +3,14 @@ package io.throughline.core.scorecard;
 import io.throughline.core.alignment.Alignment;
 import io.throughline.core.alignment.LinkSets;
 import io.throughline.core.alignment.LinkTable;
+import io.throughline.core.alignment.Reach;
 import io.throughline.core.alignment.Serving;
 import io.throughline.core.delivery.DeliveryBlock;
 import io.throughline.core.delivery.PlanDelivery;
 import io.throughline.core.delivery.Survey;
+import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.PlanOutline;
+import io.throughline.core.strategy.PlanState;
 import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.work.WorkIndex;
 import io.throughline.core.work.WorkRules;
@@ -16,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -28,6 +32,8 @@ public final class Scoring {
     private final Moment moment;
     private final Survey survey;
     private final Map<String, Alignment> alignments = new HashMap<>();
+    private final Map<String, PlanOutline> outlines = new HashMap<>();
+    private final Map<String, Reach> reaches = new HashMap<>();
     private final Map<String, PlanScore> scores = new HashMap<>();
 
     public Scoring(Moment moment) {
@@ -37,7 +43,6 @@ public final class Scoring {
                 moment.work(),
                 new LinkTable(moment.strategy()),
                 new LinkSets(),
-                this::alignment,
                 moment.today(),
                 moment.zone());
     }
@@ -66,10 +71,29 @@ public final class Scoring {
     public synchronized PlanScore plan(String planKey) {
         PlanScore known = scores.get(planKey);
         if (known == null) {
-            PlanOutline outline = PlanOutline.of(moment.strategy(), planKey)
-                    .orElseThrow(() -> new NoSuchElementException("no plan " + planKey));
-            known = new PlanScore(planKey, moment.today(), new PlanDelivery(survey, outline, keptDeliveries()));
+            PlanDelivery delivery = new PlanDelivery(survey, outline(planKey), reach(planKey), keptDeliveries());
+            known = new PlanScore(planKey, moment.today(), delivery);
             scores.put(planKey, known);
+        }
+        return known;
+    }
+
+    private PlanOutline outline(String planKey) {
+        PlanOutline known = outlines.get(planKey);
+        if (known == null) {
+            known = PlanOutline.of(moment.strategy(), planKey)
+                    .orElseThrow(() -> new NoSuchElementException("no plan " + planKey));
+            outlines.put(planKey, known);
+        }
+        return known;
+    }
+
+    /** Which links bring which items into a plan, contributions included. */
+    private Reach reach(String planKey) {
+        Reach known = reaches.get(planKey);
+        if (known == null) {
+            known = new Reach(moment.strategy(), outline(planKey), survey.links(), survey.sets(), this::alignment);
+            reaches.put(planKey, known);
         }
         return known;
     }
@@ -95,5 +119,31 @@ public final class Scoring {
     public synchronized List<Serving> servings(String planKey, long issueId) {
         OptionalInt position = moment.work().position(issueId);
         return position.isEmpty() ? List.of() : alignment(planKey).servings(position.getAsInt());
+    }
+
+    /**
+     * Whether an issue serves the strategy in force, over all ACTIVE plans. What only an ACHIEVED objective holds is an
+     * orphan while it is open.
+     *
+     * @return empty for an issue that is not in the index
+     */
+    public Optional<Standing> standing(long issueId) {
+        OptionalInt position = moment.work().position(issueId);
+        return position.isEmpty() ? Optional.empty() : Optional.of(standingAt(position.getAsInt()));
+    }
+
+    private synchronized Standing standingAt(int position) {
+        for (Plan plan : moment.strategy().plans()) {
+            if (plan.state() == PlanState.ACTIVE && isAligned(plan.key(), position)) {
+                return Standing.ALIGNED;
+            }
+        }
+        return Standing.ORPHAN;
+    }
+
+    private boolean isAligned(String planKey, int position) {
+        int set = reach(planKey).of(position);
+        return reach(planKey).aligns(set)
+                || (set != LinkSets.EMPTY && !moment.work().isOpen(position));
     }
 }

@@ -1,0 +1,6 @@
+package io.throughline.core.planted.strategy;
+
+/** Breaks a rule on purpose; see ArchitectureTest. */
+final class Planted {
+    java.nio.file.Path file;
+}
