@@ -1,0 +1,45 @@
+// Bundles the pages into dist/: one script and one style sheet per page, minified, and says how large each is.
+import { build } from 'esbuild';
+import { readFile, readdir, rm } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+
+const outdir = new URL('dist/', import.meta.url).pathname;
+/** Gzipped bytes that a file may have; the build fails above. */
+const BUDGET = { 'tree.js': 60_000, 'plans.js': 20_000, 'panel.js': 15_000 };
+
+await rm(outdir, { recursive: true, force: true });
+const scripts = { tree: 'src/tree/page.tsx', plans: 'src/plans/page.tsx', panel: 'src/panel/page.tsx' };
+const styles = Object.fromEntries(
+  ['throughline', 'tree', 'panel', 'scorecard'].map((name) => [name, `src/css/${name}.css`]),
+);
+const shared = {
+  absWorkingDir: new URL('.', import.meta.url).pathname,
+  bundle: true,
+  minify: true,
+  outdir,
+  target: ['es2021', 'chrome109', 'firefox115', 'safari16'],
+  logLevel: 'warning',
+};
+await build({
+  ...shared,
+  entryPoints: scripts,
+  format: 'iife',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  charset: 'utf8',
+  legalComments: 'none',
+  banner: { js: '/* Throughline. Contains Preact (MIT licence, (c) Jason Miller). */' },
+});
+// AUI serves style sheets as they are: icons are part of them, so that nothing else has to be found
+await build({ ...shared, entryPoints: styles, loader: { '.svg': 'dataurl' } });
+
+let tooLarge = false;
+for (const name of (await readdir(outdir)).sort()) {
+  const bytes = gzipSync(await readFile(outdir + name), { level: 9 }).length;
+  const over = bytes > (BUDGET[name] ?? Infinity);
+  tooLarge ||= over;
+  console.log(
+    `${name.padEnd(18)} ${(bytes / 1000).toFixed(1).padStart(6)} kB gzipped${over ? ', over its budget' : ''}`,
+  );
+}
+if (tooLarge) process.exit(1);
