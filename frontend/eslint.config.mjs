@@ -23,6 +23,5 @@ export default ts.config(
       eqeqeq: 'error',
     },
   },
-  { files: ['specimen/*.js'], languageOptions: { globals: { document: 'readonly', location: 'readonly' } } },
   { files: ['*.mjs', 'harness/**/*.mjs'], languageOptions: { globals: node } },
 );

@@ -1,8 +1,11 @@
 package io.throughline.app.live;
 
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import io.throughline.app.store.StrategyStore;
 import io.throughline.core.work.WorkIndex;
 import io.throughline.core.work.WorkItem;
 import io.throughline.core.work.WorkRules;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -29,7 +33,8 @@ import org.slf4j.LoggerFactory;
  * the issues noted as changed are read, so an older reading can never overwrite a newer one and a change during the
  * first fill is not lost. What cannot be read is tried again, never skipped in silence.
  */
-public final class IndexKeeper {
+@JiraComponent
+public class IndexKeeper {
     /** Issues per reading: Jira's issue manager wants a few hundred at a time (platform facts, 3.3). */
     static final int CHUNK = 500;
 
@@ -44,13 +49,19 @@ public final class IndexKeeper {
     private final AtomicBoolean woken = new AtomicBoolean();
     private final AtomicInteger fills = new AtomicInteger();
     private volatile @Nullable ScheduledExecutorService worker;
+    private volatile @Nullable Map<String, Integer> levels;
     private volatile IndexHealth progress = new IndexHealth(false, 0, 0, 0);
+
+    @Inject
+    public IndexKeeper(WorkSource source, StrategyStore store) {
+        this(source, () -> store.settings().workRules(), Clock.systemUTC(), Duration.ofSeconds(5));
+    }
 
     /**
      * @param rules the rules of now; asked for each reading
      * @param patience how long to wait before something that failed is tried again
      */
-    public IndexKeeper(WorkSource source, Supplier<WorkRules> rules, Clock clock, Duration patience) {
+    IndexKeeper(WorkSource source, Supplier<WorkRules> rules, Clock clock, Duration patience) {
         this.source = source;
         this.rules = rules;
         this.clock = clock;
@@ -120,6 +131,18 @@ public final class IndexKeeper {
         });
     }
 
+    /**
+     * Reads everything again if levels were mapped anew since the last fill began: they decide which field names an
+     * issue's parent.
+     */
+    void follow(WorkRules now) {
+        Map<String, Integer> read = levels;
+        if (read != null && !read.equals(now.levels()) && worker != null) {
+            levels = now.levels();
+            refill();
+        }
+    }
+
     /** Reads everything again; numbers about work are withheld until that is done. */
     public void refill() {
         int number;
@@ -127,7 +150,10 @@ public final class IndexKeeper {
             number = fills.incrementAndGet();
             progress = new IndexHealth(false, 0, progress.total(), 0);
         }
-        later(Duration.ZERO, () -> later(Duration.ZERO, new Fill(number, allIssues())));
+        later(Duration.ZERO, () -> {
+            levels = rules.get().levels();
+            later(Duration.ZERO, new Fill(number, allIssues()));
+        });
     }
 
     private long[] allIssues() {

@@ -1,11 +1,16 @@
 package io.throughline.app.live;
 
+import io.throughline.core.scorecard.PlanScore;
+
 /**
  * The numbers of one plan for one viewer, all from one moment.
  */
 public interface PlanReading {
     /** Whether the numbers about work are whole; if not, they are not shown. */
     IndexHealth health();
+
+    /** The blocks of every node and link, the same for all viewers. */
+    PlanScore score();
 
     /** Of the items that a node's delivery counts, how many the viewer may not browse. */
     int hidden(String nodeKey);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,15 @@ public final class PlanDelivery {
      */
     public List<HeldItem> items(String key) {
         return outline.number(key).map(tallies::itemsOf).orElse(List.of());
+    }
+
+    /**
+     * Counts some of the items behind all nodes and links, in one pass.
+     *
+     * @param test asked with positions in the view that was measured, once for each item that carries size here
+     */
+    public ItemCounts count(IntPredicate test) {
+        return tallies.count(test);
     }
 
     private DeliveryBlock measure(PlanOutline.Node node) {

@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,28 @@ final class Tallies {
             }
         }
         return found;
+    }
+
+    /** How many items that pass are behind each node and link. */
+    ItemCounts count(IntPredicate test) {
+        WorkView work = survey.work();
+        Map<Integer, Integer> bySet = new HashMap<>();
+        for (int at = 0; at < work.size(); at++) {
+            int set = work.carriesSize(at) ? reach.of(at) : LinkSets.EMPTY;
+            if (set != LinkSets.EMPTY && test.test(at)) {
+                bySet.merge(set, 1, Integer::sum);
+            }
+        }
+        ItemCounts counts = new ItemCounts();
+        bySet.forEach((set, items) -> {
+            survey.sets()
+                    .forEach(
+                            set,
+                            link -> counts.addToLink(survey.links().link(link).id(), items));
+            nodesOf(set).stream()
+                    .forEach(node -> counts.addToNode(outline.nodes().get(node).key(), items));
+        });
+        return counts;
     }
 
     private static boolean isExcluded(WorkView work, int at) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.throughline.core.World;
 import io.throughline.core.scorecard.KeptBlocks;
 import io.throughline.core.scorecard.PlanScore;
+import io.throughline.core.scorecard.Scoring;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.ObjectiveState;
 import io.throughline.core.strategy.PlanState;
@@ -450,5 +451,25 @@ class DeliveryTest {
                 world.model(), world.index(), "PLAN-1", world.today, WorkRules.defaults());
 
         assertThat(score.delivery("PLAN-1").progress()).isEqualTo(0.25);
+    }
+
+    @Test
+    void itemsThatPassATestAreCountedOncePerNodeAndPerLink() {
+        World world = epicOf(epicOf(World.small(), 1, 1, 1), 2, 0, 1)
+                .linkIssue("OBJ-1", 1)
+                .linkIssue("OBJ-1", 2);
+        Scoring scoring = world.scoring();
+        PlanScore score = scoring.plan("PLAN-1");
+
+        ItemCounts all = score.deliveries().count(position -> true);
+        ItemCounts open = score.deliveries().count(scoring.moment().work()::isOpen);
+
+        assertThat(all.node("PLAN-1"))
+                .isEqualTo(score.delivery("PLAN-1").items())
+                .isEqualTo(3);
+        assertThat(all.link(1)).isEqualTo(score.delivery(1).items()).isEqualTo(2);
+        assertThat(open.node("OBJ-1")).isEqualTo(2);
+        assertThat(open.link(2)).isEqualTo(1);
+        assertThat(open.node("OBJ-99")).isZero();
     }
 }

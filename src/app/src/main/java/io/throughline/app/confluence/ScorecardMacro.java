@@ -1,0 +1,116 @@
+package io.throughline.app.confluence;
+
+import com.atlassian.confluence.content.render.xhtml.ConversionContext;
+import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
+import com.atlassian.confluence.macro.Macro;
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import com.atlassian.templaterenderer.TemplateRenderer;
+import com.atlassian.webresource.api.assembler.PageBuilderService;
+import io.throughline.app.web.Language;
+import io.throughline.app.web.Languages;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code strategy-scorecard}: a plan's themes, objectives and KPIs on a page, as the reader may see them in Jira.
+ *
+ * <p>Parameters: {@code plan} (key, required), {@code groupBy} (theme or perspective), {@code asOf} (a date). Whatever is
+ * wrong, with the parameters, the link, Jira or this macro, becomes a notice in its place; the page always renders.
+ */
+@ConfluenceComponent
+public class ScorecardMacro implements Macro {
+    private static final Logger LOG = LoggerFactory.getLogger(ScorecardMacro.class);
+    private static final String STYLES = "io.throughline.strategy:scorecard";
+    private static final Set<String> ON_SCREEN =
+            Set.of(ConversionContextOutputType.DISPLAY.value(), ConversionContextOutputType.PREVIEW.value());
+
+    private final JiraStrategy jira;
+    private final Languages languages;
+    private final TemplateRenderer templates;
+    private final PageBuilderService pages;
+
+    @Inject
+    public ScorecardMacro(
+            JiraStrategy jira,
+            Languages languages,
+            @ComponentImport TemplateRenderer templates,
+            @ComponentImport PageBuilderService pages) {
+        this.jira = jira;
+        this.languages = languages;
+        this.templates = templates;
+        this.pages = pages;
+    }
+
+    @Override
+    public String execute(Map<String, String> parameters, String body, ConversionContext context) {
+        try {
+            if (context == null || ON_SCREEN.contains(context.getOutputType())) {
+                // exports render on threads without a page, and their engines take no style sheet of ours
+                pages.assembler().resources().requireWebResource(STYLES);
+            }
+            return scorecard(parameters, languages.ofReader());
+        } catch (IOException | RuntimeException e) {
+            String reference = UUID.randomUUID().toString().substring(0, 6);
+            LOG.error("A strategy-scorecard macro failed, reference {}", reference, e);
+            return "<div class=\"aui-message aui-message-error error\">Throughline: ref " + reference + "</div>";
+        }
+    }
+
+    private String scorecard(Map<String, String> parameters, Language language) throws IOException {
+        Notices notices = new Notices(language);
+        ScorecardQuestion question;
+        try {
+            question = ScorecardQuestion.of(parameters);
+        } catch (ScorecardQuestion.Unclear unclear) {
+            return rendered("notice", notices.of(unclear), language);
+        }
+        JiraReply reply = jira.get(question.path());
+        if (reply instanceof JiraReply.Refusal refusal) {
+            return rendered("notice", notices.of(refusal, question.plan()), language);
+        }
+        JiraReply.Body answer = (JiraReply.Body) reply;
+        Optional<ScorecardView> view = view(answer, language);
+        return view.isPresent()
+                ? rendered("scorecard", view.get(), language)
+                : rendered("notice", notices.garbled(answer.jira(), question.plan()), language);
+    }
+
+    private static Optional<ScorecardView> view(JiraReply.Body answer, Language language) {
+        try {
+            return Optional.of(new ScorecardPage(ScorecardReader.read(answer.bytes()), answer.jira(), language).view());
+        } catch (GarbledAnswer e) {
+            LOG.warn(
+                    "{} answered something that is not a scorecard",
+                    answer.jira().url(),
+                    e);
+            return Optional.empty();
+        }
+    }
+
+    private String rendered(String template, Object view, Language language) throws IOException {
+        StringWriter html = new StringWriter();
+        templates.render(
+                "/templates/confluence/" + template + ".vm",
+                Map.of("view", view, "words", ScorecardWords.in(language)),
+                html);
+        return html.toString();
+    }
+
+    @Override
+    public BodyType getBodyType() {
+        return BodyType.NONE;
+    }
+
+    @Override
+    public OutputType getOutputType() {
+        return OutputType.BLOCK;
+    }
+}

@@ -1,0 +1,206 @@
+package io.throughline.app.confluence;
+
+import io.throughline.app.confluence.JiraReply.Jira;
+import io.throughline.app.confluence.ScorecardAnswer.Blocks;
+import io.throughline.app.confluence.ScorecardAnswer.Delivery;
+import io.throughline.app.confluence.ScorecardAnswer.Group;
+import io.throughline.app.confluence.ScorecardAnswer.KpiRow;
+import io.throughline.app.confluence.ScorecardAnswer.Outcome;
+import io.throughline.app.confluence.ScorecardAnswer.Row;
+import io.throughline.app.confluence.ScorecardAnswer.Signal;
+import io.throughline.app.confluence.ScorecardView.Block;
+import io.throughline.app.confluence.ScorecardView.Count;
+import io.throughline.app.confluence.ScorecardView.Line;
+import io.throughline.app.web.DeliveryView;
+import io.throughline.app.web.Language;
+import io.throughline.app.web.OutcomeView;
+import io.throughline.app.web.PersonView;
+import io.throughline.app.web.SignalView;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns an answer into the view that the template prints, in one reader's language. */
+final class ScorecardPage {
+    /** The order in which signals are counted: from what goes well to what cannot be told. */
+    private static final List<String> SIGNALS = List.of("REALIZING", "DRIFT", "UNEXPLAINED", "STALLED", "BLIND");
+
+    private final ScorecardAnswer answer;
+    private final Jira jira;
+    private final Language language;
+
+    ScorecardPage(ScorecardAnswer answer, Jira jira, Language language) {
+        this.answer = answer;
+        this.jira = jira;
+        this.language = language;
+    }
+
+    ScorecardView view() {
+        List<Block> blocks = new ArrayList<>();
+        answer.groups().forEach(group -> addGroup(group, blocks));
+        return new ScorecardView(
+                answer.plan().key(),
+                answer.plan().name(),
+                planUrl(),
+                language.text("throughline.scorecard.by." + answer.groupBy()),
+                outcome(answer.blocks()),
+                delivery(answer.blocks()),
+                counts(),
+                blocks,
+                blocks.isEmpty() ? language.text("throughline.scorecard.empty") : "",
+                indexing(),
+                asOf(),
+                source(),
+                notes());
+    }
+
+    private void addGroup(Group group, List<Block> blocks) {
+        Line head = new Line(
+                "tl-sc-theme",
+                "rowgroup",
+                group.name(),
+                "",
+                "",
+                owner(group.owner()),
+                "",
+                outcome(group.blocks()),
+                "",
+                "",
+                delivery(group.blocks()),
+                signal(group.blocks(), false),
+                1);
+        blocks.add(new Block("tl-sc-group", List.of(head)));
+        for (Row row : group.rows()) {
+            List<Line> lines = new ArrayList<>();
+            lines.add(objective(row));
+            row.kpis().forEach(kpi -> lines.add(kpi(kpi)));
+            blocks.add(new Block("tl-sc-rows", lines));
+        }
+    }
+
+    private Line objective(Row row) {
+        return new Line(
+                "tl-sc-objective",
+                "row",
+                row.name(),
+                planUrl() + "#" + encoded(row.key()),
+                row.depth() == 0 ? "" : "tl-sc-depth-" + Math.min(row.depth(), 4),
+                owner(row.owner()),
+                "",
+                outcome(row.blocks()),
+                "",
+                "",
+                delivery(row.blocks()),
+                signal(row.blocks(), true),
+                1 + row.kpis().size());
+    }
+
+    private Line kpi(KpiRow kpi) {
+        Outcome outcome = kpi.outcome() == null ? new Outcome("UNKNOWN", null, null, 0, 0) : kpi.outcome();
+        return new Line(
+                "tl-sc-kpi",
+                "row",
+                kpi.name(),
+                "",
+                "",
+                null,
+                kpi.unattested() ? language.text("throughline.kpi.unattested") : "",
+                OutcomeView.of(language, outcome.health(), outcome.attainment(), outcome.expected()),
+                kpi.actual() == null ? "" : language.number(kpi.actual(), 2),
+                kpi.target() == null ? "" : target(kpi, kpi.target()),
+                null,
+                null,
+                0);
+    }
+
+    private String target(KpiRow kpi, double target) {
+        return language.text("throughline.kpi.target", language.number(target, 2), kpi.symbol())
+                .strip();
+    }
+
+    private OutcomeView outcome(Blocks blocks) {
+        Outcome outcome = blocks.outcome();
+        return outcome == null
+                ? OutcomeView.of(language, "UNKNOWN", null, null)
+                : OutcomeView.of(language, outcome.health(), outcome.attainment(), outcome.expected());
+    }
+
+    private @Nullable DeliveryView delivery(Blocks blocks) {
+        Delivery delivery = blocks.delivery();
+        return delivery == null
+                ? null
+                : DeliveryView.of(
+                        language,
+                        delivery.health(),
+                        delivery.progress(),
+                        delivery.expected(),
+                        new DeliveryView.Sizes(
+                                delivery.total(),
+                                delivery.done(),
+                                delivery.inProgress(),
+                                answer.plan().sizeMeasure()));
+    }
+
+    private @Nullable SignalView signal(Blocks blocks, boolean withReason) {
+        Signal signal = blocks.signal();
+        return signal == null ? null : SignalView.of(language, signal.kind(), withReason ? signal.reason() : "");
+    }
+
+    private List<Count> counts() {
+        return SIGNALS.stream()
+                .filter(kind -> answer.signals().getOrDefault(kind, 0) > 0)
+                .map(kind -> new Count(language.count(answer.signals().get(kind)), SignalView.of(language, kind, "")))
+                .toList();
+    }
+
+    private String indexing() {
+        return answer.indexing() == null
+                ? ""
+                : language.text(
+                        "throughline.indexing",
+                        language.count(answer.indexing().indexed()),
+                        language.count(answer.indexing().total()));
+    }
+
+    private String asOf() {
+        return language.text(
+                "throughline.scorecard.asOf",
+                answer.asOf() == null ? language.instant(answer.at()) : language.date(answer.asOf()));
+    }
+
+    private String source() {
+        return language.text(
+                "throughline.scorecard.source", jira.name(), answer.plan().key(), Long.toString(answer.modelVersion()));
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        Outcome outcome = answer.blocks().outcome();
+        if (outcome != null && outcome.stale() > 0) {
+            notes.add(language.text("throughline.note.stale", language.count(outcome.stale())));
+        }
+        if (outcome != null && outcome.unattested() > 0) {
+            notes.add(language.text("throughline.note.unattested", language.count(outcome.unattested())));
+        }
+        Delivery delivery = answer.blocks().delivery();
+        if (delivery != null && delivery.hidden() > 0) {
+            notes.add(language.text("throughline.note.hidden", language.count(delivery.hidden())));
+        }
+        return notes;
+    }
+
+    private static @Nullable PersonView owner(@Nullable String name) {
+        return name == null ? null : PersonView.named(name);
+    }
+
+    private String planUrl() {
+        return jira.url() + "/plugins/servlet/throughline/plans/"
+                + encoded(answer.plan().key());
+    }
+
+    private static String encoded(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8);
+    }
+}

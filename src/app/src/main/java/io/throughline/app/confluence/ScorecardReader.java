@@ -1,0 +1,174 @@
+package io.throughline.app.confluence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.throughline.app.confluence.ScorecardAnswer.Blocks;
+import io.throughline.app.confluence.ScorecardAnswer.Delivery;
+import io.throughline.app.confluence.ScorecardAnswer.Group;
+import io.throughline.app.confluence.ScorecardAnswer.Indexing;
+import io.throughline.app.confluence.ScorecardAnswer.KpiRow;
+import io.throughline.app.confluence.ScorecardAnswer.Outcome;
+import io.throughline.app.confluence.ScorecardAnswer.PlanHead;
+import io.throughline.app.confluence.ScorecardAnswer.Row;
+import io.throughline.app.confluence.ScorecardAnswer.Signal;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a {@link ScorecardAnswer}. Fields that are not known are passed over, so that this macro can read a newer Jira;
+ * what a scorecard cannot do without makes a {@link GarbledAnswer}.
+ */
+final class ScorecardReader {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ScorecardReader() {}
+
+    static ScorecardAnswer read(byte[] body) {
+        try {
+            JsonNode json = JSON.readTree(body);
+            if (json == null || !json.isObject()) {
+                throw new GarbledAnswer("not a JSON object");
+            }
+            return answer(json);
+        } catch (IOException | DateTimeException e) {
+            throw new GarbledAnswer("not readable", e);
+        }
+    }
+
+    private static ScorecardAnswer answer(JsonNode json) {
+        JsonNode plan = json.path("plan");
+        JsonNode indexing = json.path("indexing");
+        return new ScorecardAnswer(
+                new PlanHead(
+                        text(plan, "key"),
+                        text(plan, "name"),
+                        plan.path("sizeMeasure").asText("COUNT")),
+                json.path("groupBy").asText("THEME"),
+                json.hasNonNull("asOf") ? LocalDate.parse(text(json, "asOf")) : null,
+                Instant.parse(text(json, "at")),
+                json.path("modelVersion").asLong(),
+                blocks(json),
+                counts(json.path("signals")),
+                list(required(json, "groups"), ScorecardReader::group),
+                indexing.isObject()
+                        ? new Indexing(
+                                indexing.path("indexed").asLong(),
+                                indexing.path("total").asLong())
+                        : null);
+    }
+
+    private static Group group(JsonNode json) {
+        return new Group(
+                json.path("key").asText(),
+                text(json, "name"),
+                owner(json),
+                blocks(json),
+                list(required(json, "rows"), ScorecardReader::row));
+    }
+
+    private static Row row(JsonNode json) {
+        return new Row(
+                text(json, "key"),
+                text(json, "name"),
+                owner(json),
+                Math.max(0, json.path("depth").asInt()),
+                blocks(json),
+                list(json.path("kpis"), ScorecardReader::kpi));
+    }
+
+    private static KpiRow kpi(JsonNode json) {
+        JsonNode actual = json.path("actual");
+        return new KpiRow(
+                text(json, "key"),
+                text(json, "name"),
+                outcome(json.path("outcome")),
+                number(actual, "value"),
+                number(json.path("target"), "value"),
+                json.path("unit").path("symbol").asText(""),
+                json.path("outcome").path("unattested").asInt() > 0);
+    }
+
+    private static Blocks blocks(JsonNode json) {
+        return new Blocks(outcome(json.path("outcome")), delivery(json.path("delivery")), signal(json.path("signal")));
+    }
+
+    private static @Nullable Outcome outcome(JsonNode json) {
+        return json.isObject()
+                ? new Outcome(
+                        json.path("health").asText("UNKNOWN"),
+                        number(json, "attainment"),
+                        number(json, "expected"),
+                        json.path("stale").asInt(),
+                        json.path("unattested").asInt())
+                : null;
+    }
+
+    private static @Nullable Delivery delivery(JsonNode json) {
+        return json.isObject()
+                ? new Delivery(
+                        text(json, "health"),
+                        number(json, "progress"),
+                        number(json, "expected"),
+                        json.path("total").asDouble(),
+                        json.path("done").asDouble(),
+                        json.path("inProgress").asDouble(),
+                        json.path("hidden").asInt())
+                : null;
+    }
+
+    private static @Nullable Signal signal(JsonNode json) {
+        return json.isObject()
+                ? new Signal(text(json, "kind"), json.path("reason").asText(""))
+                : null;
+    }
+
+    private static Map<String, Integer> counts(JsonNode json) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        json.fields()
+                .forEachRemaining(
+                        field -> counts.put(field.getKey(), field.getValue().asInt()));
+        return counts;
+    }
+
+    /** The owner's display name; a bare user key will do where Jira knows no name. */
+    private static @Nullable String owner(JsonNode json) {
+        JsonNode owner = json.path("owner");
+        JsonNode name = owner.isObject() ? owner.path("name") : owner;
+        return name.isTextual() && !name.asText().isBlank() ? name.asText() : null;
+    }
+
+    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> each) {
+        List<T> found = new ArrayList<>();
+        array.forEach(element -> found.add(each.apply(element)));
+        return found;
+    }
+
+    private static JsonNode required(JsonNode json, String field) {
+        JsonNode array = json.path(field);
+        if (!array.isArray()) {
+            throw new GarbledAnswer("no list " + field);
+        }
+        return array;
+    }
+
+    private static String text(JsonNode json, String field) {
+        JsonNode value = json.path(field);
+        if (!value.isTextual()) {
+            throw new GarbledAnswer("no text " + field);
+        }
+        return value.asText();
+    }
+
+    private static @Nullable Double number(JsonNode json, String field) {
+        JsonNode value = json.path(field);
+        return value.isNumber() ? value.asDouble() : null;
+    }
+}

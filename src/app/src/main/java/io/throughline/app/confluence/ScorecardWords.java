@@ -1,0 +1,35 @@
+package io.throughline.app.confluence;
+
+import io.throughline.app.web.Language;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The fixed words of the macro templates, by key: templates may call nothing but maps and views. */
+final class ScorecardWords {
+    private static final List<String> KEYS = List.of(
+            "throughline.outcome",
+            "throughline.delivery",
+            "throughline.signal",
+            "throughline.owner",
+            "throughline.scorecard.caption",
+            "throughline.scorecard.column.name",
+            "throughline.scorecard.column.target",
+            "throughline.scorecard.column.measured",
+            "throughline.legend.good",
+            "throughline.legend.warn",
+            "throughline.legend.bad",
+            "throughline.legend.none",
+            "throughline.legend.tick",
+            "throughline.legend.done",
+            "throughline.legend.started",
+            "throughline.legend.signal");
+
+    private ScorecardWords() {}
+
+    static Map<String, String> in(Language language) {
+        Map<String, String> words = new LinkedHashMap<>();
+        KEYS.forEach(key -> words.put(key, language.text(key)));
+        return words;
+    }
+}

@@ -1,0 +1,25 @@
+package io.throughline.app.web;
+
+import java.util.Locale;
+
+/**
+ * A person, ready to print: the name, two letters of it, and the colour that follows from it.
+ *
+ * @param css style class of the colour
+ */
+public record PersonView(String name, String initials, String css) {
+    private static final int COLOURS = 8;
+
+    /** Initials of the first and the last word, as avatars have them; the name is not blank. */
+    public static PersonView named(String name) {
+        String[] words = name.strip().split("\\s+");
+        String first = initial(words[0]);
+        String last = words.length == 1 ? "" : initial(words[words.length - 1]);
+        int colour = name.codePoints().sum() % COLOURS;
+        return new PersonView(name, (first + last).toUpperCase(Locale.ROOT), "tl-avatar-" + colour);
+    }
+
+    private static String initial(String word) {
+        return word.substring(0, word.offsetByCodePoints(0, 1));
+    }
+}
