@@ -1,5 +1,6 @@
 package io.throughline.host.ao;
 
+import com.google.common.util.concurrent.UncheckedExecutionException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
@@ -41,13 +42,21 @@ final class EntityRules {
         if (!entity.isInterface()) {
             throw new ActiveObjectsException("entity " + entity.getName() + " is not an interface");
         }
-        // The converters refuse what is too long.
-        engine.getTableNameConverter().getName(entity);
+        checkTable(entity);
         FieldNameConverter columns = engine.getFieldNameConverter();
         for (Method method : entity.getMethods()) {
             if (isColumn(method)) {
                 checkColumn(entity, method, columns.getName(method));
             }
+        }
+    }
+
+    /** The converters refuse what is too long; the one for tables sits behind a cache that wraps what it throws. */
+    private void checkTable(Class<? extends RawEntity<?>> entity) {
+        try {
+            engine.getTableNameConverter().getName(entity);
+        } catch (UncheckedExecutionException wrapped) {
+            throw new ActiveObjectsException(wrapped.getCause().getMessage(), wrapped.getCause());
         }
     }
 

@@ -55,7 +55,7 @@ final class PluginContext implements AutoCloseable {
         } catch (BeansException | LinkageError | IllegalStateException failed) {
             context.close();
             throw new PluginRefused(
-                    "the Spring context of " + bundle.getSymbolicName() + " failed: " + rootOf(failed), failed);
+                    "the Spring context of " + bundle.getSymbolicName() + " failed: " + reason(failed), failed);
         } catch (PluginRefused refused) {
             context.close();
             throw refused;
@@ -94,14 +94,7 @@ final class PluginContext implements AutoCloseable {
         reader.setBeanClassLoader(spring.getClassLoader());
         reader.setEntityResolver((publicId, systemId) -> new InputSource(new java.io.StringReader("")));
         reader.setNamespaceHandlerResolver(uri -> uri.equals(ScanIndexes.NAMESPACE) ? handler : standard.resolve(uri));
-        try {
-            files.forEach(file -> reader.loadBeanDefinitions(new UrlResource(file)));
-        } catch (BeansException wrapped) {
-            if (org.springframework.core.NestedExceptionUtils.getRootCause(wrapped) instanceof PluginRefused refused) {
-                throw refused;
-            }
-            throw wrapped;
-        }
+        files.forEach(file -> reader.loadBeanDefinitions(new UrlResource(file)));
     }
 
     private void export(List<ScannerIndexes.Line> lines) {
@@ -133,11 +126,15 @@ final class PluginContext implements AutoCloseable {
         return found == null ? List.of() : Collections.list(found);
     }
 
-    private static String rootOf(Throwable failed) {
-        Throwable root = failed;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
+    /** What a person needs: our own word where there is one, else what happened and the error at the bottom of it. */
+    private static String reason(Throwable failed) {
+        Throwable at = failed;
+        while (!(at instanceof PluginRefused || at instanceof LinkageError) && at.getCause() != null) {
+            at = at.getCause();
         }
-        return root == failed ? String.valueOf(failed.getMessage()) : failed.getMessage() + " [" + root + "]";
+        if (at instanceof PluginRefused) {
+            return at.getMessage();
+        }
+        return at == failed ? failed.toString() : failed.getMessage() + " [" + at + "]";
     }
 }

@@ -18,7 +18,11 @@ public final class TestPostgres {
     public static synchronized String newDatabase() {
         try {
             if (server == null) {
-                server = EmbeddedPostgres.builder().start();
+                server = EmbeddedPostgres.builder()
+                        // These tests kill no server; what costs seconds here is waiting for the disk.
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("synchronous_commit", "off")
+                        .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(TestPostgres::stop));
             }
             String name = "t" + UUID.randomUUID().toString().replace("-", "");
