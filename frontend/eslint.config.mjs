@@ -23,5 +23,6 @@ export default ts.config(
       eqeqeq: 'error',
     },
   },
+  { files: ['specimen/*.js'], languageOptions: { globals: { document: 'readonly', location: 'readonly' } } },
   { files: ['*.mjs', 'harness/**/*.mjs'], languageOptions: { globals: node } },
 );
