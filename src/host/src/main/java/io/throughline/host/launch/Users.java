@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /** The people of a node and who is acting on the current thread. User key and user name are the same on this host. */
 public interface Users {
@@ -26,6 +27,12 @@ public interface Users {
 
     /** Sets the user of this thread; null for anonymous. The caller restores what was there before. */
     void become(String name);
+
+    /**
+     * From now on tells the follower, on the same thread, whenever the user of a thread changes. A product that keeps a user per
+     * thread of its own, as Confluence does, follows.
+     */
+    void follow(Consumer<Optional<String>> follower);
 
     /** Runs as that user and restores the former one. */
     default <T> T as(String name, Callable<T> work) throws Exception {

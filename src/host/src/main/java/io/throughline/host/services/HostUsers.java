@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** The five people every node has. A password is the name; user key and user name are the same. */
 public final class HostUsers implements Users {
@@ -15,6 +17,7 @@ public final class HostUsers implements Users {
 
     private final Map<String, User> byName = new LinkedHashMap<>();
     private final ThreadLocal<String> current = new ThreadLocal<>();
+    private final List<Consumer<Optional<String>>> followers = new CopyOnWriteArrayList<>();
 
     public HostUsers() {
         add("admin", "Alex Admin", ADMINISTRATORS, "confluence-administrators", "strategy-editors", "strategy-viewers");
@@ -67,5 +70,11 @@ public final class HostUsers implements Users {
         } else {
             current.set(name);
         }
+        followers.forEach(follower -> follower.accept(Optional.ofNullable(name)));
+    }
+
+    @Override
+    public void follow(Consumer<Optional<String>> follower) {
+        followers.add(follower);
     }
 }

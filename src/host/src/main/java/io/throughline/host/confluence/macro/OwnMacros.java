@@ -1,7 +1,7 @@
 package io.throughline.host.confluence.macro;
 
 import com.atlassian.confluence.macro.Macro;
-import io.throughline.host.confluence.storage.Html;
+import io.throughline.host.web.Html;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

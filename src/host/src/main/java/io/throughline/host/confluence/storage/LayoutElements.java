@@ -1,5 +1,6 @@
 package io.throughline.host.confluence.storage;
 
+import io.throughline.host.web.Html;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 

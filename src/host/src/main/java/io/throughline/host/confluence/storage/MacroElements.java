@@ -3,6 +3,7 @@ package io.throughline.host.confluence.storage;
 import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
 import com.atlassian.confluence.macro.Macro;
 import com.atlassian.confluence.macro.MacroExecutionException;
+import io.throughline.host.web.Html;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

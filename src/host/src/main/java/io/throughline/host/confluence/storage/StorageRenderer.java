@@ -1,5 +1,6 @@
 package io.throughline.host.confluence.storage;
 
+import io.throughline.host.web.Html;
 import java.util.Locale;
 import java.util.Set;
 import org.w3c.dom.Attr;

@@ -1,0 +1,50 @@
+package io.throughline.host.confluence.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.host.confluence.content.WikiRefusal;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+/** Refusals in the shape of Confluence's REST API. */
+final class Errors {
+
+    private Errors() {}
+
+    static Response answer(int status, String message) {
+        boolean forbidden = status == 403 || status == 404;
+        ObjectNode data = JsonNodeFactory.instance
+                .objectNode()
+                .put("authorized", !forbidden)
+                .put("valid", forbidden)
+                .put("allowedInReadOnlyMode", true)
+                .put("successful", false);
+        data.putArray("errors");
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("statusCode", status);
+        json.set("data", data);
+        json.put("message", message)
+                .put("reason", Response.Status.fromStatusCode(status).getReasonPhrase());
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(json)
+                .build();
+    }
+
+    /** A rule of the wiki. */
+    static final class Refused implements ExceptionMapper<WikiRefusal> {
+        @Override
+        public Response toResponse(WikiRefusal refusal) {
+            return answer(refusal.kind().status(), refusal.getMessage());
+        }
+    }
+
+    /** A body that is no JSON. */
+    static final class Unreadable implements ExceptionMapper<JsonProcessingException> {
+        @Override
+        public Response toResponse(JsonProcessingException e) {
+            return answer(400, "Could not parse request body: " + e.getOriginalMessage());
+        }
+    }
+}
