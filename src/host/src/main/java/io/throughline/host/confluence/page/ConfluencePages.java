@@ -1,0 +1,60 @@
+package io.throughline.host.confluence.page;
+
+import com.atlassian.webresource.api.assembler.PageBuilderService;
+import io.throughline.host.confluence.content.Wiki;
+import io.throughline.host.confluence.content.WikiAccess;
+import io.throughline.host.confluence.service.PageRendering;
+import io.throughline.host.launch.Node;
+import io.throughline.host.web.WebResource;
+import io.throughline.host.web.WebTree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Mounts every page, the decorator and the style sheet. */
+public final class ConfluencePages {
+
+    private final Node node;
+    private final Wiki wiki;
+    private final PageRendering rendering;
+
+    public ConfluencePages(Node node, Wiki wiki, PageRendering rendering) {
+        this.node = node;
+        this.wiki = wiki;
+        this.rendering = rendering;
+    }
+
+    public void mount(WebTree web) {
+        WikiAccess access = new WikiAccess(node.users());
+        Screen screen = new Screen(node, access);
+        Sidebar sidebar = new Sidebar(wiki, node.product().contextPath());
+        PageBuilderService resources = node.services().get(PageBuilderService.class);
+        web.servlet("/", new FrontDoor(), WebTree.Login.NOT_NEEDED);
+        web.servlet("/dashboard.action", new DashboardPage(screen, wiki));
+        ViewPage view = new ViewPage(screen, wiki, rendering, sidebar, resources);
+        web.servlet("/pages/viewpage.action", view);
+        web.servlet("/display/*", view);
+        EditPage edit = new EditPage(screen, wiki, rendering, sidebar, resources);
+        web.servlet("/pages/editpage.action", edit);
+        web.servlet("/pages/createpage.action", edit);
+        web.servlet("/pages/removepage.action", new RemovePage(screen, wiki, sidebar));
+        web.decorator(new ConfluenceDecorator(node));
+        web.resource(new WebResource(
+                "com.atlassian.confluence",
+                "confluence-styles",
+                "10.2.2",
+                List.of("atl.general"),
+                List.of(),
+                List.of(new WebResource.File(
+                        "confluence.css", "web/confluence/confluence.css", ConfluencePages::read, List.of()))));
+    }
+
+    private static byte[] read(String location) {
+        try (InputStream in = ConfluencePages.class.getClassLoader().getResourceAsStream(location)) {
+            return in == null ? null : in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
