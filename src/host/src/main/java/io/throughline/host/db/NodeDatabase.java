@@ -33,6 +33,7 @@ public final class NodeDatabase implements AutoCloseable {
      * A database in files below the node's own folder.
      *
      * <p>{@code WRITE_DELAY=0}: without it H2 loses acknowledged writes when the process is killed.
+     * {@code DB_CLOSE_ON_EXIT=FALSE}: the files are closed by {@link #close}, not below a node that is still stopping.
      */
     public static NodeDatabase inFiles(Path home) {
         Path folder = home.resolve("database");
@@ -42,7 +43,7 @@ public final class NodeDatabase implements AutoCloseable {
             throw new UncheckedIOException(cannotWrite);
         }
         String url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("host")
-                + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;CACHE_SIZE=65536";
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;CACHE_SIZE=65536";
         HikariConfig config = new HikariConfig();
         config.setUsername("sa");
         config.setPassword("");

@@ -97,9 +97,14 @@ final class LeaseTable implements Lease, AutoCloseable {
         return "interval '" + length.toMillis() / 1000.0 + "' second";
     }
 
+    /** As if the process had died: nothing is prolonged any more, nothing given back. */
+    void stopBeating() {
+        heart.shutdownNow();
+    }
+
     @Override
     public void close() {
-        heart.shutdownNow();
+        stopBeating();
         try {
             jdbi.useHandle(
                     handle -> handle.execute("update host_cluster_lock set owner = null where owner = ?", owner));
