@@ -1,0 +1,44 @@
+package io.throughline.app.access;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import com.atlassian.sal.api.user.UserKey;
+import com.atlassian.sal.api.user.UserManager;
+import com.atlassian.sal.api.user.UserProfile;
+import io.throughline.app.store.Settings;
+import io.throughline.app.store.StrategyStore;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Says who is calling and what they may do, for every page, panel and REST call of the Jira side. */
+@JiraComponent
+public final class Access {
+    private final UserManager users;
+    private final StrategyStore store;
+
+    @Inject
+    public Access(@ComponentImport UserManager users, StrategyStore store) {
+        this.users = users;
+        this.store = store;
+    }
+
+    /** The logged-in user of this request, with their rights; empty when nobody is logged in. */
+    public Optional<Caller> caller() {
+        UserProfile profile = users.getRemoteUser();
+        return profile == null ? Optional.empty() : Optional.of(caller(profile));
+    }
+
+    private Caller caller(UserProfile profile) {
+        UserKey key = profile.getUserKey();
+        Settings settings = store.settings();
+        boolean administers = users.isAdmin(key) || isInAny(key, settings.administer());
+        boolean edits = administers || isInAny(key, settings.edit());
+        boolean views = edits || isInAny(key, settings.view());
+        return new Caller(key.getStringValue(), profile.getUsername(), views, edits, administers);
+    }
+
+    private boolean isInAny(UserKey key, List<String> groups) {
+        return groups.stream().anyMatch(group -> users.isUserInGroup(key, group));
+    }
+}

@@ -1,0 +1,15 @@
+package io.throughline.app.access;
+
+import java.util.Optional;
+
+/** Users by what people type (the user name) and by what rows hold (the user key, which survives a rename). */
+public interface People {
+    /** Somebody who exists. */
+    record Person(String key, String name, String fullName) {}
+
+    /** Who has this user name. */
+    Optional<Person> named(String name);
+
+    /** Who has this user key. */
+    Optional<Person> withKey(String key);
+}

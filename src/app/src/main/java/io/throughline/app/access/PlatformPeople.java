@@ -1,0 +1,39 @@
+package io.throughline.app.access;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import com.atlassian.sal.api.user.UserKey;
+import com.atlassian.sal.api.user.UserManager;
+import com.atlassian.sal.api.user.UserProfile;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The product's users. */
+@JiraComponent
+public final class PlatformPeople implements People {
+    private final UserManager users;
+
+    @Inject
+    public PlatformPeople(@ComponentImport UserManager users) {
+        this.users = users;
+    }
+
+    @Override
+    public Optional<Person> named(String name) {
+        return person(users.getUserProfile(name));
+    }
+
+    @Override
+    public Optional<Person> withKey(String key) {
+        return person(users.getUserProfile(new UserKey(key)));
+    }
+
+    private static Optional<Person> person(@Nullable UserProfile profile) {
+        if (profile == null) {
+            return Optional.empty();
+        }
+        String full = profile.getFullName() == null ? profile.getUsername() : profile.getFullName();
+        return Optional.of(new Person(profile.getUserKey().getStringValue(), profile.getUsername(), full));
+    }
+}

@@ -1,0 +1,47 @@
+package io.throughline.app.edit;
+
+import io.throughline.app.access.Caller;
+import io.throughline.app.edit.Refused.Kind;
+import io.throughline.core.strategy.Plan;
+import io.throughline.core.strategy.PlanState;
+import io.throughline.core.strategy.StrategyModel;
+import org.jspecify.annotations.Nullable;
+
+/** Rules that hold for every change. */
+public final class Rules {
+    private Rules() {}
+
+    /** @throws Refused unless the caller may change strategy */
+    public static void requireEditor(Caller caller) {
+        if (!caller.mayEdit()) {
+            throw Refused.of(Kind.FORBIDDEN, "NO_EDIT_RIGHT");
+        }
+    }
+
+    /**
+     * An owner may edit what it owns.
+     *
+     * @param owner user key, null when nobody owns it
+     * @throws Refused unless the caller may change strategy, or is that owner
+     */
+    public static void requireEditorOrOwner(Caller caller, @Nullable String owner) {
+        if (!caller.key().equals(owner)) {
+            requireEditor(caller);
+        }
+    }
+
+    /**
+     * A closed plan is read-only, with all that is in it.
+     *
+     * @param key of the plan, or of something in it; what is in no plan is never closed
+     */
+    public static void requireOpen(StrategyModel model, String key) {
+        model.planOf(key).ifPresent(Rules::requireOpen);
+    }
+
+    static void requireOpen(Plan plan) {
+        if (plan.state() == PlanState.CLOSED) {
+            throw Refused.of(Kind.CONFLICT, "PLAN_CLOSED").with("plan", plan.key());
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.throughline.app.rest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.app.access.Caller;
+import io.throughline.app.edit.ActualForm;
+import io.throughline.app.edit.Fields;
+import io.throughline.app.edit.Lookups;
+import io.throughline.app.edit.Refused;
+import io.throughline.app.edit.Rules;
+import io.throughline.app.store.Answer;
+import io.throughline.app.store.Json;
+import io.throughline.core.strategy.Actual;
+import io.throughline.core.strategy.Kpi;
+import io.throughline.core.strategy.StrategyModel;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The calls about values of a KPI. */
+final class ActualCalls {
+    private final KpiShape shape = new KpiShape();
+    private final Calls calls;
+
+    ActualCalls(Calls calls) {
+        this.calls = calls;
+    }
+
+    Response list(String key, UriInfo uri) {
+        return calls.edge().viewing(caller -> {
+            Query query = new Query(uri);
+            Page page = Page.of(query);
+            query.check();
+            StrategyModel model = calls.store().model();
+            Kpi kpi = Calls.find(shape, model, key);
+            Views views = new Views(model, calls.lookups(caller));
+            return Answers.ok(page.of(model.actualsOf(kpi.key()), views::actual));
+        });
+    }
+
+    Response get(String key, String period) {
+        return calls.edge().viewing(caller -> {
+            StrategyModel model = calls.store().model();
+            return ok(model, caller, find(model, key, period));
+        });
+    }
+
+    private Response ok(StrategyModel model, Caller caller, Actual actual) {
+        return Answers.ok(new Views(model, calls.lookups(caller)).actual(actual), actual.version());
+    }
+
+    Response enter(String key, HttpHeaders headers, UriInfo uri, InputStream body) {
+        return calls.edge().viewing(caller -> {
+            Kpi kpi = Calls.find(shape, calls.store().model(), key);
+            Rules.requireEditorOrOwner(caller, kpi.owner());
+            ObjectNode in = Bodies.object(headers, body);
+            Lookups lookups = calls.lookups(caller);
+            Answer answer = calls.once(
+                    caller, OnceHeader.of(headers, uri, caller, in), model -> ActualForm.read(in, kpi), draft -> {
+                        Kpi now = editable(draft.model(), caller, key);
+                        Actual entered = ActualForm.read(in, now).enter(draft, now, caller.key());
+                        return answer(
+                                new Views(draft.model(), lookups),
+                                entered,
+                                entered.period().toString());
+                    });
+            return Answers.created(answer, uri);
+        });
+    }
+
+    private static Answer answer(Views views, Actual actual, @Nullable String location) {
+        return new Answer(201, location, Long.toString(actual.version()), Json.write(views.actual(actual)));
+    }
+
+    /** If-Match is checked when sent: the contract shows actuals without a version. */
+    Response correct(String key, String period, HttpHeaders headers, InputStream body) {
+        return calls.edge().viewing(caller -> {
+            Kpi kpi = Calls.find(shape, calls.store().model(), key);
+            Rules.requireEditorOrOwner(caller, kpi.owner());
+            Actual before = find(calls.store().model(), key, period);
+            Optional<Preconditions> match = Preconditions.given(headers);
+            ActualForm form = ActualForm.correction(Bodies.object(headers, body), before.period());
+            Actual stored = calls.store().write(caller.key(), draft -> {
+                Kpi now = editable(draft.model(), caller, key);
+                Actual present = find(draft.model(), key, period);
+                match.ifPresent(each -> each.check(key + "/" + period, present.version()));
+                return form.correct(draft, now, present, caller.key());
+            });
+            return ok(calls.store().model(), caller, stored);
+        });
+    }
+
+    private Kpi editable(StrategyModel model, Caller caller, String key) {
+        Kpi kpi = Calls.find(shape, model, key);
+        Rules.requireEditorOrOwner(caller, kpi.owner());
+        return kpi;
+    }
+
+    Response attest(String key, String period, HttpHeaders headers, UriInfo uri, InputStream body) {
+        return calls.edge().viewing(caller -> {
+            StrategyModel model = calls.store().model();
+            requireOwner(Calls.find(shape, model, key), caller);
+            find(model, key, period);
+            ObjectNode in = Bodies.object(headers, body);
+            String statement = ActualForm.statement(in);
+            Lookups lookups = calls.lookups(caller);
+            Answer answer = calls.once(caller, OnceHeader.of(headers, uri, caller, in), present -> {}, draft -> {
+                requireOwner(Calls.find(shape, draft.model(), key), caller);
+                Actual actual = find(draft.model(), key, period);
+                Actual attested = ActualForm.attest(draft, actual, statement, caller.key());
+                return answer(new Views(draft.model(), lookups), attested, null);
+            });
+            return Answers.created(answer, uri);
+        });
+    }
+
+    private static void requireOwner(Kpi kpi, Caller caller) {
+        if (!caller.key().equals(kpi.owner())) {
+            throw Refused.of(Refused.Kind.FORBIDDEN, "NOT_THE_OWNER").with("kpi", kpi.key());
+        }
+    }
+
+    private Actual find(StrategyModel model, String key, String period) {
+        Kpi kpi = Calls.find(shape, model, key);
+        LocalDate day = Fields.day(period);
+        return Optional.ofNullable(day)
+                .flatMap(each -> ActualForm.find(model, kpi.key(), each))
+                .orElseThrow(() -> Refused.absent(key + "/" + period));
+    }
+}

@@ -1,0 +1,195 @@
+package io.throughline.app.rest;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.app.access.Caller;
+import io.throughline.app.access.People;
+import io.throughline.app.edit.Lookups;
+import io.throughline.app.edit.Move;
+import io.throughline.app.edit.Refused;
+import io.throughline.app.edit.Removal;
+import io.throughline.app.live.LinkTargets;
+import io.throughline.app.store.Answer;
+import io.throughline.app.store.Change;
+import io.throughline.app.store.Draft;
+import io.throughline.app.store.Json;
+import io.throughline.app.store.Once;
+import io.throughline.app.store.StrategyStore;
+import io.throughline.core.strategy.StrategyModel;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls that all strategy objects have in common: list, create, read, replace, delete, move.
+ *
+ * <p>A body is read twice: once before the gate, so that a wrong one costs no lock and may look up users and issues, and
+ * once inside, against the strategy as it is then.
+ */
+@JiraComponent
+public final class Calls {
+    private final Edge edge;
+    private final StrategyStore store;
+    private final People people;
+    private final LinkTargets targets;
+
+    @Inject
+    public Calls(Edge edge, StrategyStore store, People people, LinkTargets targets) {
+        this.edge = edge;
+        this.store = store;
+        this.people = people;
+        this.targets = targets;
+    }
+
+    Edge edge() {
+        return edge;
+    }
+
+    StrategyStore store() {
+        return store;
+    }
+
+    Lookups lookups(Caller caller) {
+        return new Lookups(people, targets, caller);
+    }
+
+    <T> Response list(Shape<T> shape, UriInfo uri) {
+        return edge.viewing(caller -> {
+            Lookups lookups = lookups(caller);
+            Query query = new Query(uri);
+            Page page = Page.of(query);
+            Filter filter = Filter.of(query, lookups);
+            query.check();
+            StrategyModel model = store.model();
+            Views views = new Views(model, lookups);
+            List<T> found = shape.all(model).stream()
+                    .filter(each -> shape.passes(model, each, filter))
+                    .toList();
+            return Answers.ok(page.of(found, each -> shape.view(views, each)));
+        });
+    }
+
+    <T> Response get(Shape<T> shape, String key) {
+        return edge.viewing(caller -> {
+            StrategyModel model = store.model();
+            T found = find(shape, model, key);
+            return Answers.ok(shape.view(new Views(model, lookups(caller)), found), shape.version(found));
+        });
+    }
+
+    <T> Response create(Shape<T> shape, HttpHeaders headers, UriInfo uri, InputStream body) {
+        return edge.viewing(caller -> {
+            shape.requireMay(store.model(), caller, null, null);
+            ObjectNode in = Bodies.object(headers, body);
+            Lookups lookups = lookups(caller);
+            return Answers.created(
+                    once(
+                            caller,
+                            OnceHeader.of(headers, uri, caller, in),
+                            model -> shape.requireMay(
+                                    model, caller, null, shape.read(in, model, lookups, null, "", Instant.EPOCH)),
+                            draft -> create(shape, in, lookups, draft)),
+                    uri);
+        });
+    }
+
+    private static <T> Answer create(Shape<T> shape, ObjectNode in, Lookups lookups, Draft draft) {
+        StrategyModel model = draft.model();
+        T read = shape.read(in, model, lookups, null, shape.newKey(draft), draft.now());
+        shape.requireMay(model, lookups.caller(), null, read);
+        T created = draft.put(read);
+        ObjectNode view = shape.view(new Views(model, lookups), created);
+        return new Answer(201, shape.key(created), Long.toString(shape.version(created)), Json.write(view));
+    }
+
+    /** What has to hold before the gate is troubled. */
+    interface Early {
+        void check(StrategyModel model);
+    }
+
+    /** Carries out a creating change, or answers what its idempotency key was answered before. */
+    Answer once(Caller caller, Optional<Once> once, Early early, Change<Answer> change) {
+        Optional<Answer> first = once.flatMap(store::remembered);
+        if (first.isPresent()) {
+            return first.get();
+        }
+        early.check(store.model());
+        return once.isPresent() ? store.writeOnce(caller.key(), once.get(), change) : store.write(caller.key(), change);
+    }
+
+    <T> Response replace(Shape<T> shape, String key, HttpHeaders headers, InputStream body) {
+        return edge.viewing(caller -> {
+            StrategyModel model = store.model();
+            T before = find(shape, model, key);
+            shape.requireMay(model, caller, before, before);
+            Preconditions match = Preconditions.required(headers);
+            ObjectNode in = Bodies.object(headers, body);
+            Lookups lookups = lookups(caller);
+            replacement(shape, match, in, model, lookups, key, Instant.EPOCH);
+            T stored = store.write(
+                    caller.key(),
+                    draft -> draft.put(replacement(shape, match, in, draft.model(), lookups, key, draft.now())));
+            return Answers.ok(shape.view(new Views(store.model(), lookups), stored), shape.version(stored));
+        });
+    }
+
+    private static <T> T replacement(
+            Shape<T> shape,
+            Preconditions match,
+            ObjectNode in,
+            StrategyModel model,
+            Lookups lookups,
+            String key,
+            Instant now) {
+        T before = find(shape, model, key);
+        match.check(key, shape.version(before));
+        T after = shape.read(in, model, lookups, before, key, now);
+        shape.requireMay(model, lookups.caller(), before, after);
+        return after;
+    }
+
+    <T> Response delete(Shape<T> shape, String key, HttpHeaders headers, UriInfo uri) {
+        return edge.viewing(caller -> {
+            T before = find(shape, store.model(), key);
+            shape.requireMay(store.model(), caller, before, null);
+            Preconditions match = Preconditions.required(headers);
+            Query query = new Query(uri);
+            boolean cascade = query.flag("cascade");
+            query.check();
+            store.write(caller.key(), draft -> {
+                T now = find(shape, draft.model(), key);
+                shape.requireMay(draft.model(), caller, now, null);
+                match.check(key, shape.version(now));
+                shape.remove(new Removal(draft, cascade), now);
+                return key;
+            });
+            return Answers.nothing();
+        });
+    }
+
+    <T> Response move(Shape<T> shape, String key, HttpHeaders headers, InputStream body) {
+        return edge.viewing(caller -> {
+            T before = find(shape, store.model(), key);
+            shape.requireMay(store.model(), caller, before, null);
+            Move move = Move.read(Bodies.object(headers, body));
+            Optional<Preconditions> match = Preconditions.given(headers);
+            T moved = store.write(caller.key(), draft -> {
+                T now = find(shape, draft.model(), key);
+                match.ifPresent(each -> each.check(key, shape.version(now)));
+                return shape.move(draft, move, now);
+            });
+            return Answers.ok(shape.view(new Views(store.model(), lookups(caller)), moved), shape.version(moved));
+        });
+    }
+
+    static <T> T find(Shape<T> shape, StrategyModel model, @Nullable String key) {
+        String wanted = key == null ? "" : key;
+        return shape.find(model, wanted).orElseThrow(() -> Refused.absent(wanted));
+    }
+}

@@ -1,0 +1,60 @@
+package io.throughline.app.rest;
+
+import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.app.store.ChangePage;
+import io.throughline.app.store.Json;
+import io.throughline.app.store.Verification;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The change log. Unrestricted for the platform, because {@link Edge} turns callers away. */
+@Path("/changes")
+@UnrestrictedAccess
+public class ChangesResource {
+    /** What the log may call an object; anything else is no object, and need not trouble the database. */
+    private static final Pattern REF = Pattern.compile("[A-Z]{2,20}(-[0-9]{1,18})?(/[0-9]{4}-[0-9]{2}-[0-9]{2})?");
+
+    private final Calls calls;
+
+    @Inject
+    public ChangesResource(Calls calls) {
+        this.calls = calls;
+    }
+
+    /** Rows, oldest first. */
+    @GET
+    public Response list(@Context UriInfo uri) {
+        return calls.edge().viewing(caller -> {
+            Query query = new Query(uri);
+            Page page = Page.of(query);
+            Optional<String> object = query.text("object");
+            query.check();
+            if (object.isPresent() && !REF.matcher(object.get()).matches()) {
+                return Answers.ok(page.of(0, List.of()));
+            }
+            ChangePage rows = calls.store().changes(object.orElse(null), page.start(), page.limit());
+            ChangeView view = new ChangeView(new Views(calls.store().model(), calls.lookups(caller)), caller);
+            return Answers.ok(
+                    page.of(rows.total(), rows.rows().stream().map(view::row).toList()));
+        });
+    }
+
+    /** Walks the whole log. */
+    @GET
+    @Path("verification")
+    public Response verify() {
+        return calls.edge().viewing(caller -> {
+            Verification found = calls.store().verify();
+            ObjectNode json = Json.object().put("rows", found.rows()).put("intact", found.intact());
+            return Answers.ok(json.put("brokenAt", found.brokenAt()));
+        });
+    }
+}

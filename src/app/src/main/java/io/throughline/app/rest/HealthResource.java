@@ -1,0 +1,37 @@
+package io.throughline.app.rest;
+
+import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
+import io.throughline.app.live.IndexHealth;
+import io.throughline.app.live.WorkReading;
+import io.throughline.app.store.Json;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+/** How far this node is. Unrestricted for the platform, because {@link Edge} turns callers away. */
+@Path("/health")
+@UnrestrictedAccess
+public class HealthResource {
+    private final Edge edge;
+    private final WorkReading work;
+
+    @Inject
+    public HealthResource(Edge edge, WorkReading work) {
+        this.edge = edge;
+        this.work = work;
+    }
+
+    @GET
+    public Response get() {
+        return edge.viewing(caller -> {
+            IndexHealth health = work.health();
+            return Answers.ok(Json.object()
+                    .put("state", health.ready() ? "READY" : "INDEXING")
+                    .put("indexed", health.indexed())
+                    .put("total", health.total())
+                    .put("lagSeconds", health.lagSeconds())
+                    .put("node", work.node()));
+        });
+    }
+}

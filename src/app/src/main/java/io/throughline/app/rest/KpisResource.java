@@ -1,0 +1,109 @@
+package io.throughline.app.rest;
+
+import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+
+/** KPIs. Unrestricted for the platform, because {@link Edge} turns callers away in the contract's words. */
+@Path("/kpis")
+@UnrestrictedAccess
+public class KpisResource {
+    private final KpiShape shape = new KpiShape();
+    private final Calls calls;
+    private final ActualCalls actuals;
+
+    @Inject
+    public KpisResource(Calls calls) {
+        this.calls = calls;
+        this.actuals = new ActualCalls(calls);
+    }
+
+    @GET
+    public Response list(@Context UriInfo uri) {
+        return calls.list(shape, uri);
+    }
+
+    @POST
+    public Response create(@Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
+        return calls.create(shape, headers, uri, body);
+    }
+
+    @GET
+    @Path("{key}")
+    public Response get(@PathParam("key") String key) {
+        return calls.get(shape, key);
+    }
+
+    @PUT
+    @Path("{key}")
+    public Response replace(@PathParam("key") String key, @Context HttpHeaders headers, InputStream body) {
+        return calls.replace(shape, key, headers, body);
+    }
+
+    @DELETE
+    @Path("{key}")
+    public Response delete(@PathParam("key") String key, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return calls.delete(shape, key, headers, uri);
+    }
+
+    /** Puts it elsewhere: {@code {"parent","position"}}. */
+    @POST
+    @Path("{key}/move")
+    public Response move(@PathParam("key") String key, @Context HttpHeaders headers, InputStream body) {
+        return calls.move(shape, key, headers, body);
+    }
+
+    /** The values of the KPI, newest first. */
+    @GET
+    @Path("{key}/actuals")
+    public Response actuals(@PathParam("key") String key, @Context UriInfo uri) {
+        return actuals.list(key, uri);
+    }
+
+    /** Enters a value: {@code {"period","value","note"}}. */
+    @POST
+    @Path("{key}/actuals")
+    public Response enter(
+            @PathParam("key") String key, @Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
+        return actuals.enter(key, headers, uri, body);
+    }
+
+    @GET
+    @Path("{key}/actuals/{period}")
+    public Response actual(@PathParam("key") String key, @PathParam("period") String period) {
+        return actuals.get(key, period);
+    }
+
+    /** Corrects a value: {@code {"value","note"}}. */
+    @PUT
+    @Path("{key}/actuals/{period}")
+    public Response correct(
+            @PathParam("key") String key,
+            @PathParam("period") String period,
+            @Context HttpHeaders headers,
+            InputStream body) {
+        return actuals.correct(key, period, headers, body);
+    }
+
+    /** Vouches for a value: {@code {"statement"}}. */
+    @POST
+    @Path("{key}/actuals/{period}/attestation")
+    public Response attest(
+            @PathParam("key") String key,
+            @PathParam("period") String period,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri,
+            InputStream body) {
+        return actuals.attest(key, period, headers, uri, body);
+    }
+}

@@ -1,0 +1,79 @@
+package io.throughline.app.rest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.core.strategy.Contribution;
+import io.throughline.core.strategy.Kpi;
+import io.throughline.core.strategy.Objective;
+import io.throughline.core.strategy.Plan;
+import io.throughline.core.strategy.StrategyModel;
+import io.throughline.core.strategy.Theme;
+import io.throughline.core.strategy.WorkLink;
+import java.util.List;
+
+/** A plan with all that is in it, as one nested object. */
+final class TreeView {
+    private final StrategyModel model;
+    private final Views views;
+    private final Blocks blocks;
+
+    TreeView(StrategyModel model, Views views, Blocks blocks) {
+        this.model = model;
+        this.views = views;
+        this.blocks = blocks;
+    }
+
+    ObjectNode plan(Plan plan) {
+        ObjectNode json = views.plan(plan);
+        blocks.addTo(json, plan.key());
+        ArrayNode themes = json.putArray("themes");
+        List<Theme> own = model.themesOf(plan.key());
+        for (int i = 0; i < own.size(); i++) {
+            themes.add(theme(own.get(i), i));
+        }
+        blocks.addIndexing(json);
+        return json.put("modelVersion", model.version());
+    }
+
+    private ObjectNode theme(Theme theme, int index) {
+        ObjectNode json = views.theme(theme, index);
+        blocks.addTo(json, theme.key());
+        addObjectives(json, model.objectivesOf(theme.key()));
+        return json;
+    }
+
+    private void addObjectives(ObjectNode into, List<Objective> objectives) {
+        ArrayNode array = into.putArray("objectives");
+        for (int i = 0; i < objectives.size(); i++) {
+            array.add(objective(objectives.get(i), i));
+        }
+    }
+
+    private ObjectNode objective(Objective objective, int index) {
+        String key = objective.key();
+        ObjectNode json = views.objective(objective, index);
+        blocks.addTo(json, key);
+        addObjectives(json, model.subObjectivesOf(key));
+        ArrayNode kpis = json.putArray("kpis");
+        for (Kpi kpi : model.kpisOf(key)) {
+            kpis.add(views.kpiWithActual(kpi));
+        }
+        ArrayNode links = json.putArray("links");
+        for (WorkLink link : model.linksOf(key)) {
+            ObjectNode each = views.link(link);
+            blocks.addTo(each, link.id());
+            links.add(each);
+        }
+        ArrayNode contributed = json.putArray("contributed");
+        for (Contribution each : model.contributionsTo(key)) {
+            contributed.add(contributed(each));
+        }
+        return json;
+    }
+
+    private ObjectNode contributed(Contribution contribution) {
+        ObjectNode json = views.contribution(contribution);
+        blocks.addTo(json, contribution.from());
+        return json;
+    }
+}

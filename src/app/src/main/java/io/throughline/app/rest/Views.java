@@ -1,0 +1,216 @@
+package io.throughline.app.rest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.app.access.People.Person;
+import io.throughline.app.edit.Lookups;
+import io.throughline.app.live.LinkTargets.Shown;
+import io.throughline.app.store.Json;
+import io.throughline.app.store.KpiJson;
+import io.throughline.app.store.StrategyJson;
+import io.throughline.core.strategy.Actual;
+import io.throughline.core.strategy.Contribution;
+import io.throughline.core.strategy.Kpi;
+import io.throughline.core.strategy.LinkTarget;
+import io.throughline.core.strategy.Objective;
+import io.throughline.core.strategy.Plan;
+import io.throughline.core.strategy.StrategyModel;
+import io.throughline.core.strategy.Theme;
+import io.throughline.core.strategy.WorkLink;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Strategy objects as one caller sees them: owners by name instead of key, positions as an index, an objective's theme
+ * wherever it hangs, and nothing that names work which the caller may not browse.
+ */
+final class Views {
+    /** Periods in a trend. */
+    private static final int TREND = 12;
+
+    private final StrategyModel model;
+    private final Lookups lookups;
+
+    Views(StrategyModel model, Lookups lookups) {
+        this.model = model;
+        this.lookups = lookups;
+    }
+
+    Lookups lookups() {
+        return lookups;
+    }
+
+    ObjectNode plan(Plan plan) {
+        ObjectNode json = StrategyJson.write(plan);
+        hideProjects(json);
+        return json;
+    }
+
+    /** Leaves out of a plan's scope what the caller may not browse, and names the rest by its present key. */
+    private void hideProjects(ObjectNode plan) {
+        if (plan.path("scope").path("projects") instanceof ArrayNode keys) {
+            for (int i = keys.size() - 1; i >= 0; i--) {
+                Optional<String> shown = lookups.project(keys.get(i).textValue());
+                if (shown.isEmpty()) {
+                    keys.remove(i);
+                } else {
+                    keys.set(i, shown.get());
+                }
+            }
+        }
+    }
+
+    /** Leaves out of a plan's scope what the caller may not browse, and changes nothing else. */
+    void maskProjects(ObjectNode plan) {
+        if (plan.path("scope").path("projects") instanceof ArrayNode keys) {
+            for (int i = keys.size() - 1; i >= 0; i--) {
+                if (lookups.project(keys.get(i).textValue()).isEmpty()) {
+                    keys.remove(i);
+                }
+            }
+        }
+    }
+
+    ObjectNode theme(Theme theme) {
+        return theme(theme, index(model.themesOf(theme.plan()), Theme::key, Theme::position, theme));
+    }
+
+    ObjectNode theme(Theme theme, int index) {
+        ObjectNode json = StrategyJson.write(theme).put("position", index);
+        return owned(json, theme.owner());
+    }
+
+    ObjectNode objective(Objective objective) {
+        List<Objective> siblings = objective.parent() == null
+                ? model.objectivesOf(String.valueOf(objective.theme()))
+                : model.subObjectivesOf(objective.parent());
+        return objective(objective, index(siblings, Objective::key, Objective::position, objective));
+    }
+
+    ObjectNode objective(Objective objective, int index) {
+        ObjectNode json = StrategyJson.write(objective).put("position", index);
+        if (objective.parent() != null) {
+            json.put("theme", model.themeOf(objective.parent()).map(Theme::key).orElse(null));
+        }
+        return owned(json, objective.owner());
+    }
+
+    ObjectNode kpi(Kpi kpi) {
+        return owned(KpiJson.write(kpi), kpi.owner());
+    }
+
+    /** A KPI with its newest actual; its outcome is not computed yet and therefore null. */
+    ObjectNode kpiWithActual(Kpi kpi) {
+        ObjectNode json = kpi(kpi).putNull("outcome");
+        json.set("actual", newestActual(kpi));
+        return json;
+    }
+
+    /** A KPI as a line of a scorecard. */
+    ObjectNode kpiRow(Kpi kpi) {
+        ObjectNode all = kpiWithActual(kpi);
+        ObjectNode json = Json.object();
+        for (String field : List.of("key", "name", "owner", "unit", "outcome", "actual", "target", "band")) {
+            json.set(field, all.get(field));
+        }
+        ArrayNode trend = json.putArray("trend");
+        List<Actual> newest = model.actualsOf(kpi.key());
+        for (int i = Math.min(TREND, newest.size()) - 1; i >= 0; i--) {
+            Actual each = newest.get(i);
+            trend.addObject().put("period", each.period().toString()).set("value", Json.number(each.value()));
+        }
+        return json;
+    }
+
+    private @Nullable ObjectNode newestActual(Kpi kpi) {
+        List<Actual> actuals = model.actualsOf(kpi.key());
+        if (actuals.isEmpty()) {
+            return null;
+        }
+        Actual newest = actuals.get(0);
+        ObjectNode json = Json.object().put("period", newest.period().toString());
+        json.set("value", Json.number(newest.value()));
+        return json.put("attested", newest.isAttested());
+    }
+
+    /** One value of a KPI; attainment, pace and health are not computed yet and therefore null. */
+    ObjectNode actual(Actual actual) {
+        ObjectNode json = StrategyJson.write(actual);
+        json.put("enteredBy", name(actual.enteredBy())).put("attestedBy", name(actual.attestedBy()));
+        return json.putNull("attainment").putNull("pace").putNull("health");
+    }
+
+    /** What counts here from elsewhere. */
+    ObjectNode contribution(Contribution contribution) {
+        ObjectNode json = StrategyJson.write(contribution);
+        json.put(
+                "name",
+                model.objective(contribution.from()).map(Objective::name).orElse(null));
+        return json.put("plan", model.planOf(contribution.from()).map(Plan::key).orElse(null));
+    }
+
+    /** Somebody as {@code {"key","name"}}: the user name and the name people read; null for nobody. */
+    @Nullable
+    ObjectNode person(@Nullable String key) {
+        if (key == null) {
+            return null;
+        }
+        Optional<Person> person = lookups.withKey(key);
+        return Json.object()
+                .put("key", person.map(Person::name).orElse(key))
+                .put("name", person.map(Person::fullName).orElse(key));
+    }
+
+    private @Nullable String name(@Nullable String key) {
+        return key == null ? null : lookups.withKey(key).map(Person::name).orElse(key);
+    }
+
+    ObjectNode link(WorkLink link) {
+        ObjectNode json = StrategyJson.write(link);
+        json.set("target", target(link.target()));
+        List<String> warnings = lookups.warnings(link.target());
+        if (!warnings.isEmpty()) {
+            ArrayNode into = json.putArray("warnings");
+            warnings.forEach(code -> into.addObject().put("code", code));
+        }
+        return json;
+    }
+
+    /** A target by its present key, or as hidden. */
+    ObjectNode target(LinkTarget target) {
+        Shown shown = lookups.show(target);
+        ObjectNode json = Json.object().put("kind", target.kind().name());
+        json.put("ref", shown.hidden() ? null : shown.ref());
+        if (shown.hidden()) {
+            return json.put("hidden", true);
+        }
+        json.put("title", shown.title());
+        return shown.dead() ? json.put("dead", true) : json;
+    }
+
+    private ObjectNode owned(ObjectNode json, @Nullable String ownerKey) {
+        ObjectNode owner = person(ownerKey);
+        json.put("owner", owner == null ? null : owner.get("key").textValue());
+        return json.put("ownerName", owner == null ? null : owner.get("name").textValue());
+    }
+
+    /** How many siblings stand before it; it may be newer than the list and need not be in it. */
+    private static <T> int index(List<T> siblings, Function<T, String> key, ToIntFunction<T> position, T of) {
+        int place = position.applyAsInt(of);
+        int before = 0;
+        boolean passed = false;
+        for (T each : siblings) {
+            boolean self = key.apply(each).equals(key.apply(of));
+            passed = passed || self;
+            int other = position.applyAsInt(each);
+            // equal positions keep the order of the list, which is the order of keys
+            if (!self && (other < place || other == place && !passed)) {
+                before++;
+            }
+        }
+        return before;
+    }
+}
