@@ -21,7 +21,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +40,15 @@ public final class Calls {
     private final StrategyStore store;
     private final People people;
     private final LinkTargets targets;
+    private final Clock clock;
 
     @Inject
     public Calls(Edge edge, StrategyStore store, People people, LinkTargets targets) {
+        this(edge, store, people, targets, Clock.systemUTC());
+    }
+
+    Calls(Edge edge, StrategyStore store, People people, LinkTargets targets, Clock clock) {
+        this.clock = clock;
         this.edge = edge;
         this.store = store;
         this.people = people;
@@ -53,6 +61,11 @@ public final class Calls {
 
     StrategyStore store() {
         return store;
+    }
+
+    /** When an answer is made, to the second. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     Lookups lookups(Caller caller) {

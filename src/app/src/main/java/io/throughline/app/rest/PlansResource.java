@@ -19,8 +19,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** Plans. Unrestricted for the platform, because {@link Edge} turns callers away in the contract's words. */
 @Path("/plans")
@@ -100,7 +98,7 @@ public class PlansResource {
             Language language = languages.ofReader();
             Blocks blocks = new Blocks(model, work.plan(model, key, caller), language);
             ScorecardView view = new ScorecardView(model, new Views(model, calls.lookups(caller)), blocks, language);
-            return Answers.ok(view.plan(plan, by, Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+            return Answers.ok(view.plan(plan, by, calls.now()));
         });
     }
 
