@@ -1,5 +1,6 @@
 package io.throughline.host.launch;
 
+import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.applinks.api.ApplicationLinkService;
 import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.templaterenderer.TemplateRenderer;
@@ -11,6 +12,7 @@ import io.throughline.host.osgi.BundleHost;
 import io.throughline.host.osgi.ExportedPackages;
 import io.throughline.host.osgi.OsgiServices;
 import io.throughline.host.osgi.TrustStore;
+import io.throughline.host.plugin.AoModules;
 import io.throughline.host.plugin.HostPlugins;
 import io.throughline.host.plugin.PluginRefused;
 import io.throughline.host.plugin.Plugins;
@@ -81,11 +83,13 @@ public final class NodeRun implements Node, AutoCloseable {
         toClose.push(platform::stop);
         dataSource = platform.openDatabase(this);
         users = platform.openUsers(this);
-        Texts texts = new Texts();
-        services.keep(Texts.class, texts);
-        plugins =
-                new HostPlugins(bundles, new TrustStore(options.trust()), product.id(), texts, SERVICE_PATIENCE_MILLIS);
+        services.keep(Texts.class, new Texts());
+        plugins = new HostPlugins(
+                bundles, new TrustStore(options.trust()), product.id(), services, SERVICE_PATIENCE_MILLIS);
         platform.exportServices(this);
+        AoModules ao = new AoModules(services);
+        plugins.moduleTypes().register("ao", ao);
+        services.exportPerPlugin(ActiveObjects.class, ao::serviceFor);
         services.export(ApplicationLinkService.class, HostApplicationLinks.of(this));
     }
 

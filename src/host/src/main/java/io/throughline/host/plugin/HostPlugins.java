@@ -1,5 +1,6 @@
 package io.throughline.host.plugin;
 
+import io.throughline.host.launch.Services;
 import io.throughline.host.osgi.BundleHost;
 import io.throughline.host.osgi.TrustStore;
 import io.throughline.host.osgi.UnresolvedBundle;
@@ -24,18 +25,20 @@ public final class HostPlugins implements Plugins, AutoCloseable {
     private final long patienceMillis;
     private final Texts texts;
     private final ModuleRegistry types = new ModuleRegistry();
-    private final StartStop startStop = new StartStop();
+    private final StartStop startStop;
     private final Map<String, BundlePlugin> installed = new ConcurrentSkipListMap<>();
 
     /**
      * @param product the value of {@code application=} that is ours
+     * @param services must have {@link Texts}, and settings and cluster locks once the node is up
      * @param patienceMillis how long an imported service may take to appear
      */
-    public HostPlugins(BundleHost bundles, TrustStore trust, String product, Texts texts, long patienceMillis) {
+    public HostPlugins(BundleHost bundles, TrustStore trust, String product, Services services, long patienceMillis) {
         this.bundles = bundles;
         this.trust = trust;
         this.product = product;
-        this.texts = texts;
+        this.texts = services.get(Texts.class);
+        this.startStop = new StartStop(services);
         this.patienceMillis = patienceMillis;
         // only a marker: it says that the REST modules of the plugin are of the second generation, the only one here
         types.register("rest-migration", module -> () -> {});

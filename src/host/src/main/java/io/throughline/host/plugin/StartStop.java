@@ -1,6 +1,8 @@
 package io.throughline.host.plugin;
 
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
+import com.atlassian.sal.api.upgrade.PluginUpgradeTask;
+import io.throughline.host.launch.Services;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,15 +14,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls {@code LifecycleAware}, and like SAL only on OSGi services: a bean that merely implements the interface is not found.
- * Starts wait until the node itself has started.
+ * Runs upgrade tasks and calls {@code LifecycleAware}, and like SAL only on OSGi services: a bean that merely implements the
+ * interface is not found. Starts wait until the node itself has started.
  */
 final class StartStop {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartStop.class);
 
+    private final Services hostServices;
     private final Set<String> started = new HashSet<>();
     private boolean nodeIsUp;
+
+    StartStop(Services hostServices) {
+        this.hostServices = hostServices;
+    }
 
     /** The node has started; from now on plugins start as they are enabled. */
     void nodeIsUp() {
@@ -29,6 +36,10 @@ final class StartStop {
 
     void start(BundlePlugin plugin) {
         if (nodeIsUp && plugin.isEnabled() && started.add(plugin.key())) {
+            List<PluginUpgradeTask> tasks = services(plugin.bundle(), PluginUpgradeTask.class);
+            if (!tasks.isEmpty()) {
+                InContext.run(plugin.classLoader(), () -> UpgradeTasks.run(plugin, tasks, hostServices));
+            }
             each(plugin, LifecycleAware::onStart, "onStart");
         }
     }
@@ -40,7 +51,7 @@ final class StartStop {
     }
 
     private static void each(BundlePlugin plugin, Consumer<LifecycleAware> call, String what) {
-        for (LifecycleAware service : services(plugin.bundle())) {
+        for (LifecycleAware service : services(plugin.bundle(), LifecycleAware.class)) {
             try {
                 InContext.run(plugin.classLoader(), () -> call.accept(service));
             } catch (RuntimeException | LinkageError failed) {
@@ -50,14 +61,14 @@ final class StartStop {
         }
     }
 
-    private static List<LifecycleAware> services(Bundle bundle) {
-        List<LifecycleAware> found = new ArrayList<>();
+    private static <T> List<T> services(Bundle bundle, Class<T> type) {
+        List<T> found = new ArrayList<>();
         ServiceReference<?>[] exported = bundle.getRegisteredServices();
         for (ServiceReference<?> reference : exported == null ? new ServiceReference<?>[0] : exported) {
-            Object service = bundle.getBundleContext().getService(reference);
             List<String> types = List.of((String[]) reference.getProperty("objectClass"));
-            if (types.contains(LifecycleAware.class.getName()) && service instanceof LifecycleAware aware) {
-                found.add(aware);
+            Object service = bundle.getBundleContext().getService(reference);
+            if (types.contains(type.getName()) && type.isInstance(service)) {
+                found.add(type.cast(service));
             }
         }
         return found;

@@ -29,7 +29,8 @@ final class DecorationFilter extends HttpFilter {
         resources.begin();
         try {
             chain.doFilter(request, held);
-            if (held.isHolding()) {
+            // after sendError the answer is the error's, whatever was written before
+            if (held.isHolding() && !response.isCommitted()) {
                 send(decorated(held.text(), request), response);
             }
         } finally {
@@ -50,6 +51,9 @@ final class DecorationFilter extends HttpFilter {
 
     private static void send(String html, HttpServletResponse response) throws IOException {
         byte[] bytes = html.getBytes(Charset.forName(response.getCharacterEncoding()));
+        if (!response.containsHeader("Cache-Control")) {
+            response.setHeader("Cache-Control", "no-cache, no-store");
+        }
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }

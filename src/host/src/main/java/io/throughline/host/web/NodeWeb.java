@@ -20,7 +20,10 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 
 /** The HTTP server of a node with everything mounted on it. */
 public final class NodeWeb implements WebTree, AutoCloseable {
@@ -47,11 +50,13 @@ public final class NodeWeb implements WebTree, AutoCloseable {
     public NodeWeb(Settings settings, Plugins plugins, Users users, Texts texts, Supplier<Locale> locale) {
         this.plugins = plugins;
         this.users = users;
-        server = new Server(settings.port);
+        server = server(settings.port);
         context = new ServletContextHandler(settings.contextPath, ServletContextHandler.SESSIONS);
         context.getSessionHandler().setSessionCookie(settings.sessionCookie);
         context.getSessionHandler().setHttpOnly(true);
         context.getSessionHandler().setSameSite(org.eclipse.jetty.http.HttpCookie.SameSite.LAX);
+        context.setErrorHandler(new ErrorAnswers());
+        server.setErrorHandler(new ErrorAnswers());
         server.setHandler(context);
         rest = new RestModules(users);
         required = new RequestResources(resources, users, locale);
@@ -65,6 +70,16 @@ public final class NodeWeb implements WebTree, AutoCloseable {
 
     /** @param sessionCookie differs between nodes on one machine: cookies do not know ports */
     public record Settings(int port, String contextPath, String sessionCookie, String productName) {}
+
+    private static Server server(int port) {
+        Server server = new Server();
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setPort(port);
+        server.addConnector(connector);
+        return server;
+    }
 
     private void mountPlatform(Settings settings, Texts texts) {
         PluginServlets servlets = new PluginServlets(users);
