@@ -4,11 +4,11 @@ import io.throughline.host.db.NodeDatabase;
 import io.throughline.host.db.SchemaSteps;
 
 /** The tables of the services both products share. A step that was published is never edited. */
-final class HostTables {
+public final class HostTables {
 
     private HostTables() {}
 
-    static void create(NodeDatabase database) {
+    public static void create(NodeDatabase database) {
         new SchemaSteps("platform", database)
                 .step("cluster locks", """
                         create table host_cluster_lock (
