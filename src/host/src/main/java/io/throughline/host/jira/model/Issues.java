@@ -149,6 +149,17 @@ public final class Issues {
                 .list());
     }
 
+    /** The sub-tasks of any of the issues. */
+    public List<IssueRow> subtasksOf(Collection<Long> parentIds) {
+        List<IssueRow> found = new ArrayList<>();
+        jdbi.useHandle(handle -> batches(List.copyOf(parentIds))
+                .forEach(batch -> handle.createQuery(SELECT + "WHERE i.parent_id IN (<ids>) ORDER BY i.id")
+                        .bindList("ids", batch)
+                        .map(MAPPER)
+                        .forEach(found::add)));
+        return found;
+    }
+
     /** Issues whose custom field points at the given one, such as the children of an epic. */
     public List<IssueRow> pointingAt(long fieldId, long issueId) {
         return jdbi.withHandle(handle -> handle.createQuery(

@@ -1,7 +1,10 @@
 package io.throughline.host.jira.model;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -33,6 +36,18 @@ public final class Links {
 
     public List<Link> inward(long destinationId) {
         return by("destination_id", destinationId);
+    }
+
+    /** Every link that starts or ends at one of the issues, once. */
+    public List<Link> of(Collection<Long> issueIds) {
+        Map<Long, Link> found = new TreeMap<>();
+        jdbi.useHandle(handle -> Issues.batches(List.copyOf(issueIds))
+                .forEach(batch -> handle.createQuery(
+                                "SELECT * FROM jira_link WHERE source_id IN (<ids>) OR destination_id IN (<ids>)")
+                        .bindList("ids", batch)
+                        .map(MAPPER)
+                        .forEach(link -> found.put(link.id(), link))));
+        return List.copyOf(found.values());
     }
 
     /** The link itself, made now or there before. */
