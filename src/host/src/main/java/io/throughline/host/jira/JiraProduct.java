@@ -2,6 +2,7 @@ package io.throughline.host.jira;
 
 import com.atlassian.event.api.EventPublisher;
 import io.throughline.host.jira.model.JiraData;
+import io.throughline.host.jira.rest.JiraRest;
 import io.throughline.host.jira.service.JiraServices;
 import io.throughline.host.launch.Node;
 import io.throughline.host.launch.Product;
@@ -50,7 +51,12 @@ public final class JiraProduct implements Product {
     }
 
     @Override
-    public void mount(WebTree web) {}
+    public void mount(WebTree web) {
+        web.rest(
+                "/rest/api/2",
+                JiraRest.resources(services, node.baseUrl(), version()).toArray());
+        web.moduleTypes().register("jql-function", new JqlFunctionModules(services.functions()));
+    }
 
     @Override
     public void stop() {}

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
@@ -68,9 +70,15 @@ public final class RestModules extends HttpServlet implements ModuleTypes.Module
     /** The product's own resources, as instances; before the server starts. */
     public void mountHost(String path, Object... resourcesAndProviders) {
         ResourceConfig config = standard();
-        for (Object part : resourcesAndProviders) {
-            config.register(part);
-        }
+        List<Object> resources = Stream.of(resourcesAndProviders)
+                .filter(part -> part.getClass().isAnnotationPresent(Path.class))
+                .toList();
+        // by class and binding: Jersey warns about every resource that is registered as an object
+        resources.forEach(resource -> config.register(resource.getClass()));
+        config.register(new Instances(resources));
+        Stream.of(resourcesAndProviders)
+                .filter(part -> !resources.contains(part))
+                .forEach(config::register);
         ofProduct.put(path, config);
     }
 
@@ -149,6 +157,25 @@ public final class RestModules extends HttpServlet implements ModuleTypes.Module
             mounted.jersey.service(request, response);
         } finally {
             thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Resources that exist already and serve every request. */
+    private static final class Instances extends AbstractBinder {
+        private final List<Object> resources;
+
+        Instances(List<Object> resources) {
+            this.resources = resources;
+        }
+
+        @Override
+        protected void configure() {
+            resources.forEach(this::bindAsItself);
+        }
+
+        @SuppressWarnings("unchecked") // the class of an object is a class of its type
+        private <T> void bindAsItself(T resource) {
+            bind(resource).to((Class<T>) resource.getClass()).ranked(Integer.MAX_VALUE);
         }
     }
 
