@@ -6,9 +6,9 @@ import com.atlassian.confluence.macro.Macro;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import com.atlassian.templaterenderer.TemplateRenderer;
-import com.atlassian.webresource.api.assembler.PageBuilderService;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.Languages;
+import io.throughline.app.web.PageResources;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -28,25 +28,24 @@ import org.slf4j.LoggerFactory;
 @ConfluenceComponent
 public class ScorecardMacro implements Macro {
     private static final Logger LOG = LoggerFactory.getLogger(ScorecardMacro.class);
-    private static final String STYLES = "io.throughline.strategy:scorecard";
     private static final Set<String> ON_SCREEN =
             Set.of(ConversionContextOutputType.DISPLAY.value(), ConversionContextOutputType.PREVIEW.value());
 
     private final JiraStrategy jira;
     private final Languages languages;
     private final TemplateRenderer templates;
-    private final PageBuilderService pages;
+    private final PageResources resources;
 
     @Inject
     public ScorecardMacro(
             JiraStrategy jira,
             Languages languages,
-            @ComponentImport TemplateRenderer templates,
-            @ComponentImport PageBuilderService pages) {
+            PageResources resources,
+            @ComponentImport TemplateRenderer templates) {
         this.jira = jira;
         this.languages = languages;
         this.templates = templates;
-        this.pages = pages;
+        this.resources = resources;
     }
 
     @Override
@@ -54,7 +53,7 @@ public class ScorecardMacro implements Macro {
         try {
             if (context == null || ON_SCREEN.contains(context.getOutputType())) {
                 // exports render on threads without a page, and their engines take no style sheet of ours
-                pages.assembler().resources().requireWebResource(STYLES);
+                resources.require("scorecard");
             }
             return scorecard(parameters, languages.ofReader());
         } catch (IOException | RuntimeException e) {

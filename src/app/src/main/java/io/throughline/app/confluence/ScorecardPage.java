@@ -8,9 +8,6 @@ import io.throughline.app.confluence.ScorecardAnswer.KpiRow;
 import io.throughline.app.confluence.ScorecardAnswer.Outcome;
 import io.throughline.app.confluence.ScorecardAnswer.Row;
 import io.throughline.app.confluence.ScorecardAnswer.Signal;
-import io.throughline.app.confluence.ScorecardView.Block;
-import io.throughline.app.confluence.ScorecardView.Count;
-import io.throughline.app.confluence.ScorecardView.Line;
 import io.throughline.app.web.DeliveryView;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.OutcomeView;
@@ -38,14 +35,14 @@ final class ScorecardPage {
     }
 
     ScorecardView view() {
-        List<Block> blocks = new ArrayList<>();
+        List<ScorecardBlock> blocks = new ArrayList<>();
         answer.groups().forEach(group -> addGroup(group, blocks));
         return new ScorecardView(
                 answer.plan().key(),
                 answer.plan().name(),
                 planUrl(),
                 language.text("throughline.scorecard.by." + answer.groupBy()),
-                outcome(answer.blocks()),
+                noDataUnless(outcome(answer.blocks())),
                 delivery(answer.blocks()),
                 counts(),
                 blocks,
@@ -56,8 +53,8 @@ final class ScorecardPage {
                 notes());
     }
 
-    private void addGroup(Group group, List<Block> blocks) {
-        Line head = new Line(
+    private void addGroup(Group group, List<ScorecardBlock> blocks) {
+        ScorecardLine head = new ScorecardLine(
                 "tl-sc-theme",
                 "rowgroup",
                 group.name(),
@@ -71,17 +68,17 @@ final class ScorecardPage {
                 delivery(group.blocks()),
                 signal(group.blocks(), false),
                 1);
-        blocks.add(new Block("tl-sc-group", List.of(head)));
+        blocks.add(new ScorecardBlock("tl-sc-group", List.of(head)));
         for (Row row : group.rows()) {
-            List<Line> lines = new ArrayList<>();
+            List<ScorecardLine> lines = new ArrayList<>();
             lines.add(objective(row));
             row.kpis().forEach(kpi -> lines.add(kpi(kpi)));
-            blocks.add(new Block("tl-sc-rows", lines));
+            blocks.add(new ScorecardBlock("tl-sc-rows", lines));
         }
     }
 
-    private Line objective(Row row) {
-        return new Line(
+    private ScorecardLine objective(Row row) {
+        return new ScorecardLine(
                 "tl-sc-objective",
                 "row",
                 row.name(),
@@ -97,9 +94,9 @@ final class ScorecardPage {
                 1 + row.kpis().size());
     }
 
-    private Line kpi(KpiRow kpi) {
+    private ScorecardLine kpi(KpiRow kpi) {
         Outcome outcome = kpi.outcome() == null ? new Outcome("UNKNOWN", null, null, 0, 0) : kpi.outcome();
-        return new Line(
+        return new ScorecardLine(
                 "tl-sc-kpi",
                 "row",
                 kpi.name(),
@@ -120,11 +117,15 @@ final class ScorecardPage {
                 .strip();
     }
 
-    private OutcomeView outcome(Blocks blocks) {
+    private @Nullable OutcomeView outcome(Blocks blocks) {
         Outcome outcome = blocks.outcome();
         return outcome == null
-                ? OutcomeView.of(language, "UNKNOWN", null, null)
+                ? null
                 : OutcomeView.of(language, outcome.health(), outcome.attainment(), outcome.expected());
+    }
+
+    private OutcomeView noDataUnless(@Nullable OutcomeView known) {
+        return known == null ? OutcomeView.of(language, "UNKNOWN", null, null) : known;
     }
 
     private @Nullable DeliveryView delivery(Blocks blocks) {
@@ -148,10 +149,11 @@ final class ScorecardPage {
         return signal == null ? null : SignalView.of(language, signal.kind(), withReason ? signal.reason() : "");
     }
 
-    private List<Count> counts() {
+    private List<SignalCount> counts() {
         return SIGNALS.stream()
                 .filter(kind -> answer.signals().getOrDefault(kind, 0) > 0)
-                .map(kind -> new Count(language.count(answer.signals().get(kind)), SignalView.of(language, kind, "")))
+                .map(kind ->
+                        new SignalCount(language.count(answer.signals().get(kind)), SignalView.of(language, kind, "")))
                 .toList();
     }
 

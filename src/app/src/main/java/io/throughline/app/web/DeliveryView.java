@@ -80,9 +80,9 @@ public record DeliveryView(
             return language.text(unit() + ".of", amount(language, done), amount(language, total));
         }
 
-        /** {@code 522 pts}. */
-        public String total(Language language) {
-            return language.text(unit(), amount(language, total));
+        /** This total as a part of a larger one: {@code 164 of 240 pts}. */
+        public String share(Language language, double ofTotal) {
+            return language.text(unit() + ".of", amount(language, total), amount(language, ofTotal));
         }
 
         /** {@code 328 pts}. */

@@ -1,0 +1,6 @@
+package io.throughline.app.confluence;
+
+import io.throughline.app.web.SignalView;
+
+/** How many objectives have a signal. */
+public record SignalCount(String number, SignalView signal) {}

@@ -1,0 +1,149 @@
+package io.throughline.app.jira;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import io.throughline.app.access.Caller;
+import io.throughline.app.live.Browsing;
+import io.throughline.app.live.IndexHealth;
+import io.throughline.app.live.LiveRollup;
+import io.throughline.app.store.StrategyStore;
+import io.throughline.app.web.Language;
+import io.throughline.app.web.Languages;
+import io.throughline.core.alignment.Serving;
+import io.throughline.core.scorecard.Scoring;
+import io.throughline.core.strategy.ObjectiveState;
+import io.throughline.core.strategy.Plan;
+import io.throughline.core.strategy.PlanState;
+import io.throughline.core.strategy.StrategyModel;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the strategy says about one issue. Reads the index and the model in memory, searches nothing, and never stops the
+ * issue page: what fails becomes a message with a reference.
+ */
+@JiraComponent
+public class IssuePanel {
+    private static final Logger LOG = LoggerFactory.getLogger(IssuePanel.class);
+
+    private final LiveRollup rollup;
+    private final StrategyStore store;
+    private final Browsing browsing;
+    private final LinkAuthors authors;
+    private final Languages languages;
+
+    @Inject
+    public IssuePanel(
+            LiveRollup rollup, StrategyStore store, Browsing browsing, LinkAuthors authors, Languages languages) {
+        this.rollup = rollup;
+        this.store = store;
+        this.browsing = browsing;
+        this.authors = authors;
+        this.languages = languages;
+    }
+
+    /**
+     * @param base context path of Jira, for links
+     * @param viewer may view strategy; whoever may not never gets here
+     */
+    public IssuePanelView of(Issue issue, Caller viewer, String base) {
+        Language language = languages.ofReader();
+        try {
+            return read(issue, viewer, base, language);
+        } catch (RuntimeException e) {
+            String reference = UUID.randomUUID().toString().substring(0, 6);
+            LOG.error("The strategy of {} could not be read, reference {}", issue.getKey(), reference, e);
+            return IssuePanelView.message(
+                    "FAILED",
+                    issue.getKey(),
+                    issue.getId().toString(),
+                    false,
+                    language.text("throughline.panel.failed"),
+                    language.text("throughline.panel.reference", reference),
+                    "");
+        }
+    }
+
+    private IssuePanelView read(Issue issue, Caller viewer, String base, Language language) {
+        IndexHealth health = rollup.health();
+        if (!health.ready()) {
+            return IssuePanelView.message(
+                    "INDEXING",
+                    issue.getKey(),
+                    issue.getId().toString(),
+                    false,
+                    language.text(
+                            "throughline.panel.indexing",
+                            language.count(health.indexed()),
+                            language.count(health.total())),
+                    "",
+                    "");
+        }
+        Scoring scoring = rollup.scoring(store.model());
+        ServedCards cards = new ServedCards(scoring, browsing, authors, language, base);
+        List<ServedObjective> served = new ArrayList<>();
+        boolean linkedItself = false;
+        for (Plan plan : scoring.moment().strategy().plans()) {
+            for (Serving serving : servings(scoring, plan, issue)) {
+                linkedItself |= serving.viaIssue() == issue.getId();
+                served.add(cards.card(issue, plan, serving, viewer));
+            }
+        }
+        return served.isEmpty()
+                ? orphan(issue, viewer, language)
+                : serves(issue, viewer, language, served, linkedItself);
+    }
+
+    /** An objective that is not active any more holds its items, but they do not serve it. */
+    private static List<Serving> servings(Scoring scoring, Plan plan, Issue issue) {
+        StrategyModel strategy = scoring.moment().strategy();
+        return plan.state() != PlanState.ACTIVE
+                ? List.of()
+                : scoring.servings(plan.key(), issue.getId()).stream()
+                        .filter(serving -> strategy.objective(serving.objective())
+                                .filter(objective -> objective.state() == ObjectiveState.ACTIVE)
+                                .isPresent())
+                        .toList();
+    }
+
+    private static IssuePanelView serves(
+            Issue issue, Caller viewer, Language language, List<ServedObjective> served, boolean linkedItself) {
+        String type = IssueWords.type(issue, language);
+        return new IssuePanelView(
+                "SERVES",
+                issue.getKey(),
+                issue.getId().toString(),
+                viewer.mayEdit(),
+                served,
+                "",
+                "",
+                linkedItself || !viewer.mayEdit() ? "" : language.text("throughline.panel.nearestWins", type),
+                linkAction(
+                        viewer,
+                        linkedItself
+                                ? language.text("throughline.panel.linkAnother")
+                                : language.text("throughline.panel.linkItself", type)));
+    }
+
+    private static IssuePanelView orphan(Issue issue, Caller viewer, Language language) {
+        return IssuePanelView.message(
+                "ORPHAN",
+                issue.getKey(),
+                issue.getId().toString(),
+                viewer.mayEdit(),
+                language.text("throughline.panel.orphan"),
+                language.text(
+                        "throughline.panel.orphan.why",
+                        IssueWords.type(issue, language),
+                        issue.getProjectObject().getKey()),
+                linkAction(viewer, language.text("throughline.panel.link")));
+    }
+
+    private static String linkAction(Caller viewer, String text) {
+        return viewer.mayEdit() ? text : "";
+    }
+}

@@ -1,0 +1,20 @@
+package io.throughline.app.jira;
+
+import io.throughline.app.web.Language;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The fixed words of the issue panel's template, by key. */
+final class PanelWords {
+    private static final List<String> KEYS =
+            List.of("throughline.outcome", "throughline.delivery", "throughline.panel.tryAgain");
+
+    private PanelWords() {}
+
+    static Map<String, String> in(Language language) {
+        Map<String, String> words = new LinkedHashMap<>();
+        KEYS.forEach(key -> words.put(key, language.text(key)));
+        return words;
+    }
+}

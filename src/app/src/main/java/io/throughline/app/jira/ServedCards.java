@@ -1,0 +1,171 @@
+package io.throughline.app.jira;
+
+import com.atlassian.jira.issue.Issue;
+import io.throughline.app.access.Caller;
+import io.throughline.app.live.Browsing;
+import io.throughline.app.web.DeliveryView;
+import io.throughline.app.web.Language;
+import io.throughline.app.web.OutcomeView;
+import io.throughline.app.web.SignalView;
+import io.throughline.core.alignment.Serving;
+import io.throughline.core.alignment.Via;
+import io.throughline.core.delivery.DeliveryBlock;
+import io.throughline.core.scorecard.PlanScore;
+import io.throughline.core.scorecard.Scoring;
+import io.throughline.core.strategy.Objective;
+import io.throughline.core.strategy.Plan;
+import io.throughline.core.strategy.StrategyModel;
+import io.throughline.core.strategy.Theme;
+import io.throughline.core.strategy.WorkLink;
+import io.throughline.core.work.WorkRules;
+import io.throughline.core.work.WorkView;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The cards of the issue panel: an objective with its numbers, and how the issue gets there. */
+final class ServedCards {
+    private final Scoring scoring;
+    private final StrategyModel strategy;
+    private final WorkView work;
+    private final Browsing browsing;
+    private final LinkAuthors authors;
+    private final Language language;
+    private final String base;
+
+    ServedCards(Scoring scoring, Browsing browsing, LinkAuthors authors, Language language, String base) {
+        this.scoring = scoring;
+        this.strategy = scoring.moment().strategy();
+        this.work = scoring.moment().work();
+        this.browsing = browsing;
+        this.authors = authors;
+        this.language = language;
+        this.base = base;
+    }
+
+    ServedObjective card(Issue issue, Plan plan, Serving serving, Caller viewer) {
+        Objective objective = strategy.objective(serving.objective()).orElseThrow();
+        PlanScore score = scoring.plan(plan.key());
+        String theme = strategy.themeOf(objective.key()).map(Theme::name).orElse("");
+        String url = base + "/plugins/servlet/throughline/plans/" + plan.key() + "#" + objective.key();
+        boolean itself = serving.via() == Via.SELF;
+        boolean measured = isMeasured(objective.key());
+        return new ServedObjective(
+                lead(issue, serving),
+                objective.key(),
+                objective.name(),
+                url,
+                theme.isEmpty() ? objective.key() : objective.key() + ", " + theme,
+                measured ? null : SignalView.of(language, "BLIND", language.text("throughline.signal.reason.noKpi")),
+                measured ? null : OutcomeView.of(language, "UNKNOWN", null, null),
+                delivery(score.delivery(objective.key()), plan),
+                itself ? List.of() : path(issue, objective, serving, url, viewer),
+                itself ? facts(issue, plan, score, serving) : List.of(),
+                itself && viewer.mayEdit() ? Long.toString(serving.link()) : "",
+                itself && viewer.mayEdit() ? language.text("throughline.panel.unlink") : "");
+    }
+
+    private String lead(Issue issue, Serving serving) {
+        String type = IssueWords.type(issue, language);
+        return serving.via() == Via.PARENT && work.position(serving.viaIssue()).isPresent()
+                ? language.text("throughline.panel.serves." + ancestor(serving))
+                : language.text("throughline.panel.serves." + serving.via(), type);
+    }
+
+    /** EPIC for the usual case, PARENT for any other ancestor. */
+    private String ancestor(Serving serving) {
+        boolean epic = work.level(work.position(serving.viaIssue()).orElseThrow()) == 1;
+        return epic ? "EPIC" : "PARENT";
+    }
+
+    private DeliveryView delivery(DeliveryBlock block, Plan plan) {
+        return DeliveryView.of(language, block.health().name(), block.progress(), block.expected(), sizes(block, plan));
+    }
+
+    private static DeliveryView.Sizes sizes(DeliveryBlock block, Plan plan) {
+        return new DeliveryView.Sizes(
+                block.total(),
+                block.done(),
+                block.inProgress(),
+                plan.sizeMeasure().name());
+    }
+
+    private List<PanelFact> facts(Issue issue, Plan plan, PlanScore score, Serving serving) {
+        DeliveryBlock link = score.delivery(serving.link());
+        DeliveryView.Sizes own = sizes(link, plan);
+        List<PanelFact> facts = new ArrayList<>();
+        if (link.progress() != null) {
+            facts.add(new PanelFact(
+                    language.text("throughline.panel.fact.share"),
+                    own.share(language, score.delivery(serving.objective()).total())));
+            facts.add(new PanelFact(
+                    language.text("throughline.panel.fact.done", IssueWords.type(issue, language)),
+                    own.done(language) + ", " + language.percent(link.progress())));
+        }
+        String date = strategy.link(serving.link())
+                .map(WorkLink::created)
+                .map(created ->
+                        language.date(created.atZone(ZoneId.systemDefault()).toLocalDate()))
+                .orElse("");
+        authors.of(serving.link())
+                .ifPresent(name ->
+                        facts.add(new PanelFact(language.text("throughline.panel.fact.linkedBy"), name + ", " + date)));
+        return facts;
+    }
+
+    private List<PathStep> path(Issue issue, Objective objective, Serving serving, String url, Caller viewer) {
+        List<PathStep> path = new ArrayList<>();
+        path.add(new PathStep(
+                icon(issue.getId()),
+                "",
+                "",
+                language.text("throughline.panel.path.this", issue.getKey(), IssueWords.type(issue, language))));
+        if (serving.via() == Via.PROJECT) {
+            path.add(new PathStep(
+                    "tl-icon-project",
+                    serving.viaRef(),
+                    base + "/browse/" + serving.viaRef(),
+                    issue.getProjectObject().getName()));
+        } else {
+            addAncestors(issue.getId(), serving.viaIssue(), viewer, path);
+        }
+        if (serving.via() == Via.QUERY) {
+            path.add(new PathStep("tl-icon-query", "", "", serving.viaRef()));
+        }
+        path.add(new PathStep("tl-icon-objective", objective.key(), url, objective.name()));
+        return path;
+    }
+
+    /** The parents from the issue's own up to the linked or matched one; one that may not be browsed stays unnamed. */
+    private void addAncestors(long issue, long linked, Caller viewer, List<PathStep> path) {
+        List<Long> ids = new ArrayList<>();
+        int at = work.position(issue).orElse(WorkView.NONE);
+        while (at != WorkView.NONE && work.id(at) != linked) {
+            at = work.parent(at);
+            if (at != WorkView.NONE) {
+                ids.add(work.id(at));
+            }
+        }
+        Map<Long, Browsing.Card> cards = browsing.cards(ids, viewer);
+        for (long id : ids) {
+            Browsing.Card card = cards.get(id);
+            path.add(
+                    card == null
+                            ? new PathStep(icon(id), "", "", language.text("throughline.panel.path.hidden"))
+                            : new PathStep(icon(id), card.key(), base + "/browse/" + card.key(), card.summary()));
+        }
+    }
+
+    private String icon(long issue) {
+        boolean above = work.position(issue).isPresent()
+                && work.level(work.position(issue).getAsInt()) > WorkRules.STANDARD;
+        return above ? "tl-icon-epic" : "tl-icon-issue";
+    }
+
+    private boolean isMeasured(String objective) {
+        return !strategy.kpisOf(objective).isEmpty()
+                || strategy.subObjectivesOf(objective).stream().anyMatch(below -> isMeasured(below.key()))
+                || strategy.contributionsTo(objective).stream().anyMatch(each -> isMeasured(each.from()));
+    }
+}
