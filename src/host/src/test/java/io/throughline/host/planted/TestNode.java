@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
@@ -25,10 +26,10 @@ public final class TestNode implements AutoCloseable {
     private final NodeRun node;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private TestNode(Product product, Path folder) throws Exception {
+    private TestNode(Product product, Path folder, List<String> more) throws Exception {
         this.folder = folder;
         String port = "" + freePort();
-        Options options = Options.parse(List.of(
+        List<String> line = new ArrayList<>(List.of(
                 "--jira-port",
                 port,
                 "--confluence-port",
@@ -39,11 +40,14 @@ public final class TestNode implements AutoCloseable {
                 signer.publicKey(folder).toString(),
                 "--product",
                 product.id()));
+        line.addAll(more);
+        Options options = Options.parse(line);
         node = NodeRun.start(options, product, new HostPlatform(), Clock.systemUTC());
     }
 
-    public static TestNode start(Product product, Path folder) throws Exception {
-        return new TestNode(product, folder);
+    /** @param more options of the node, e.g. {@code --jira-url} */
+    public static TestNode start(Product product, Path folder, String... more) throws Exception {
+        return new TestNode(product, folder, List.of(more));
     }
 
     public Plugin install(PlantedPlugin plugin) throws IOException {

@@ -26,7 +26,7 @@ final class ConfluenceDecorator implements Decorator {
     }
 
     /** The parts of the page as markup that stays markup. */
-    record Content(
+    public record Content(
             String title,
             @HtmlSafe String head,
             @HtmlSafe String resources,
@@ -34,7 +34,7 @@ final class ConfluenceDecorator implements Decorator {
             @HtmlSafe String bodyAttributes) {}
 
     /** A link in a menu. */
-    record Entry(String label, String url, boolean isActive) {}
+    public record Entry(String label, String url, boolean isActive) {}
 
     @Override
     public void decorate(Page page, HttpServletRequest request, Writer out) throws IOException {

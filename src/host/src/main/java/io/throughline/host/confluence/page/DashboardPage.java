@@ -25,10 +25,10 @@ final class DashboardPage extends HttpServlet {
     }
 
     /** A space in the list. */
-    record SpaceRow(String key, String name, String description, String url) {}
+    public record SpaceRow(String key, String name, String description, String url) {}
 
     /** A page in the list. */
-    record PageRow(String title, String url, String space, String by, String on) {}
+    public record PageRow(String title, String url, String space, String by, String on) {}
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -48,7 +48,7 @@ final class EditPage extends HttpServlet {
      * @param preview rendered, empty when none was asked for
      * @param error empty when there is none
      */
-    record Form(
+    public record Form(
             long pageId,
             long parent,
             int version,

@@ -22,14 +22,14 @@ final class Sidebar {
     }
 
     /** @param rows the visible part of the tree from top to bottom */
-    record View(String spaceKey, String spaceName, String homeUrl, List<Row> rows) {}
+    public record View(String spaceKey, String spaceName, String homeUrl, List<Row> rows) {}
 
     /**
      * A line of the tree.
      *
      * @param depth 0 right below the home page
      */
-    record Row(String title, String url, int depth, boolean isCurrent, boolean isOpen, boolean hasChildren) {}
+    public record Row(String title, String url, int depth, boolean isCurrent, boolean isOpen, boolean hasChildren) {}
 
     /** @param current id of the page that is shown, 0 when it is none of the tree */
     View of(WikiSpace space, long current) {

@@ -41,7 +41,7 @@ final class ViewPage extends HttpServlet {
      *
      * @param html the rendered body
      */
-    record View(
+    public record View(
             long id,
             String title,
             @HtmlSafe String html,
@@ -54,7 +54,7 @@ final class ViewPage extends HttpServlet {
             Sidebar.View sidebar) {}
 
     /** A page above this one. */
-    record Crumb(String title, String url) {}
+    public record Crumb(String title, String url) {}
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -31,7 +31,8 @@ public final class ConfluenceRest {
             new CurrentUserResource(json, caller),
             new ConvertResource(rendering, caller),
             new Errors.Refused(),
-            new Errors.Unreadable()
+            new Errors.Unparsable(),
+            new Errors.Unmappable()
         };
     }
 

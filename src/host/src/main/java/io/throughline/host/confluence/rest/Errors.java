@@ -1,9 +1,11 @@
 package io.throughline.host.confluence.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.host.confluence.content.WikiRefusal;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -40,11 +42,21 @@ final class Errors {
         }
     }
 
-    /** A body that is no JSON. */
-    static final class Unreadable implements ExceptionMapper<JsonProcessingException> {
+    /** A body that is no JSON. Comes before Jersey's own mapper, which answers in plain text. */
+    @Priority(1)
+    static final class Unparsable implements ExceptionMapper<JsonParseException> {
         @Override
-        public Response toResponse(JsonProcessingException e) {
+        public Response toResponse(JsonParseException e) {
             return answer(400, "Could not parse request body: " + e.getOriginalMessage());
+        }
+    }
+
+    /** A body whose JSON is not of the expected kind. */
+    @Priority(1)
+    static final class Unmappable implements ExceptionMapper<JsonMappingException> {
+        @Override
+        public Response toResponse(JsonMappingException e) {
+            return answer(400, "Could not read request body: " + e.getOriginalMessage());
         }
     }
 }
