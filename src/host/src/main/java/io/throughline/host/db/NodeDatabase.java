@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -71,6 +75,20 @@ public final class NodeDatabase implements AutoCloseable {
     /** Connections outside any transaction: each call takes its own. */
     public DataSource dataSource() {
         return pool;
+    }
+
+    /** A connection that its user keeps for long, and closes. */
+    public Connection connectOutsideThePool() throws SQLException {
+        return DriverManager.getConnection(pool.getJdbcUrl(), credentials());
+    }
+
+    private Properties credentials() {
+        Properties credentials = new Properties();
+        if (pool.getUsername() != null) {
+            credentials.setProperty("user", pool.getUsername());
+            credentials.setProperty("password", pool.getPassword());
+        }
+        return credentials;
     }
 
     public Jdbi jdbi() {

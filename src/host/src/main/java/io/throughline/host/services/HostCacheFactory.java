@@ -14,10 +14,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Caches of this node by name: asking twice for a name gives the same cache, with the loader of whoever asked last. */
-final class HostCacheFactory implements CacheFactory {
-    private final Map<String, com.google.common.cache.Cache<Object, Object>> stores = new ConcurrentHashMap<>();
+/**
+ * Caches of this node by name: asking twice for a name gives the same entries, with the loader of whoever asked. Unless a cache is
+ * local, a change on one node drops the entry on the others, soon but not at once.
+ */
+final class HostCacheFactory implements CacheFactory, AutoCloseable {
+    private final Map<String, Store> stores = new ConcurrentHashMap<>();
+    private final CacheBus bus;
+
+    HostCacheFactory(CacheBus bus) {
+        this.bus = bus;
+        bus.listener(this::dropHere);
+    }
+
+    private void dropHere(String cache, Object key) {
+        if (PostgresCacheBus.isEvery(cache)) {
+            stores.values().forEach(store -> store.drop(null));
+        } else if (stores.containsKey(cache)) {
+            stores.get(cache).drop(key);
+        }
+    }
 
     @Override
     public <V> CachedReference<V> getCachedReference(String name, Supplier<V> supplier, CacheSettings settings) {
@@ -36,28 +54,69 @@ final class HostCacheFactory implements CacheFactory {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <K, V> Cache<K, V> getCache(String name, CacheLoader<K, V> loader, CacheSettings settings) {
-        com.google.common.cache.Cache<?, ?> store = stores.computeIfAbsent(name, it -> make(settings));
-        return new Named<>(name, (com.google.common.cache.Cache<K, V>) store, loader);
+        return new Named<>(name, stores.computeIfAbsent(name, it -> new Store(name, settings)), loader);
     }
 
-    private static com.google.common.cache.Cache<Object, Object> make(CacheSettings settings) {
-        CacheBuilder<Object, Object> builder = CacheBuilder.newBuilder();
-        if (settings.getExpireAfterAccess() != null) {
-            builder.expireAfterAccess(Duration.ofMillis(settings.getExpireAfterAccess()));
-        }
-        if (settings.getExpireAfterWrite() != null) {
-            builder.expireAfterWrite(Duration.ofMillis(settings.getExpireAfterWrite()));
-        }
-        if (settings.getMaxEntries() != null) {
-            builder.maximumSize(settings.getMaxEntries());
-        }
-        return builder.build();
+    @Override
+    public void close() {
+        bus.close();
     }
 
-    private record Named<K, V>(String name, com.google.common.cache.Cache<K, V> store, CacheLoader<K, V> loader)
-            implements Cache<K, V> {
+    /** The entries of one name, whoever asks for them. */
+    private final class Store {
+        private final String name;
+        private final boolean remote;
+        private final com.google.common.cache.Cache<Object, Object> entries;
+        private final AtomicLong drops = new AtomicLong();
+
+        Store(String name, CacheSettings settings) {
+            this.name = name;
+            this.remote = !Boolean.TRUE.equals(settings.getLocal());
+            CacheBuilder<Object, Object> builder = CacheBuilder.newBuilder();
+            if (settings.getExpireAfterAccess() != null) {
+                builder.expireAfterAccess(Duration.ofMillis(settings.getExpireAfterAccess()));
+            }
+            if (settings.getExpireAfterWrite() != null) {
+                builder.expireAfterWrite(Duration.ofMillis(settings.getExpireAfterWrite()));
+            }
+            if (settings.getMaxEntries() != null) {
+                builder.maximumSize(settings.getMaxEntries());
+            }
+            this.entries = builder.build();
+        }
+
+        /**
+         * A value whose load began before an entry was dropped may be the old one: it is given to the caller, who asked before, and
+         * not kept.
+         */
+        <K, V> Object load(K key, CacheLoader<K, V> loader) throws ExecutionException {
+            long before = drops.get();
+            Object value = entries.get(key, () -> loader.load(key));
+            if (drops.get() != before) {
+                entries.invalidate(key);
+            }
+            return value;
+        }
+
+        void drop(Object key) {
+            drops.incrementAndGet();
+            if (key == null) {
+                entries.invalidateAll();
+            } else {
+                entries.invalidate(key);
+            }
+        }
+
+        void tell(Object key) {
+            if (remote) {
+                bus.tell(name, key);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private record Named<K, V>(String name, Store store, CacheLoader<K, V> loader) implements Cache<K, V> {
 
         @Override
         public String getName() {
@@ -66,16 +125,16 @@ final class HostCacheFactory implements CacheFactory {
 
         @Override
         public Collection<K> getKeys() {
-            return List.copyOf(store.asMap().keySet());
+            return (Collection<K>) List.copyOf(store.entries.asMap().keySet());
         }
 
         @Override
         public V get(K key) {
             if (loader == null) {
-                return store.getIfPresent(key);
+                return (V) store.entries.getIfPresent(key);
             }
             try {
-                return store.get(key, () -> loader.load(key));
+                return (V) store.load(key, loader);
             } catch (ExecutionException | UncheckedExecutionException failed) {
                 throw new IllegalStateException("cache " + name + " cannot load " + key, failed.getCause());
             }
@@ -83,22 +142,29 @@ final class HostCacheFactory implements CacheFactory {
 
         @Override
         public void put(K key, V value) {
-            store.put(key, value);
+            store.entries.put(key, value);
+            store.tell(key);
         }
 
         @Override
         public V putIfAbsent(K key, V value) {
-            return store.asMap().putIfAbsent(key, value);
+            V before = (V) store.entries.asMap().putIfAbsent(key, value);
+            if (before == null) {
+                store.tell(key);
+            }
+            return before;
         }
 
         @Override
         public void remove(K key) {
-            store.invalidate(key);
+            store.drop(key);
+            store.tell(key);
         }
 
         @Override
         public void removeAll() {
-            store.invalidateAll();
+            store.drop(null);
+            store.tell(null);
         }
     }
 }

@@ -15,6 +15,7 @@ import com.atlassian.sal.api.websudo.WebSudoManager;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import com.atlassian.scheduler.SchedulerService;
+import io.throughline.host.db.Dialect;
 import io.throughline.host.db.NodeDatabase;
 import io.throughline.host.db.Transactions;
 import io.throughline.host.launch.Node;
@@ -29,6 +30,7 @@ public final class HostPlatform implements Platform {
     private NodeDatabase database;
     private HostClusterLockService locks;
     private HostSchedulerService scheduler;
+    private HostCacheFactory caches;
 
     /** Jira's nodes share the database of {@code --db}; Confluence and a lone Jira keep files. */
     @Override
@@ -60,6 +62,7 @@ public final class HostPlatform implements Platform {
         };
         locks = new HostClusterLockService(database, node.id());
         scheduler = new HostSchedulerService(new JobRows(jdbi), locks, node.clock());
+        caches = new HostCacheFactory(cacheBus());
         HostAuditService audit = new HostAuditService(jdbi, node.users(), node.id(), node.clock());
 
         services.keep(NodeDatabase.class, database);
@@ -78,8 +81,14 @@ public final class HostPlatform implements Platform {
         services.export(EventPublisher.class, new HostEventPublisher());
         services.export(ClusterLockService.class, locks);
         services.export(SchedulerService.class, scheduler);
-        services.export(CacheFactory.class, new HostCacheFactory());
+        services.export(CacheFactory.class, caches);
         services.export(AuditService.class, audit);
+    }
+
+    private CacheBus cacheBus() {
+        return database.isShared() && database.dialect() == Dialect.POSTGRESQL
+                ? new PostgresCacheBus(database.jdbi(), database::connectOutsideThePool)
+                : CacheBus.ALONE;
     }
 
     @Override
@@ -91,6 +100,9 @@ public final class HostPlatform implements Platform {
     public void stop() {
         if (scheduler != null) {
             scheduler.close();
+        }
+        if (caches != null) {
+            caches.close();
         }
         if (locks != null) {
             locks.close();

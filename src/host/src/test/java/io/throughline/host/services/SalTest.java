@@ -186,7 +186,7 @@ class SalTest {
     @Test
     void aCacheLoadsOnceUntilAKeyIsRemoved() {
         AtomicInteger loads = new AtomicInteger();
-        HostCacheFactory caches = new HostCacheFactory();
+        HostCacheFactory caches = new HostCacheFactory(CacheBus.ALONE);
         Cache<String, Integer> cache = caches.getCache(
                 "c",
                 key -> loads.incrementAndGet(),
@@ -201,7 +201,7 @@ class SalTest {
     @Test
     void aCachedReferenceIsMadeAgainAfterAReset() {
         AtomicInteger made = new AtomicInteger();
-        CachedReference<Integer> reference = new HostCacheFactory()
+        CachedReference<Integer> reference = new HostCacheFactory(CacheBus.ALONE)
                 .getCachedReference("r", made::incrementAndGet, new CacheSettingsBuilder().build());
 
         assertThat(reference.get()).isEqualTo(1);
