@@ -36,6 +36,14 @@ public final class RestModules extends HttpServlet implements ModuleTypes.Module
     private static final Logger LOG = LoggerFactory.getLogger(RestModules.class);
     private static final String ROOT = "/rest";
 
+    /** Jersey warns that a resource given as an instance is "ignored as a provider", which is what should happen. Held, or it is lost. */
+    private static final java.util.logging.Logger OF_PROVIDERS =
+            java.util.logging.Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
+
+    static {
+        OF_PROVIDERS.setLevel(java.util.logging.Level.SEVERE);
+    }
+
     private final transient Users users;
     private final transient Map<String, Mounted> byPath = new ConcurrentHashMap<>();
 
