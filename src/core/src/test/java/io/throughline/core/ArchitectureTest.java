@@ -31,7 +31,8 @@ class ArchitectureTest {
             "work", List.of("strategy"),
             "alignment", List.of("strategy", "work"),
             "delivery", List.of("strategy", "work", "alignment"),
-            "scorecard", List.of("strategy", "work", "alignment", "delivery")));
+            "measures", List.of("strategy"),
+            "scorecard", List.of("strategy", "work", "alignment", "delivery", "measures")));
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -42,7 +43,8 @@ class ArchitectureTest {
     }
 
     private static ArchRule packageRule(String name, String root) {
-        List<String> allowed = new ArrayList<>(List.of("java.lang..", "java.util..", "java.time..", "java.nio"));
+        List<String> allowed =
+                new ArrayList<>(List.of("java.lang..", "java.util..", "java.time..", "java.nio", "java.nio.charset"));
         allowed.add("org.jspecify..");
         allowed.add(root + name);
         MAY_USE.get(name).forEach(other -> allowed.add(ROOT + other));
@@ -89,6 +91,7 @@ class ArchitectureTest {
                 Arguments.of("work that logs", packageRule("work", root), "org.junit.jupiter.api.Assertions"),
                 Arguments.of("alignment that knows scorecards", packageRule("alignment", root), "scorecard.Standing"),
                 Arguments.of("delivery that knows scorecards", packageRule("delivery", root), "scorecard.Standing"),
+                Arguments.of("measures that know work", packageRule("measures", root), "work.WorkItem"),
                 Arguments.of("a scorecard with a database", packageRule("scorecard", root), "java.sql.Connection"),
                 Arguments.of("static state", NO_MUTABLE_STATICS, "count"));
     }

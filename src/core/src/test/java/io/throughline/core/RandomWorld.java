@@ -2,10 +2,20 @@ package io.throughline.core;
 
 import io.throughline.core.delivery.DeliveryBlock;
 import io.throughline.core.delivery.DeliveryHealth;
-import io.throughline.core.scorecard.KeptBlocks;
+import io.throughline.core.measures.OutcomeBlock;
+import io.throughline.core.measures.OutcomeHealth;
+import io.throughline.core.measures.Periods;
+import io.throughline.core.strategy.Attestation;
+import io.throughline.core.strategy.Band;
+import io.throughline.core.strategy.Direction;
+import io.throughline.core.strategy.Frequency;
+import io.throughline.core.strategy.Indicator;
+import io.throughline.core.strategy.Kpi;
+import io.throughline.core.strategy.KpiSource;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.ObjectiveState;
 import io.throughline.core.strategy.PlanState;
+import io.throughline.core.strategy.Point;
 import io.throughline.core.strategy.SizeMeasure;
 import io.throughline.core.work.StatusCategory;
 import io.throughline.core.work.WorkItem;
@@ -70,6 +80,7 @@ public final class RandomWorld {
         if (objectives > 0) {
             links();
             contributions();
+            kpis();
         }
     }
 
@@ -79,10 +90,9 @@ public final class RandomWorld {
         world.objective(key, above, (1 + random.nextInt(6)) / 2.0, state, date(), date());
         if (state == ObjectiveState.ACHIEVED && random.nextBoolean()) {
             double progress = random.nextInt(11) / 10.0;
-            world.achieved.put(
-                    key,
-                    new KeptBlocks(new DeliveryBlock(
-                            10, 10 * progress, 0, progress, 0.5, progress / 0.5, DeliveryHealth.ON_TRACK, 10, 0, 0)));
+            DeliveryBlock delivery = new DeliveryBlock(
+                    10, 10 * progress, 0, progress, 0.5, progress / 0.5, DeliveryHealth.ON_TRACK, 10, 0, 0);
+            world.keep(key, delivery, new OutcomeBlock(progress, null, progress, OutcomeHealth.AMBER, 0.75, 1, 2));
         }
         for (int below = 0; depth < 3 && below < random.nextInt(3); below++) {
             objective(key, depth + 1);
@@ -154,6 +164,52 @@ public final class RandomWorld {
             int from = to + 1 + random.nextInt(objectives - to);
             world.contribution("OBJ-" + from, "OBJ-" + to, 1 + random.nextInt(3));
         }
+    }
+
+    private void kpis() {
+        int count = random.nextInt(3 * objectives);
+        for (int kpi = 1; kpi <= count; kpi++) {
+            String key = "KPI-" + kpi;
+            Frequency frequency = pick(Frequency.values());
+            world.kpis.add(kpi(key, frequency));
+            LocalDate period = Periods.endOf(frequency, LocalDate.of(2026, 1, 1).plusDays(random.nextInt(200)));
+            for (int actual = random.nextInt(5); actual > 0; actual--) {
+                world.actual(key, period.toString(), random.nextInt(160) - 30);
+                period = Periods.endAfter(frequency, period);
+            }
+        }
+    }
+
+    private Kpi kpi(String key, Frequency frequency) {
+        Direction direction = pick(Direction.values());
+        boolean band = direction == Direction.MAINTAIN;
+        double from = direction == Direction.INCREASE ? 0 : 100;
+        LocalDate start = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(60));
+        LocalDate end = start.plusDays(30 + random.nextInt(300));
+        List<Point> milestones = random.nextInt(3) > 0
+                ? List.of()
+                : List.of(
+                        new Point(start.plusDays(20), 30 + random.nextInt(40)),
+                        new Point(start.plusDays(10), random.nextInt(130) - 15));
+        return new Kpi(
+                key,
+                random.nextInt(10) == 0 ? null : "OBJ-" + (1 + random.nextInt(objectives)),
+                key,
+                null,
+                null,
+                direction,
+                band ? null : new Point(start, from),
+                band ? null : new Point(end, 100 - from),
+                milestones,
+                band ? new Band(40, 60, 25) : null,
+                frequency,
+                (1 + random.nextInt(6)) / 2.0,
+                random.nextInt(4) == 0,
+                Indicator.LEADING,
+                null,
+                pick(Attestation.values()),
+                new KpiSource.Manual(),
+                1);
     }
 
     private <T> T pick(T[] from) {

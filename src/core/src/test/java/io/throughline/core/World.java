@@ -1,17 +1,29 @@
 package io.throughline.core;
 
+import io.throughline.core.delivery.DeliveryBlock;
+import io.throughline.core.measures.OutcomeBlock;
+import io.throughline.core.measures.OutcomeHealth;
 import io.throughline.core.scorecard.KeptBlocks;
 import io.throughline.core.scorecard.Moment;
 import io.throughline.core.scorecard.Scoring;
+import io.throughline.core.scorecard.Signal;
+import io.throughline.core.scorecard.SignalKind;
+import io.throughline.core.scorecard.SignalReason;
 import io.throughline.core.strategy.Actual;
+import io.throughline.core.strategy.Attestation;
 import io.throughline.core.strategy.Contribution;
+import io.throughline.core.strategy.Direction;
+import io.throughline.core.strategy.Frequency;
+import io.throughline.core.strategy.Indicator;
 import io.throughline.core.strategy.Kpi;
+import io.throughline.core.strategy.KpiSource;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.ObjectiveState;
 import io.throughline.core.strategy.Perspective;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.PlanState;
+import io.throughline.core.strategy.Point;
 import io.throughline.core.strategy.SizeMeasure;
 import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.strategy.Theme;
@@ -129,6 +141,55 @@ public final class World {
 
     public World contribution(String from, String to, double weight) {
         contributions.add(new Contribution(contributions.size() + 1L, from, to, weight, 1));
+        return this;
+    }
+
+    /** Keeps blocks for an achieved objective; outcome and signal say nothing. */
+    public World keep(String objective, DeliveryBlock delivery) {
+        return keep(objective, delivery, new OutcomeBlock(null, null, null, OutcomeHealth.UNKNOWN, 0, 0, 0));
+    }
+
+    public World keep(String objective, DeliveryBlock delivery, OutcomeBlock outcome) {
+        Signal signal = new Signal(SignalKind.BLIND, SignalReason.NO_KPI, Map.of());
+        achieved.put(objective, new KeptBlocks(delivery, outcome, signal));
+        return this;
+    }
+
+    /** A monthly KPI of weight 1 from 0 on the first to 100 on the last day of the year. */
+    public World kpi(String key, String objective) {
+        kpis.add(kpiOf(key, objective, 1, false));
+        return this;
+    }
+
+    public World kpi(String key, String objective, double weight, boolean critical) {
+        kpis.add(kpiOf(key, objective, weight, critical));
+        return this;
+    }
+
+    public static Kpi kpiOf(String key, String objective, double weight, boolean critical) {
+        return new Kpi(
+                key,
+                objective,
+                key,
+                null,
+                null,
+                Direction.INCREASE,
+                new Point(START, 0),
+                new Point(END, 100),
+                List.of(),
+                null,
+                Frequency.MONTHLY,
+                weight,
+                critical,
+                Indicator.LAGGING,
+                null,
+                Attestation.NONE,
+                new KpiSource.Manual(),
+                1);
+    }
+
+    public World actual(String kpi, String period, double value) {
+        actuals.add(new Actual(kpi, LocalDate.parse(period), value, null, "pmo", THEN, null, null, null, 1));
         return this;
     }
 

@@ -1,8 +1,6 @@
 package io.throughline.core.delivery;
 
 import io.throughline.core.alignment.Reach;
-import io.throughline.core.strategy.Objective;
-import io.throughline.core.strategy.ObjectiveState;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.PlanOutline;
 import io.throughline.core.strategy.StrategyModel;
@@ -14,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +41,7 @@ public final class PlanDelivery {
     private final LocalDate today;
     private final Map<String, DeliveryBlock> byKey = new HashMap<>();
     private final Map<Long, DeliveryBlock> byLink = new HashMap<>();
+    private final Map<String, Forecast> forecasts = new ConcurrentHashMap<>();
     private final Map<String, List<Share>> shares = new HashMap<>();
     private final Map<String, List<Share>> linkShares = new HashMap<>();
 
@@ -49,8 +49,8 @@ public final class PlanDelivery {
      * Measures a plan.
      *
      * @param reach which links bring which items into this plan
-     * @param achieved blocks that objectives keep from the day they were achieved; one that is missing is measured like
-     *     an active one
+     * @param achieved blocks that achieved objectives keep from their day, by key; one that is missing is measured like an
+     *     active one
      */
     public PlanDelivery(Survey survey, PlanOutline outline, Reach reach, Map<String, DeliveryBlock> achieved) {
         this.survey = survey;
@@ -60,13 +60,12 @@ public final class PlanDelivery {
         tallies = new Tallies(outline, survey, reach);
         for (PlanOutline.Node node : outline.nodes()) {
             DeliveryBlock measured = measure(node);
-            DeliveryBlock kept = isAchieved(node.key()) ? achieved.get(node.key()) : null;
+            DeliveryBlock kept = achieved.get(node.key());
             byKey.put(node.key(), kept == null ? measured : kept);
+            if (kept != null) {
+                forecasts.put(node.key(), Forecast.none(ForecastGap.ACHIEVED));
+            }
         }
-    }
-
-    private boolean isAchieved(String key) {
-        return model.objective(key).map(Objective::state).orElse(null) == ObjectiveState.ACHIEVED;
     }
 
     /** The block of the plan, a theme, an objective, or an objective that contributes; empty for any other key. */
@@ -77,6 +76,16 @@ public final class PlanDelivery {
     /** The block of a link of any of these objectives. */
     public Optional<DeliveryBlock> link(long id) {
         return Optional.ofNullable(byLink.get(id));
+    }
+
+    /** When a node's work will be done; drawn when first asked for. Empty for a key that is not in this plan. */
+    public Optional<Forecast> forecast(String key) {
+        return outline.number(key).map(node -> forecasts.computeIfAbsent(key, asked -> draw(asked, node)));
+    }
+
+    private Forecast draw(String key, int node) {
+        Tally tally = tallies.ofNode(node);
+        return Forecast.of(key, today, tally.total, tally.total - tally.done, tally.finishedByWeek);
     }
 
     /** What the progress of a node is the mean of; the value of those that were left out is null. */

@@ -10,9 +10,6 @@ public final class Schedule {
     /** Below this part of its time nothing is late yet. */
     public static final double EARLY = 0.1;
 
-    /** Ratios this close to a threshold are on it: 0.09 / 0.1 is 0.8999999999999999 in doubles and 0.9 in truth. */
-    public static final double NOISE = 1e-9;
-
     private Schedule() {}
 
     /**
@@ -66,14 +63,14 @@ public final class Schedule {
             return DeliveryHealth.OFF_TRACK;
         }
         Double schedule = schedule(progress, expected);
-        if (schedule == null || expected == null || expected < EARLY - NOISE) {
+        if (schedule == null || expected == null || expected < EARLY - Thresholds.NOISE) {
             boolean untouched = counted.done() == 0 && counted.inProgress() == 0;
             return untouched ? DeliveryHealth.NOT_STARTED : DeliveryHealth.ON_TRACK;
         }
-        if (schedule >= thresholds.good() - NOISE) {
+        if (thresholds.isGood(schedule)) {
             return DeliveryHealth.ON_TRACK;
         }
-        return schedule >= thresholds.warn() - NOISE ? DeliveryHealth.AT_RISK : DeliveryHealth.OFF_TRACK;
+        return thresholds.isTolerable(schedule) ? DeliveryHealth.AT_RISK : DeliveryHealth.OFF_TRACK;
     }
 
     /** Three sizes in fixed units; see {@link io.throughline.core.work.Sizes}. */

@@ -1,20 +1,36 @@
 package io.throughline.core.scorecard;
 
 import io.throughline.core.delivery.DeliveryBlock;
+import io.throughline.core.delivery.Forecast;
 import io.throughline.core.delivery.PlanDelivery;
+import io.throughline.core.measures.KpiScore;
+import io.throughline.core.measures.OutcomeBlock;
+import io.throughline.core.measures.PlanOutcome;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** The blocks of every node of one plan, at one version of strategy and work, on one day. Immutable. */
+/**
+ * The blocks of every node of one plan, at one version of strategy and work, on one day. Safe for many threads.
+ *
+ * <p>Keys are those of the plan, its themes, its objectives in any state, and objectives elsewhere that contribute to them
+ * (measured in this plan's measure); for outcomes also those objectives' KPIs.
+ */
 public final class PlanScore {
     private final String plan;
     private final LocalDate today;
     private final PlanDelivery delivery;
+    private final PlanOutcome outcome;
+    private final Map<String, Signal> kept;
 
-    PlanScore(String plan, LocalDate today, PlanDelivery delivery) {
+    PlanScore(String plan, LocalDate today, PlanDelivery delivery, PlanOutcome outcome, Map<String, Signal> kept) {
         this.plan = plan;
         this.today = today;
         this.delivery = delivery;
+        this.outcome = outcome;
+        this.kept = Map.copyOf(kept);
     }
 
     /** The key of the plan that was scored. */
@@ -30,25 +46,67 @@ public final class PlanScore {
     /**
      * How far the work of a node is, in this plan's measure.
      *
-     * @param key of the plan, one of its themes or objectives, or an objective elsewhere that contributes to it
-     * @throws NoSuchElementException for any other key
+     * @throws NoSuchElementException for a key that is not in this score
      */
     public DeliveryBlock delivery(String key) {
-        return delivery.block(key).orElseThrow(() -> new NoSuchElementException(key + " is not in " + plan));
+        return delivery.block(key).orElseThrow(missing(key));
     }
 
     /**
      * How far the work of a link is, in this plan's measure.
      *
-     * @throws NoSuchElementException for a link of no objective of this plan
+     * @throws NoSuchElementException for a link of no objective of this score
      */
     public DeliveryBlock delivery(long linkId) {
-        return delivery.link(linkId)
-                .orElseThrow(() -> new NoSuchElementException("link " + linkId + " is not in " + plan));
+        return delivery.link(linkId).orElseThrow(missing("link " + linkId));
+    }
+
+    /**
+     * When the work of a node will be done, or why nobody can say.
+     *
+     * @throws NoSuchElementException for a key that is not in this score
+     */
+    public Forecast forecast(String key) {
+        return delivery.forecast(key).orElseThrow(missing(key));
+    }
+
+    /**
+     * How far the outcome of a node or KPI is.
+     *
+     * @throws NoSuchElementException for a key that is not in this score
+     */
+    public OutcomeBlock outcome(String key) {
+        return outcome.block(key).orElseThrow(missing(key));
+    }
+
+    /** How a KPI is and why; empty for a KPI of no objective of this score. */
+    public Optional<KpiScore> kpi(String key) {
+        return outcome.kpi(key);
+    }
+
+    /**
+     * What the two say together: an achieved objective's is that of its day.
+     *
+     * @throws NoSuchElementException for a key that is not in this score
+     */
+    public Signal signal(String key) {
+        Signal ofThatDay = kept.get(key);
+        return ofThatDay != null
+                ? ofThatDay
+                : Signal.of(delivery(key), outcome(key), outcome.isRising(key), outcome.kpisBelow(key));
     }
 
     /** Delivery with its derivation. */
     public PlanDelivery deliveries() {
         return delivery;
+    }
+
+    /** Outcome with its derivation. */
+    public PlanOutcome outcomes() {
+        return outcome;
+    }
+
+    private Supplier<NoSuchElementException> missing(String what) {
+        return () -> new NoSuchElementException(what + " is not in the score of " + plan);
     }
 }

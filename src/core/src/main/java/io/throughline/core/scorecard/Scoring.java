@@ -8,6 +8,10 @@ import io.throughline.core.alignment.Serving;
 import io.throughline.core.delivery.DeliveryBlock;
 import io.throughline.core.delivery.PlanDelivery;
 import io.throughline.core.delivery.Survey;
+import io.throughline.core.measures.OutcomeBlock;
+import io.throughline.core.measures.PlanOutcome;
+import io.throughline.core.strategy.Objective;
+import io.throughline.core.strategy.ObjectiveState;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.PlanOutline;
 import io.throughline.core.strategy.PlanState;
@@ -71,8 +75,7 @@ public final class Scoring {
     public synchronized PlanScore plan(String planKey) {
         PlanScore known = scores.get(planKey);
         if (known == null) {
-            PlanDelivery delivery = new PlanDelivery(survey, outline(planKey), reach(planKey), keptDeliveries());
-            known = new PlanScore(planKey, moment.today(), delivery);
+            known = score(planKey);
             scores.put(planKey, known);
         }
         return known;
@@ -98,10 +101,26 @@ public final class Scoring {
         return known;
     }
 
-    private Map<String, DeliveryBlock> keptDeliveries() {
-        Map<String, DeliveryBlock> kept = new HashMap<>();
-        moment.achieved().forEach((key, blocks) -> kept.put(key, blocks.delivery()));
-        return kept;
+    private PlanScore score(String planKey) {
+        Map<String, DeliveryBlock> deliveries = new HashMap<>();
+        Map<String, OutcomeBlock> outcomes = new HashMap<>();
+        Map<String, Signal> signals = new HashMap<>();
+        moment.achieved().forEach((key, kept) -> {
+            if (isAchieved(key)) {
+                deliveries.put(key, kept.delivery());
+                outcomes.put(key, kept.outcome());
+                signals.put(key, kept.signal());
+            }
+        });
+        PlanOutline outline = outline(planKey);
+        PlanDelivery delivery = new PlanDelivery(survey, outline, reach(planKey), deliveries);
+        PlanOutcome outcome = new PlanOutcome(moment.strategy(), outline, outcomes, moment.today());
+        return new PlanScore(planKey, moment.today(), delivery, outcome, signals);
+    }
+
+    /** Blocks that were kept count only while their objective is ACHIEVED: it may have been taken up again. */
+    private boolean isAchieved(String key) {
+        return moment.strategy().objective(key).map(Objective::state).orElse(null) == ObjectiveState.ACHIEVED;
     }
 
     /** Which items serve which objectives of a plan. */

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.throughline.core.World;
-import io.throughline.core.scorecard.KeptBlocks;
 import io.throughline.core.scorecard.PlanScore;
 import io.throughline.core.scorecard.Scoring;
 import io.throughline.core.strategy.LinkTarget;
@@ -374,8 +373,7 @@ class DeliveryTest {
         DeliveryBlock kept = new DeliveryBlock(9, 9, 0, 1.0, 0.5, 2.0, DeliveryHealth.DONE, 9, 0, 0);
 
         assertThat(block(world, "OBJ-2").progress()).isEqualTo(0.5);
-        world.achieved.put("OBJ-2", new KeptBlocks(kept));
-        world.achieved.put("OBJ-1", new KeptBlocks(kept));
+        world.keep("OBJ-2", kept).keep("OBJ-1", kept);
 
         assertThat(block(world, "OBJ-2")).isEqualTo(kept);
         assertThat(block(world, "OBJ-1").progress()).isZero();

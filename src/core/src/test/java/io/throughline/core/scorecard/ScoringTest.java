@@ -1,0 +1,150 @@
+package io.throughline.core.scorecard;
+
+import static io.throughline.core.work.StatusCategory.DONE;
+import static io.throughline.core.work.StatusCategory.TO_DO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.throughline.core.World;
+import io.throughline.core.delivery.DeliveryHealth;
+import io.throughline.core.measures.KpiScore;
+import io.throughline.core.measures.OutcomeHealth;
+import io.throughline.core.strategy.ObjectiveState;
+import io.throughline.core.strategy.PlanState;
+import io.throughline.core.strategy.SizeMeasure;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ScoringTest {
+    @Test
+    void aScoreHasDeliveryOutcomeSignalAndForecastOfEveryNode() {
+        World world = World.small()
+                .kpi("KPI-1", "OBJ-1")
+                .actual("KPI-1", "2026-06-30", 20)
+                .linkIssue("OBJ-1", 1)
+                .epic(1, 0, DONE);
+        PlanScore score = world.scoring().plan("PLAN-1");
+
+        for (String key : new String[] {"PLAN-1", "TH-1", "OBJ-1"}) {
+            assertThat(score.delivery(key).health()).isEqualTo(DeliveryHealth.DONE);
+            assertThat(score.outcome(key).health()).isEqualTo(OutcomeHealth.RED);
+            assertThat(score.signal(key).kind()).isEqualTo(SignalKind.DRIFT);
+            assertThat(score.forecast(key).p50()).isNull();
+        }
+        assertThat(score.outcome("KPI-1").attainment()).isEqualTo(0.2);
+        assertThat(score.kpi("KPI-1")).map(KpiScore::hasData).contains(true);
+        assertThat(score.kpi("KPI-2")).isEmpty();
+        assertThat(score.plan()).isEqualTo("PLAN-1");
+        assertThat(score.today()).isEqualTo(world.today);
+    }
+
+    @Test
+    void whatIsNotInTheScoreIsNamed() {
+        Scoring scoring = World.small().scoring();
+        PlanScore score = scoring.plan("PLAN-1");
+
+        assertThatThrownBy(() -> scoring.plan("PLAN-9"))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("no plan PLAN-9");
+        assertThatThrownBy(() -> score.delivery("OBJ-9")).hasMessage("OBJ-9 is not in the score of PLAN-1");
+        assertThatThrownBy(() -> score.delivery(9)).hasMessage("link 9 is not in the score of PLAN-1");
+        assertThatThrownBy(() -> score.outcome("OBJ-9")).hasMessageContaining("OBJ-9");
+        assertThatThrownBy(() -> score.forecast("OBJ-9")).hasMessageContaining("OBJ-9");
+        assertThatThrownBy(() -> score.signal("OBJ-9")).hasMessageContaining("OBJ-9");
+    }
+
+    @Test
+    void scoresAndAlignmentsAreMadeOnce() {
+        Scoring scoring = World.small().scoring();
+
+        assertThat(scoring.plan("PLAN-1")).isSameAs(scoring.plan("PLAN-1"));
+        assertThat(scoring.alignment("PLAN-1")).isSameAs(scoring.alignment("PLAN-1"));
+        assertThat(scoring.moment().today()).isEqualTo("2026-07-02");
+    }
+
+    @Test
+    void aMomentCanBeMadeOfItsParts() {
+        World world = World.small();
+        LocalDate today = world.today;
+        Moment moment = Moment.of(world.model(), world.index().view(world.rules), today);
+
+        assertThat(moment.zone()).isEqualTo(ZoneOffset.UTC);
+        assertThat(moment.queries().version()).isZero();
+        assertThat(moment.in(ZoneId.of("Asia/Tokyo")).zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        assertThat(moment.with(world.queries().with(1, new long[] {1}, World.THEN))
+                        .queries()
+                        .version())
+                .isEqualTo(1);
+        assertThat(moment.withAchieved(Map.of()).achieved()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // state of the objective, category, standing
+        "ACTIVE, TO_DO, ALIGNED",
+        "ACTIVE, DONE, ALIGNED",
+        "ACHIEVED, TO_DO, ORPHAN",
+        "ACHIEVED, DONE, ALIGNED",
+        "DRAFT, TO_DO, ORPHAN",
+        "DRAFT, DONE, ORPHAN",
+        "ABANDONED, TO_DO, ORPHAN"
+    })
+    void standingFollowsTheStateOfTheObjective(
+            ObjectiveState state, io.throughline.core.work.StatusCategory category, Standing standing) {
+        World world = World.small()
+                .objective("OBJ-2", "TH-1", 1, state)
+                .linkIssue("OBJ-2", 1)
+                .story(1, 0, category);
+
+        assertThat(world.scoring().standing(1)).contains(standing);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PlanState.class)
+    void onlyActivePlansMakeWorkAligned(PlanState state) {
+        World world = new World()
+                .plan("PLAN-1", state, SizeMeasure.COUNT, null)
+                .theme("TH-1", "PLAN-1")
+                .objective("OBJ-1", "TH-1")
+                .linkIssue("OBJ-1", 1)
+                .story(1, 0, TO_DO);
+
+        assertThat(world.scoring().standing(1))
+                .contains(state == PlanState.ACTIVE ? Standing.ALIGNED : Standing.ORPHAN);
+        assertThat(world.scoring().standing(2)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // states of the contributing plan and objective, of its sub-objective and of the receiving one, standing
+        "CLOSED, ACTIVE, ACTIVE, ACTIVE, ALIGNED",
+        "CLOSED, ACTIVE, ACTIVE, ACHIEVED, ORPHAN",
+        "CLOSED, ACTIVE, ACHIEVED, ACTIVE, ORPHAN",
+        "CLOSED, ACHIEVED, ACTIVE, ACTIVE, ALIGNED",
+        "CLOSED, DRAFT, ACTIVE, ACTIVE, ORPHAN",
+        "DRAFT, ACTIVE, ACTIVE, ACTIVE, ORPHAN"
+    })
+    void contributedWorkIsAlignedInTheReceivingPlanToo(
+            PlanState plan, ObjectiveState from, ObjectiveState sub, ObjectiveState to, Standing standing) {
+        World world = new World()
+                .plan("PLAN-1")
+                .theme("TH-1", "PLAN-1")
+                .objective("OBJ-1", "TH-1", 1, to)
+                .plan("PLAN-2", plan, SizeMeasure.COUNT, null)
+                .theme("TH-2", "PLAN-2")
+                .objective("OBJ-8", "TH-2", 1, from)
+                .objective("OBJ-9", "OBJ-8", 1, sub)
+                .contribution("OBJ-8", "OBJ-1", 1)
+                .linkIssue("OBJ-9", 1)
+                .story(1, 0, TO_DO);
+
+        assertThat(world.scoring().standing(1)).contains(standing);
+    }
+}
