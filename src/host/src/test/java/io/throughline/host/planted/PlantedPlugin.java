@@ -1,5 +1,6 @@
 package io.throughline.host.planted;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -43,9 +44,11 @@ public final class PlantedPlugin {
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final Map<String, String> files = new TreeMap<>();
     private final List<String> imports = new ArrayList<>();
+    private final List<String> nestedClasses = new ArrayList<>();
     private final StringBuilder modules = new StringBuilder();
     private String version = "1.0.0";
     private String manifestKey;
+    private String bundleClassPath;
 
     private PlantedPlugin(String key) {
         this.key = key;
@@ -98,6 +101,13 @@ public final class PlantedPlugin {
         return this;
     }
 
+    /** Packs these compiled classes into a JAR inside the JAR instead of beside the others. */
+    public PlantedPlugin nested(String... classNames) {
+        nestedClasses.addAll(List.of(classNames));
+        bundleClassPath = ".,META-INF/lib/inner.jar";
+        return this;
+    }
+
     /** Compiles and packs; unsigned. */
     public Path build(Path folder) throws IOException {
         Path classes = Files.createTempDirectory(folder, "classes");
@@ -111,11 +121,32 @@ public final class PlantedPlugin {
             }
             try (Stream<Path> compiled = Files.walk(classes)) {
                 for (Path file : compiled.filter(Files::isRegularFile).toList()) {
-                    put(zip, classes.relativize(file).toString(), Files.readAllBytes(file));
+                    String name = classes.relativize(file).toString();
+                    if (!isNested(name)) {
+                        put(zip, name, Files.readAllBytes(file));
+                    }
                 }
+            }
+            if (bundleClassPath != null) {
+                put(zip, "META-INF/lib/inner.jar", inner(classes));
             }
         }
         return jar;
+    }
+
+    private boolean isNested(String file) {
+        return nestedClasses.contains(file.replace('/', '.').replace(".class", ""));
+    }
+
+    private byte[] inner(Path classes) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JarOutputStream zip = new JarOutputStream(bytes)) {
+            for (String name : nestedClasses) {
+                String file = name.replace('.', '/') + ".class";
+                put(zip, file, Files.readAllBytes(classes.resolve(file)));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static void put(JarOutputStream zip, String name, byte[] bytes) throws IOException {
@@ -163,6 +194,9 @@ public final class PlantedPlugin {
         main.putValue("Bundle-Version", version);
         main.putValue("Atlassian-Plugin-Key", manifestKey);
         main.putValue("Spring-Context", "*");
+        if (bundleClassPath != null) {
+            main.putValue("Bundle-ClassPath", bundleClassPath);
+        }
         if (!imports.isEmpty()) {
             main.putValue("Import-Package", String.join(",", imports));
         }
