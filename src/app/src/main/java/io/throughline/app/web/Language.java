@@ -70,7 +70,8 @@ public final class Language {
 
     /** {@code 15 Mar 2027, 08:42 UTC}: one clock for all readers, so that two printouts can be compared. */
     public String instant(Instant instant) {
-        return DateTimeFormatter.ofPattern(text("throughline.instant.pattern"), locale)
+        String local = DateTimeFormatter.ofPattern(text("throughline.instant.pattern"), locale)
                 .format(instant.atOffset(ZoneOffset.UTC));
+        return text("throughline.instant", local);
     }
 }

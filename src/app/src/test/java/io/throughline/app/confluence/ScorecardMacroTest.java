@@ -1,0 +1,325 @@
+package io.throughline.app.confluence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+
+import com.atlassian.confluence.content.render.xhtml.ConversionContext;
+import com.atlassian.sal.api.net.ResponseException;
+import com.atlassian.templaterenderer.TemplateRenderer;
+import io.throughline.app.web.PageResources;
+import io.throughline.app.web.StrictTemplates;
+import io.throughline.app.web.TestLanguage;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
+
+class ScorecardMacroTest {
+    private static final Map<String, String> PLAN = Map.of("plan", "PLAN-1");
+
+    private final PageResources resources = Mockito.mock(PageResources.class);
+    private final FakeJira jira = new FakeJira();
+
+    ScorecardMacroTest() throws Exception {}
+
+    @Test
+    void aPlanIsShownWithItsNumbersAsText() throws Exception {
+        jira.answers(200, Answers.plan());
+
+        String html = render(PLAN);
+
+        assertThat(text(html))
+                .contains("Strategy 2026–2028 Scorecard by theme")
+                .contains("Outcome 35% ▲ Behind")
+                .contains("43% expected")
+                .contains("Delivery 53% ● On track")
+                .contains("1 Realizing")
+                .contains("A network people rely on IH Ingrid Halvorsen")
+                .contains("Trains arrive when we said")
+                .contains("40%")
+                .contains("63%")
+                .contains("Realizing Punctuality on pace; 63 % of the work done.")
+                .contains("Punctuality within 5 minutes")
+                .contains("89.1 of 93 %")
+                .contains("Unattested")
+                .contains("As of 15 Mar 2027, 08:42 UTC")
+                .contains("From Jira of &lt;Norvia&gt;, plan PLAN-1, strategy version 1377")
+                .contains("1 KPIs stale")
+                .contains("4 items you may not see are included");
+    }
+
+    @Test
+    void barsHaveLengthsTicksAndWords() throws Exception {
+        jira.answers(200, Answers.plan());
+
+        String html = render(PLAN);
+
+        assertThat(html)
+                .contains("style=\"width:62.8%\"")
+                .contains("left:62.8%;width:10%")
+                .contains("style=\"left:60%\"")
+                .contains("Delivery 63%, On track, 60% expected.")
+                .contains("Outcome 40%, On pace, 40% expected.");
+    }
+
+    @Test
+    void anObjectiveWithoutDataHasADashedLineAndNoNumber() throws Exception {
+        jira.answers(200, Answers.plan());
+
+        String html = render(PLAN);
+
+        assertThat(html).contains("tl-bar-empty").contains(">–<").contains("Outcome: No data.");
+        assertThat(text(html)).contains("Blind No KPI says whether it helps.");
+    }
+
+    @Test
+    void namesLeadToThePlanInJira() throws Exception {
+        jira.answers(200, Answers.plan());
+
+        assertThat(render(PLAN))
+                .contains("href=\"https://jira.example/jira/plugins/servlet/throughline/plans/PLAN-1\"")
+                .contains("href=\"https://jira.example/jira/plugins/servlet/throughline/plans/PLAN-1#OBJ-1\"");
+    }
+
+    @Test
+    void theReaderGetsTheReadersLanguage() throws Exception {
+        jira.answers(200, Answers.plan());
+
+        assertThat(text(render(PLAN, Locale.GERMANY)))
+                .contains("Scorecard nach Themen")
+                .contains("Wirkung 35\u00a0% ▲ Im Rückstand")
+                .contains("89,1 von 93 %")
+                .contains("Stand 15. März 2027, 08:42 UTC");
+    }
+
+    @Test
+    void parametersBecomeTheQuestion() throws Exception {
+        jira.answers(200, Answers.plan());
+
+        render(Map.of("plan", " plan-1 ", "groupBy", "perspective", "asOf", "2026-06-30"));
+
+        assertThat(jira.asked)
+                .containsExactly("rest/throughline/1.0/plans/PLAN-1/scorecard?groupBy=PERSPECTIVE&asOf=2026-06-30");
+    }
+
+    @Test
+    void aPlanWithoutThemesSaysSo() throws Exception {
+        jira.answers(200, Answers.empty());
+
+        assertThat(text(render(PLAN))).contains("This plan has no themes yet.");
+    }
+
+    @Test
+    void whileJiraIsReadNoNumberAboutWorkIsShown() throws Exception {
+        jira.answers(200, Answers.indexing());
+
+        String text = text(render(PLAN));
+
+        assertThat(text).contains("Reading Jira: 412,000 of 1,000,000 items.").doesNotContain("Delivery –");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|''|''|This scorecard does not say which plan it shows.",
+                "../../x|''|''|“../../x” is not the key of a plan.",
+                "PLAN-1|owner|''|A scorecard is grouped by theme or perspective, not by “owner”.",
+                "PLAN-1|''|yesterday|“yesterday” is not a date such as 2027-03-31."
+            })
+    void anUnclearParameterIsSaidAndJiraIsNotAsked(String plan, String groupBy, String asOf, String message) {
+        String text = text(render(Map.of("plan", plan, "groupBy", groupBy, "asOf", asOf)));
+
+        assertThat(text).contains(message);
+        assertThat(jira.asked).isEmpty();
+    }
+
+    @Test
+    void aMacroWithoutAnyParameterSaysWhatIsMissing() {
+        assertThat(text(render(Map.of()))).contains("does not say which plan");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "404|There is no plan PLAN-1 in Jira of &lt;Norvia&gt; that you may see.",
+                "403|You may not view strategy in Jira of &lt;Norvia&gt;.",
+                "401|Jira of &lt;Norvia&gt; does not know you.",
+                "302|Jira of &lt;Norvia&gt; answered, but not with a scorecard.",
+                "204|Jira of &lt;Norvia&gt; answered, but not with a scorecard.",
+                "500|Jira of &lt;Norvia&gt; could not read the strategy.",
+                "503|Jira of &lt;Norvia&gt; could not read the strategy."
+            })
+    void aRefusalIsSaid(int status, String message) throws Exception {
+        jira.answers(status, "<html>whatever");
+
+        assertThat(text(render(PLAN))).contains(message);
+    }
+
+    @Test
+    void jirasOwnWordsAndReferenceAreHandedOnEscaped() throws Exception {
+        jira.answers(400, "{\"errorMessages\":[\"<b>No</b> day before 2026.\"]}");
+        assertThat(render(PLAN)).contains("&lt;b&gt;No&lt;/b&gt; day before 2026.");
+
+        jira.answers(500, "{\"code\":\"INTERNAL\",\"ref\":\"7f3a9c\"}");
+        assertThat(text(render(PLAN))).contains("with the reference 7f3a9c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "\"PLAN-1\"",
+                "<!doctype html><title>Log in</title>",
+                "{}",
+                "{\"plan\":{\"key\":\"PLAN-1\"}}",
+                "{\"plan\":{\"key\":\"PLAN-1\",\"name\":\"x\"},\"at\":\"yesterday\",\"groups\":[]}",
+                "{\"plan\":{\"key\":\"PLAN-1\",\"name\":\"x\"},\"at\":\"2027-03-15T08:42:00Z\",\"groups\":{}}",
+                "{\"plan\":{\"key\":\"PLAN-1\",\"name\":\"x\"},\"at\":\"2027-03-15T08:42:00Z\",\"groups\":[1]}"
+            })
+    void garbageIsSaidToBeNoScorecard(String body) throws Exception {
+        jira.answers(200, body);
+
+        assertThat(text(render(PLAN))).contains("answered, but not with a scorecard");
+    }
+
+    @Test
+    void aBodyWithoutEndIsCutOff() throws Exception {
+        jira.answers(200, new InputStream() {
+            @Override
+            public int read() {
+                return 'x';
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                return length;
+            }
+        });
+
+        assertThat(text(render(PLAN))).contains("cannot be reached");
+    }
+
+    @Test
+    void aMissingLinkIsSaid() {
+        jira.unlinked();
+
+        assertThat(text(render(PLAN))).contains("No Jira is linked to this Confluence.");
+    }
+
+    @Test
+    void aLinkThatCannotActForTheReaderIsSaid() {
+        jira.withoutImpersonation();
+
+        assertThat(text(render(PLAN))).contains("cannot act for you");
+    }
+
+    @Test
+    void missingConsentComesWithTheWayToGiveIt() throws Exception {
+        jira.wantsCredentials(URI.create("https://jira.example/authorise?token=a&b=\"c".replace("\"", "%22")));
+
+        assertThat(render(PLAN))
+                .contains("href=\"https://jira.example/authorise?token=a&amp;b=%22c\"")
+                .contains("Allow Confluence to read Jira of &lt;Norvia&gt; for you");
+    }
+
+    @Test
+    void consentThatExpiredOnTheWayIsAskedForAgain() throws Exception {
+        jira.forgotCredentials();
+
+        assertThat(render(PLAN)).contains("href=\"https://jira.example/authorise\"");
+    }
+
+    @Test
+    void anAddressThatABrowserMustNotFollowIsNotPrinted() throws Exception {
+        jira.wantsCredentials(URI.create("javascript:alert(1)"));
+
+        assertThat(render(PLAN)).doesNotContain("javascript:").doesNotContain("<a ");
+    }
+
+    @Test
+    void aSlowJiraAndADeadOneAreToldApart() throws Exception {
+        jira.fails(new ResponseException("read", new SocketTimeoutException("Read timed out")));
+        assertThat(text(render(PLAN))).contains("did not answer in time");
+
+        jira.fails(new ResponseException("connect", new ConnectException("Connection refused")));
+        assertThat(text(render(PLAN))).contains("cannot be reached");
+    }
+
+    @Test
+    void hostileNamesAreText() throws Exception {
+        jira.answers(200, Answers.hostile());
+
+        String html = render(PLAN);
+
+        assertThat(html)
+                .doesNotContain("<script")
+                .doesNotContain("<img")
+                .doesNotContain("\" onmouseover=")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .contains("&quot; onmouseover=&quot;x");
+    }
+
+    @Test
+    void hostileParametersAreText() {
+        String html = render(Map.of("plan", "<script>alert('1')</script>"));
+
+        assertThat(html).doesNotContain("<script").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void styleSheetsAreAskedForOnScreenOnly() throws Exception {
+        jira.answers(200, Answers.plan());
+
+        render(PLAN);
+        Mockito.verify(resources).require("scorecard");
+
+        Mockito.clearInvocations(resources);
+        macro(new StrictTemplates(), Locale.ENGLISH).execute(PLAN, "", context("pdf"));
+        Mockito.verifyNoInteractions(resources);
+    }
+
+    @Test
+    void whateverFailsThePageRendersWithAReference() throws Exception {
+        jira.answers(200, Answers.plan());
+        TemplateRenderer broken = Mockito.mock(TemplateRenderer.class);
+        Mockito.doThrow(new IllegalStateException("<secret>")).when(broken).render(any(), any(), any());
+
+        String html = macro(broken, Locale.ENGLISH).execute(PLAN, "", context("display"));
+
+        assertThat(html).contains("Throughline: ref ").doesNotContain("secret");
+    }
+
+    private String render(Map<String, String> parameters) {
+        return render(parameters, Locale.ENGLISH);
+    }
+
+    private String render(Map<String, String> parameters, Locale locale) {
+        return macro(new StrictTemplates(), locale).execute(parameters, "", context("display"));
+    }
+
+    private ScorecardMacro macro(TemplateRenderer templates, Locale locale) {
+        return new ScorecardMacro(new JiraStrategy(jira.links), TestLanguage.languages(locale), resources, templates);
+    }
+
+    private static ConversionContext context(String outputType) {
+        ConversionContext context = Mockito.mock(ConversionContext.class);
+        Mockito.when(context.getOutputType()).thenReturn(outputType);
+        return context;
+    }
+
+    /** What remains without tags, as an export to text would have it. */
+    private static String text(String html) {
+        return html.replaceAll("<[^>]*>", " ").replaceAll("[ \\n]+", " ");
+    }
+}
