@@ -3,6 +3,7 @@ package io.throughline.host.services;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.message.Message;
+import io.throughline.host.plugin.Texts;
 import java.io.Serializable;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -68,7 +69,7 @@ final class HostI18nResolver implements I18nResolver {
 
     @Override
     public Map<String, String> getAllTranslationsForPrefix(String prefix, Locale locale) {
-        return texts.startingWith(locale, prefix);
+        return texts.startingWith(prefix, locale);
     }
 
     private record HostMessage(String getKey, Serializable[] getArguments) implements Message {

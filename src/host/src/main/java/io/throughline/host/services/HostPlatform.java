@@ -22,6 +22,7 @@ import io.throughline.host.launch.Node;
 import io.throughline.host.launch.Platform;
 import io.throughline.host.launch.Services;
 import io.throughline.host.launch.Users;
+import io.throughline.host.plugin.Texts;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -50,7 +51,7 @@ public final class HostPlatform implements Platform {
     public void exportServices(Node node) {
         Services services = node.services();
         Jdbi jdbi = database.jdbi();
-        Texts texts = new Texts();
+        Texts texts = services.get(Texts.class);
         LocaleResolver locales = new HostLocaleResolver();
         HostXsrf xsrf = new HostXsrf();
         Transactions transactions = database.transactions();
@@ -66,7 +67,6 @@ public final class HostPlatform implements Platform {
         HostAuditService audit = new HostAuditService(jdbi, node.users(), node.id(), node.clock());
 
         services.keep(NodeDatabase.class, database);
-        services.keep(Texts.class, texts);
         services.keep(HostAuditService.class, audit);
         services.export(UserManager.class, new HostUserManager(node.users()));
         services.export(ApplicationProperties.class, new HostApplicationProperties(node));

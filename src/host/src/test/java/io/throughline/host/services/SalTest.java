@@ -17,6 +17,7 @@ import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.user.UserKey;
 import io.throughline.host.db.Dialect;
 import io.throughline.host.db.OnBothDatabases;
+import io.throughline.host.plugin.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
