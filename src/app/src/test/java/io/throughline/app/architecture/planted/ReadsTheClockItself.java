@@ -1,0 +1,9 @@
+package io.throughline.app.architecture.planted;
+
+import java.time.Instant;
+
+public final class ReadsTheClockItself {
+    Instant now() {
+        return Instant.now();
+    }
+}

@@ -1,0 +1,153 @@
+package io.throughline.app.it;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The embedded products as processes of their own, started the way {@code ./demo} starts them. */
+final class Products implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(5);
+
+    private final List<String> options;
+    private final Path data;
+    private final int jiraPort = freePort();
+    private final int confluencePort = freePort();
+    private final boolean both;
+    private Process process;
+
+    private Products(Path data, boolean both, List<String> options) {
+        this.data = data;
+        this.both = both;
+        this.options = options;
+    }
+
+    /** Jira and Confluence, joined by an application link. */
+    static Products both(Path data, String... options) throws Exception {
+        return new Products(data, true, List.of(options)).start();
+    }
+
+    static Products jira(Path data, String... options) throws Exception {
+        List<String> all = new ArrayList<>(List.of("--only", "jira"));
+        all.addAll(List.of(options));
+        return new Products(data, false, all).start();
+    }
+
+    /** Starts (again) with the same ports, data and options, and returns when every product says RUNNING. */
+    Products start() throws Exception {
+        Path root = Path.of(System.getProperty("throughline.root"));
+        Path host = root.resolve("src/host/target");
+        Path jar = Path.of(System.getProperty("throughline.jar"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                host.resolve("throughline-host-1.0.0.jar") + ":" + host.resolve("lib") + "/*",
+                "io.throughline.host.launch.Demo",
+                "--plugin",
+                jar.toString(),
+                "--trust",
+                jar.resolveSibling("throughline-signer.pem").toString(),
+                "--jira-port",
+                "" + jiraPort,
+                "--confluence-port",
+                "" + confluencePort,
+                "--data",
+                data.toString(),
+                "--empty"));
+        command.addAll(options);
+        Files.createDirectories(data.toAbsolutePath().getParent());
+        Path log = data.resolveSibling(data.getFileName() + ".console");
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        Instant limit = Instant.now().plus(START);
+        awaitRunning(jiraUrl(), limit, log);
+        if (both) {
+            awaitRunning(confluenceUrl(), limit, log);
+        }
+        return this;
+    }
+
+    private void awaitRunning(String url, Instant limit, Path log) throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest status = HttpRequest.newBuilder(URI.create(url + "/status")).build();
+        while (Instant.now().isBefore(limit)) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the demo ended with " + process.exitValue() + ":\n" + tail(log));
+            }
+            try {
+                if (client.send(status, HttpResponse.BodyHandlers.ofString()).body().contains("RUNNING")) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // nobody listens yet
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException(url + " was not RUNNING within " + START + ":\n" + tail(log));
+    }
+
+    private static String tail(Path log) throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+    }
+
+    String jiraUrl() {
+        return "http://localhost:" + jiraPort + "/jira";
+    }
+
+    String confluenceUrl() {
+        return "http://localhost:" + confluencePort + "/confluence";
+    }
+
+    Caller jiraAs(String user) {
+        return new Caller(jiraUrl(), user);
+    }
+
+    Caller confluenceAs(String user) {
+        return new Caller(confluenceUrl(), user);
+    }
+
+    /** {@code kill -9} of every product and its supervisor, at once, without a goodbye. */
+    void killHard() throws InterruptedException {
+        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+        all.add(process.toHandle());
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle each : all) {
+            try {
+                each.onExit().get(10, TimeUnit.SECONDS);
+            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+                throw new IllegalStateException("still alive after kill -9: " + each.pid(), e);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException("no free port", e);
+        }
+    }
+}
