@@ -27,3 +27,11 @@ need_build_tools() {
 need_browser() {
   command -v chromium >/dev/null || debian_packages chromium
 }
+
+# Tests on real Jira exports run where a folder beside the checkout has them, or THROUGHLINE_DATA names one; else they skip.
+find_real_data() {
+  [ -n "${THROUGHLINE_DATA:-}" ] && return
+  local found
+  found=$(find .. -maxdepth 3 -type d -name titanium-agile-json -print -quit 2>/dev/null || true)
+  [ -z "$found" ] || export THROUGHLINE_DATA=$(cd "$found/.." && pwd)
+}
