@@ -53,9 +53,7 @@ public final class KpiForm {
         String owner = form.owner(before == null ? null : before.owner());
         Attestation attestation = in.choice("attestation", Attestation.class, Attestation.NONE);
         KpiSource source = source(in);
-        if (!in.isWrong("direction")) {
-            checkAim(in, direction, baseline, target, milestones, band);
-        }
+        checkAim(in, in.isWrong("direction") ? null : direction, baseline, target, milestones, band);
         form.finish("key", "version", "ownerName", "actuals", "outcome");
         return new Kpi(
                 key,
@@ -139,24 +137,20 @@ public final class KpiForm {
         return new KpiSource.Manual();
     }
 
+    /** Without a direction, a band alone may be all that is wanted; without either, the usual line is. */
     private static void checkAim(
             Fields in,
-            Direction direction,
+            @Nullable Direction direction,
             @Nullable Point baseline,
             @Nullable Point target,
             List<Point> milestones,
             @Nullable Band band) {
-        if (direction == Direction.MAINTAIN) {
-            if (band == null && !in.isWrong("band")) {
-                in.wrong("band", "required.band");
-            }
+        boolean maintains = direction == null ? in.has("band") : direction == Direction.MAINTAIN;
+        if (maintains) {
+            require(in, "band", "required.band", band);
         } else {
-            if (baseline == null && !in.isWrong("baseline")) {
-                in.wrong("baseline", "required.point");
-            }
-            if (target == null && !in.isWrong("target")) {
-                in.wrong("target", "required.point");
-            }
+            require(in, "baseline", "required.point", baseline);
+            require(in, "target", "required.point", target);
         }
         if (baseline != null && target != null && !in.isWrong("baseline") && !in.isWrong("target")) {
             checkLine(in, direction, baseline, target);
@@ -164,7 +158,13 @@ public final class KpiForm {
         }
     }
 
-    private static void checkLine(Fields in, Direction direction, Point baseline, Point target) {
+    private static void require(Fields in, String field, String rule, @Nullable Object read) {
+        if (read == null && !in.isWrong(field)) {
+            in.wrong(field, rule);
+        }
+    }
+
+    private static void checkLine(Fields in, @Nullable Direction direction, Point baseline, Point target) {
         if (!target.date().isAfter(baseline.date())) {
             in.wrong("target.date", "after", "baseline.date", baseline.date());
         }

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 @JiraComponent
 public final class Calls {
+    /** Stands for the key of an object that has none yet; no object ever has it. */
+    private static final String UNBORN = "0";
+
     private final Edge edge;
     private final StrategyStore store;
     private final People people;
@@ -106,7 +109,7 @@ public final class Calls {
                             caller,
                             OnceHeader.of(headers, uri, caller, in),
                             model -> shape.requireMay(
-                                    model, caller, null, shape.read(in, model, lookups, null, "", Instant.EPOCH)),
+                                    model, caller, null, shape.read(in, model, lookups, null, UNBORN, Instant.EPOCH)),
                             draft -> create(shape, in, lookups, draft)),
                     uri);
         });

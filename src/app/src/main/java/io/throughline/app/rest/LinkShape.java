@@ -61,7 +61,7 @@ final class LinkShape implements Shape<WorkLink> {
     @Override
     public WorkLink read(
             ObjectNode body, StrategyModel model, Lookups lookups, @Nullable WorkLink before, String id, Instant now) {
-        return LinkForm.read(body, model, lookups, before, id.isEmpty() ? 0 : Long.parseLong(id), now);
+        return LinkForm.read(body, model, lookups, before, Long.parseLong(id), now);
     }
 
     @Override

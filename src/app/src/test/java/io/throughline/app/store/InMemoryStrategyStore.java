@@ -25,6 +25,14 @@ public final class InMemoryStrategyStore implements StrategyStore {
         this.clock = clock;
     }
 
+    /** Forgets everything. */
+    public synchronized void reset() {
+        log.clear();
+        answers.clear();
+        numbers = Map.of();
+        newest = Snapshot.EMPTY;
+    }
+
     @Override
     public synchronized StrategyModel model() {
         return newest.model();

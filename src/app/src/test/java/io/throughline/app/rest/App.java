@@ -1,0 +1,167 @@
+package io.throughline.app.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.throughline.app.access.Access;
+import io.throughline.app.access.PlatformPeople;
+import io.throughline.app.store.InMemoryStrategyStore;
+import io.throughline.app.store.MovableClock;
+import io.throughline.app.web.Languages;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** The REST API over a store in memory, called through the real JAX-RS engine without a network. */
+final class App {
+    /** Kept, or the setting is collected: Jersey warns of every resource that is registered as an instance. */
+    private static final Logger JERSEY = Logger.getLogger("org.glassfish.jersey");
+
+    static {
+        JERSEY.setLevel(Level.OFF);
+    }
+
+    static final String BASE = "http://jira/rest/throughline/1.0/";
+
+    final MovableClock clock = new MovableClock();
+    final FakeUsers users = new FakeUsers();
+    final FakeWork work = new FakeWork();
+    final InMemoryStrategyStore store;
+    final List<Object> resources;
+    private final ApplicationHandler engine;
+
+    private static final App SHARED = new App();
+
+    /** An empty app with pmo logged in. One engine serves all tests: it takes longer to start than a test to run. */
+    static App fresh() {
+        SHARED.store.reset();
+        SHARED.work.ready = true;
+        return SHARED.as("pmo");
+    }
+
+    private App() {
+        store = new InMemoryStrategyStore(clock);
+        Languages languages = new PropertiesTexts().languages();
+        Edge edge = new Edge(new Access(users, store), languages);
+        Calls calls = new Calls(edge, store, new PlatformPeople(users), work, clock);
+        resources = List.of(
+                new PlansResource(calls, work, languages),
+                new ThemesResource(calls),
+                new ObjectivesResource(calls, work),
+                new KpisResource(calls),
+                new LinksResource(calls),
+                new WorkResource(calls, work),
+                new SettingsResource(calls, work),
+                new ChangesResource(calls),
+                new HealthResource(edge, work));
+        engine = new ApplicationHandler(new ResourceConfig()
+                .registerInstances(resources.toArray())
+                .register(FrameworkAnswers.class)
+                // the host and the products switch it off as well: bodies are ours
+                .property("jersey.config.server.wadl.disableWadl", true)
+                .property("jersey.config.disableAutoDiscovery", true)
+                .property("jersey.config.server.disableMetainfServicesLookup", true));
+    }
+
+    App as(String user) {
+        users.current = user;
+        return this;
+    }
+
+    /** An answer. */
+    record Reply(int status, JsonNode json, String text, ContainerResponse raw) {
+        String header(String name) {
+            return raw.getHeaderString(name);
+        }
+
+        Reply expect(int wanted) {
+            if (status != wanted) {
+                throw new AssertionError("expected " + wanted + ", got " + status + " " + text);
+            }
+            return this;
+        }
+
+        String key() {
+            return json.get("key").textValue();
+        }
+    }
+
+    Reply get(String path) {
+        return call("GET", path, null);
+    }
+
+    Reply post(String path, String body, String... headers) {
+        return call("POST", path, body, headers);
+    }
+
+    Reply put(String path, String body, long version) {
+        return call("PUT", path, body, "If-Match", "\"" + version + "\"");
+    }
+
+    Reply delete(String path, long version) {
+        return call("DELETE", path, null, "If-Match", "\"" + version + "\"");
+    }
+
+    /** Calls with single quotes for double ones in a body that has none of these, and with JSON as the type unless a header says otherwise. */
+    Reply call(String method, String path, String body, String... headers) {
+        String json = body == null || body.contains("\"") ? body : body.replace('\'', '"');
+        return raw(method, path, json == null ? null : json.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    Reply raw(String method, String path, byte[] body, String... headers) {
+        ContainerRequest request = new ContainerRequest(
+                URI.create(BASE), URI.create(BASE + path), method, null, new MapPropertiesDelegate(), null);
+        if (body != null) {
+            request.setEntityStream(new ByteArrayInputStream(body));
+            request.header("Content-Type", "application/json");
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.getHeaders().remove(headers[i]);
+            if (headers[i + 1] != null) {
+                request.header(headers[i], headers[i + 1]);
+            }
+        }
+        try {
+            ContainerResponse response = engine.apply(request).get();
+            String text =
+                    response.getEntity() == null ? "" : response.getEntity().toString();
+            return new Reply(response.getStatus(), json(text), text, response);
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("not JSON: " + text, e);
+        }
+    }
+
+    /** PLAN-1, TH-1, OBJ-1, KPI-1 with an actual, link 1 to ABC-1, made by pmo. */
+    App withSample() {
+        as("pmo");
+        post("plans", "{'name':'Plan','start':'2026-01-01','end':'2026-12-31'}").expect(201);
+        post("themes", "{'plan':'PLAN-1','name':'Theme'}").expect(201);
+        post("objectives", "{'theme':'TH-1','name':'Objective','owner':'exec'}").expect(201);
+        post(
+                        "kpis",
+                        "{'objective':'OBJ-1','name':'KPI','direction':'INCREASE','owner':'exec',"
+                                + "'baseline':{'value':1,'date':'2026-01-01'},'target':{'value':2,'date':'2026-12-31'}}")
+                .expect(201);
+        post("kpis/KPI-1/actuals", "{'period':'2026-06-30','value':1.5}").expect(201);
+        post("links", "{'objective':'OBJ-1','target':{'kind':'ISSUE','ref':'ABC-1'}}")
+                .expect(201);
+        return this;
+    }
+}

@@ -1,0 +1,184 @@
+package io.throughline.app.rest;
+
+import io.throughline.app.access.Caller;
+import io.throughline.app.live.IndexHealth;
+import io.throughline.app.live.IssueAlignment;
+import io.throughline.app.live.LinkTargets;
+import io.throughline.app.live.PlanReading;
+import io.throughline.app.live.Reach;
+import io.throughline.app.live.WorkPage;
+import io.throughline.app.live.WorkReading;
+import io.throughline.core.scorecard.PlanScore;
+import io.throughline.core.scorecard.Scoring;
+import io.throughline.core.strategy.LinkTarget;
+import io.throughline.core.strategy.StrategyModel;
+import io.throughline.core.work.StatusCategory;
+import io.throughline.core.work.WorkIndex;
+import io.throughline.core.work.WorkItem;
+import io.throughline.core.work.WorkRules;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Ten issues ABC-1..10 with ids 1001..1010, of which the odd ones are done, and SECRET-1 with id 2001; SECRET may be
+ * browsed by pmo and admin only. ABC-1 moved: it was OLD-1.
+ */
+final class FakeWork implements WorkReading, LinkTargets {
+    private static final Set<String> CLEARED = Set.of("pmo", "admin");
+
+    private final WorkIndex index = new WorkIndex();
+    boolean ready = true;
+
+    FakeWork() {
+        for (int i = 1; i <= 10; i++) {
+            index.upsert(item(1000 + i, "ABC-" + i, 100, "ABC", i % 2 == 1));
+        }
+        index.upsert(item(2001, "SECRET-1", 200, "SECRET", false));
+    }
+
+    private static WorkItem item(long id, String key, long project, String projectKey, boolean done) {
+        Instant then = Instant.parse("2026-01-01T00:00:00Z");
+        StatusCategory category = done ? StatusCategory.DONE : StatusCategory.TO_DO;
+        return new WorkItem(
+                id,
+                key,
+                project,
+                projectKey,
+                "Story",
+                false,
+                0,
+                category,
+                done ? "Done" : null,
+                null,
+                null,
+                then,
+                done ? then : null,
+                false,
+                null);
+    }
+
+    @Override
+    public IndexHealth health() {
+        return new IndexHealth(ready, ready ? 11 : 4, 11, 0);
+    }
+
+    @Override
+    public String node() {
+        return "node1";
+    }
+
+    @Override
+    public long staleParents() {
+        return 3;
+    }
+
+    @Override
+    public PlanReading plan(StrategyModel strategy, String planKey, Caller viewer) {
+        PlanScore score = Scoring.score(strategy, index, planKey, LocalDate.of(2026, 7, 1), WorkRules.defaults());
+        return new PlanReading() {
+            @Override
+            public IndexHealth health() {
+                return FakeWork.this.health();
+            }
+
+            @Override
+            public PlanScore score() {
+                return score;
+            }
+
+            @Override
+            public int hidden(String nodeKey) {
+                return 0;
+            }
+
+            @Override
+            public int hidden(long link) {
+                return 0;
+            }
+        };
+    }
+
+    @Override
+    public Optional<IssueAlignment> alignment(StrategyModel strategy, String issueKey, Caller viewer) {
+        if (!maySee(issueKey, viewer)) {
+            return Optional.empty();
+        }
+        List<IssueAlignment.Reached> reached = strategy.links().stream()
+                .filter(link -> link.target().ref().equals(issueKey))
+                .map(link ->
+                        new IssueAlignment.Reached(link.objective(), new Reach(Reach.Kind.SELF, issueKey, link.id())))
+                .toList();
+        return Optional.of(new IssueAlignment(
+                issueKey, reached.isEmpty() ? IssueAlignment.State.ORPHAN : IssueAlignment.State.ALIGNED, reached));
+    }
+
+    @Override
+    public WorkPage work(StrategyModel strategy, String objectiveKey, Caller viewer, int start, int limit) {
+        List<WorkPage.Row> rows = strategy.linksOf(objectiveKey).stream()
+                .filter(link -> maySee(link.target().ref(), viewer))
+                .map(link -> new WorkPage.Row(
+                        link.target().ref(),
+                        "Summary",
+                        "Story",
+                        "Open",
+                        StatusCategory.TO_DO,
+                        1.0,
+                        false,
+                        false,
+                        new Reach(Reach.Kind.SELF, link.target().ref(), link.id())))
+                .toList();
+        return new WorkPage(rows.size(), rows.stream().skip(start).limit(limit).toList());
+    }
+
+    private static boolean maySee(String key, Caller viewer) {
+        boolean exists = key.matches("ABC-([1-9]|10)") || key.equals("SECRET-1");
+        return exists && (key.startsWith("ABC") || CLEARED.contains(viewer.name()));
+    }
+
+    @Override
+    public Resolved resolve(LinkTarget.Kind kind, String ref, Caller caller) {
+        return switch (kind) {
+            case ISSUE -> {
+                String key = ref.equalsIgnoreCase("OLD-1") ? "ABC-1" : ref.toUpperCase();
+                yield maySee(key, caller) ? found(LinkTarget.issue(key, id(key))) : Resolved.absent();
+            }
+            case PROJECT ->
+                project(ref, caller)
+                        .map(key -> found(LinkTarget.project(key, key.equals("ABC") ? 100L : 200L)))
+                        .orElseGet(Resolved::absent);
+            case JQL ->
+                ref.startsWith("project")
+                        ? new Resolved(
+                                LinkTarget.jql(ref),
+                                List.of(),
+                                ref.contains("status") ? List.of("SHRINKS_WHEN_DONE") : List.of())
+                        : new Resolved(null, List.of("Field does not exist."), List.of());
+        };
+    }
+
+    private static Resolved found(LinkTarget target) {
+        return new Resolved(target, List.of(), List.of());
+    }
+
+    private static long id(String key) {
+        long number = Long.parseLong(key.substring(key.indexOf('-') + 1));
+        return key.startsWith("ABC") ? 1000 + number : 2000 + number;
+    }
+
+    @Override
+    public Shown show(LinkTarget target, Caller viewer) {
+        boolean hidden = target.ref().contains("SECRET") && !CLEARED.contains(viewer.name());
+        return hidden ? new Shown(null, null, true, false) : new Shown(target.ref(), "Summary", false, false);
+    }
+
+    @Override
+    public Optional<String> project(String key, Caller caller) {
+        String upper = key.toUpperCase();
+        boolean exists = upper.equals("ABC") || upper.equals("HR") || upper.equals("SECRET");
+        boolean seen = exists && (!upper.equals("SECRET") || CLEARED.contains(caller.name()));
+        return seen ? Optional.of(upper) : Optional.empty();
+    }
+}
