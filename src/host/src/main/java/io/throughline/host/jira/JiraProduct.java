@@ -1,6 +1,7 @@
 package io.throughline.host.jira;
 
 import com.atlassian.event.api.EventPublisher;
+import io.throughline.host.jira.importer.JiraImport;
 import io.throughline.host.jira.model.JiraData;
 import io.throughline.host.jira.rest.JiraRest;
 import io.throughline.host.jira.service.JiraServices;
@@ -56,6 +57,16 @@ public final class JiraProduct implements Product {
                 "/rest/api/2",
                 JiraRest.resources(services, node.baseUrl(), version()).toArray());
         web.moduleTypes().register("jql-function", new JqlFunctionModules(services.functions()));
+    }
+
+    /** Imports run once per cluster: on the first node. */
+    @Override
+    public void ready() throws Exception {
+        if (node.options().nodeId() == 1 && !node.options().imports().isEmpty()) {
+            System.err.print(new JiraImport(services, System.err)
+                    .run(node.options().imports())
+                    .text());
+        }
     }
 
     @Override

@@ -141,6 +141,13 @@ public final class Issues {
                         .list());
     }
 
+    public List<Long> numbersOfProject(long projectId) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT num FROM jira_issue WHERE project_id = ?")
+                .bind(0, projectId)
+                .mapTo(Long.class)
+                .list());
+    }
+
     /** Sub-tasks in the order they were made. */
     public List<IssueRow> subtasks(long parentId) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + "WHERE i.parent_id = ? ORDER BY i.id")

@@ -137,8 +137,8 @@ public final class Projects {
     /** After an import: new issues are numbered after the highest one. */
     public void raiseCounter(long projectId) {
         jdbi.useHandle(handle -> handle.execute(
-                "UPDATE jira_project SET counter = (SELECT greatest(coalesce(max(i.num), 0), counter) FROM jira_issue i"
-                        + " WHERE i.project_id = ?) WHERE id = ?",
+                "UPDATE jira_project SET counter = greatest(counter, (SELECT coalesce(max(i.num), 0) FROM jira_issue i"
+                        + " WHERE i.project_id = ?)) WHERE id = ?",
                 projectId,
                 projectId));
     }

@@ -2,6 +2,7 @@ package io.throughline.host.jira.service;
 
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.config.ConstantsManager;
+import com.atlassian.jira.event.ClearCacheEvent;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
@@ -39,6 +40,7 @@ public final class JiraServices {
     private final IssueDesk issueDesk;
     private final ProjectDesk projectDesk;
     private final LinkDesk linkDesk;
+    private final JiraEvents events;
 
     /** @param publisher takes every event on the thread that wrote */
     public JiraServices(JiraData data, Users users, Consumer<Object> publisher) {
@@ -55,7 +57,7 @@ public final class JiraServices {
         issueLinks = new HostIssueLinks(this);
         searchService = new HostSearchService(this);
         workflow = new Workflow(data);
-        JiraEvents events = new JiraEvents(publisher);
+        events = new JiraEvents(publisher);
         issueDesk = new IssueDesk(this, events);
         projectDesk = new ProjectDesk(this, events);
         linkDesk = new LinkDesk(this, events);
@@ -75,6 +77,11 @@ public final class JiraServices {
         services.export(IssueLinkManager.class, issueLinks);
         services.export(SearchService.class, searchService);
         services.keep(JiraServices.class, this);
+    }
+
+    /** After an import, which announces no single issue: whoever holds something in memory reads it again. */
+    public void announceNewData() {
+        events.publish(new ClearCacheEvent());
     }
 
     /** One issue as the API shows it. */

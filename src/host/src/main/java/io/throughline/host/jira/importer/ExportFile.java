@@ -1,0 +1,131 @@
+package io.throughline.host.jira.importer;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Streams the issues of one file, whichever way they are wrapped: {@code {"issues":[…]}} once or many times, one issue per line, or
+ * a list. Only one issue is in memory at a time.
+ */
+final class ExportFile {
+    private static final ObjectMapper MAPPER = new ObjectMapper(new JsonFactory());
+    private static final int GZIP = 0x1f8b;
+
+    private final JsonParser parser;
+    private final Consumer<ObjectNode> issues;
+    private final FieldMapping mapping;
+
+    private ExportFile(JsonParser parser, Consumer<ObjectNode> issues, FieldMapping mapping) {
+        this.parser = parser;
+        this.issues = issues;
+        this.mapping = mapping;
+    }
+
+    /** Takes names and schemas of custom fields; in a search page they follow the issues, so they are read in a pass of their own. */
+    static void readMetadata(Path file, FieldMapping mapping) throws IOException {
+        parse(file, bytes -> {}, null, mapping);
+    }
+
+    static void read(Path file, LongConsumer bytesRead, Consumer<ObjectNode> issues) throws IOException {
+        parse(file, bytesRead, issues, null);
+    }
+
+    private static void parse(Path file, LongConsumer bytesRead, Consumer<ObjectNode> issues, FieldMapping mapping)
+            throws IOException {
+        try (InputStream in = open(file, bytesRead);
+                JsonParser parser = MAPPER.createParser(in)) {
+            new ExportFile(parser, issues, mapping).all();
+        } catch (JsonProcessingException broken) {
+            throw new IOException(
+                    file + " is not JSON as Jira exports it (line "
+                            + broken.getLocation().getLineNr() + "): " + broken.getOriginalMessage(),
+                    broken);
+        }
+    }
+
+    private static InputStream open(Path file, LongConsumer bytesRead) throws IOException {
+        InputStream counted = new BufferedInputStream(new Counted(Files.newInputStream(file), bytesRead), 1 << 16);
+        counted.mark(2);
+        boolean isGzip = (counted.read() << 8 | counted.read()) == GZIP;
+        counted.reset();
+        return isGzip ? new GZIPInputStream(counted, 1 << 16) : counted;
+    }
+
+    private void all() throws IOException {
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            value(token);
+        }
+    }
+
+    private void value(JsonToken token) throws IOException {
+        if (token == JsonToken.START_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                value(parser.currentToken());
+            }
+        } else if (token == JsonToken.START_OBJECT) {
+            object();
+        }
+    }
+
+    /** Member by member, because only a member named issues tells a page from an issue. */
+    private void object() throws IOException {
+        ObjectNode whole = MAPPER.createObjectNode();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            JsonToken token = parser.nextToken();
+            if (name.equals("issues") && token == JsonToken.START_ARRAY) {
+                value(token);
+            } else if (mapping != null && name.equals("fields")) {
+                parser.skipChildren(); // the issues themselves are for the second pass
+            } else {
+                whole.set(name, MAPPER.<JsonNode>readTree(parser));
+            }
+        }
+        if (mapping != null) {
+            mapping.learn(whole);
+        } else if (whole.path("fields").isObject() && whole.path("key").isTextual()) {
+            issues.accept(whole);
+        }
+    }
+
+    private static final class Counted extends FilterInputStream {
+        private final LongConsumer counter;
+
+        Counted(InputStream in, LongConsumer counter) {
+            super(in);
+            this.counter = counter;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            if (read >= 0) {
+                counter.accept(1);
+            }
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            int read = super.read(buffer, from, length);
+            if (read > 0) {
+                counter.accept(read);
+            }
+            return read;
+        }
+    }
+}
