@@ -1,0 +1,51 @@
+/** What the product's page offers: its path, its language, and the translator of literal keys. */
+declare global {
+  /** Atlassian's web-resource manager. At delivery the server replaces `WRM.I18n.getText('literal')` by the text. */
+  const WRM: { I18n: { getText(key: string): string } };
+  interface Window {
+    AJS?: { contextPath?(): string };
+  }
+}
+
+/** Where the product is mounted, e.g. `/jira`; empty at the root. */
+export function contextPath(): string {
+  return window.AJS?.contextPath?.() ?? '';
+}
+
+/** The reader's language: what the server said at the mount point, else the page's, else the browser's. */
+export function localeOf(mount: HTMLElement): string {
+  const asked = [mount.dataset['locale'], document.documentElement.lang, navigator.language];
+  for (const tag of asked) {
+    if (tag && isLocale(tag.replace('_', '-'))) return tag.replace('_', '-');
+  }
+  return 'en';
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the server said that this person may edit here. */
+export function mayEdit(mount: HTMLElement): boolean {
+  return mount.dataset['mayEdit'] === 'true' || mount.dataset['canEdit'] === 'true';
+}
+
+/** The page of all plans. */
+export function plansUrl(): string {
+  return `${contextPath()}/plugins/servlet/throughline/plans`;
+}
+
+/** The tree of a plan, at one of its rows if one is named. */
+export function treeUrl(plan: string, row = ''): string {
+  return `${plansUrl()}/${encodeURIComponent(plan)}${row ? `#${encodeURIComponent(row)}` : ''}`;
+}
+
+/** Where a person reads the issue, the project or the result of the query. */
+export function workUrl(kind: 'ISSUE' | 'PROJECT' | 'JQL', ref: string): string {
+  const path = kind === 'JQL' ? '/issues/?jql=' : '/browse/';
+  return contextPath() + path + encodeURIComponent(ref);
+}

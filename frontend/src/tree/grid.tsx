@@ -1,0 +1,152 @@
+import type { TargetedFocusEvent, TargetedKeyboardEvent, VNode } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { words } from '../shared/words';
+import type { Look } from './cells';
+import type { Edits } from './edits';
+import { type Active, type Cell, CELLS, type Command, command } from './keys';
+import { RowView, type RowActions } from './row';
+import type { Row } from './rows';
+import { tops, useWindow } from './window';
+import { text } from './words';
+import { WriteRow } from './write-row';
+
+/** The tree as an ARIA treegrid: one stop of the Tab key, arrows inside. */
+
+interface Props {
+  rows: readonly Row[];
+  look: Look;
+  label: string;
+  active: Active | null;
+  /** told when the focus goes elsewhere in the grid */
+  onActive: (active: Active) => void;
+  onCommand: (what: Command, row: Row) => void;
+  edits: Edits;
+  query: string;
+  mayEdit: boolean;
+  actions: RowActions;
+}
+
+const HEIGHTS: Record<Row['kind'], number> = { theme: 44, objective: 42, kpi: 42, link: 42, new: 48 };
+
+export function Grid(props: Props): VNode {
+  const { rows, look, label, active, onActive, onCommand, edits, query, mayEdit, actions } = props;
+  const body = useRef<HTMLDivElement>(null);
+  const { draft } = edits;
+  const writtenId = draft?.kind === 'edit' ? draft.id : null;
+  const rowTops = useMemo(
+    () => tops(rows.map((row) => (row.id === writtenId ? HEIGHTS.new : HEIGHTS[row.kind]))),
+    [rows, writtenId],
+  );
+  const range = useWindow(body, rowTops);
+  const isWhole = range.end - range.first === rows.length;
+  useFocus(body, active, rows, rowTops, draft !== null);
+
+  const keys = (event: TargetedKeyboardEvent<HTMLElement>): void => {
+    const row = rows.find((each) => each.id === active?.id);
+    const isElsewhere = event.target instanceof Element && event.target.closest('button, input') !== null;
+    const what = row && active && !isElsewhere ? command(event, row, active.cell, mayEdit) : null;
+    if (!what || !row) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onCommand(what, row);
+  };
+  const focused = (event: TargetedFocusEvent<HTMLElement>): void => {
+    if (!(event.target instanceof Element) || event.target.closest('.is-written')) return;
+    const id = event.target.closest<HTMLElement>('[data-id]')?.dataset['id'];
+    const cell = (event.target.closest<HTMLElement>('[data-cell]')?.dataset['cell'] ?? null) as Cell | null;
+    if (id !== undefined && (active?.id !== id || active.cell !== cell)) onActive({ id, cell });
+  };
+
+  const draw = (row: Row, at: number): VNode => {
+    const top = isWhole ? null : (rowTops[at] ?? 0);
+    if (draft && (row.id === writtenId || row.kind === 'new')) {
+      return <WriteRow key={row.id} row={row} look={look} at={at} top={top} draft={draft} edits={edits} />;
+    }
+    if (row.kind === 'new') return <div key={row.id} />;
+    // before the keyboard was anywhere, Tab leads to the first row
+    const focus = active ? active.id === row.id && (active.cell ?? 'row') : at === 0 && 'row';
+    return (
+      <RowView
+        key={row.id}
+        row={row}
+        look={look}
+        at={at}
+        top={top}
+        active={focus || null}
+        query={query}
+        mayEdit={mayEdit}
+        actions={actions}
+      />
+    );
+  };
+
+  const drawn = rows.map((row, at) => ({ row, at })).slice(range.first, range.end);
+  // what has the focus or is being written stays in the page wherever it is scrolled to
+  rows.forEach((row, at) => {
+    const isKept = row.id === active?.id || row.id === writtenId || row.kind === 'new';
+    if (isKept && (at < range.first || at >= range.end)) drawn.push({ row, at });
+  });
+  return (
+    <div role="treegrid" class="tl-grid" aria-label={label} aria-rowcount={rows.length + 1} onKeyDown={keys}>
+      <div role="row" class="tl-grid-head" aria-rowindex={1}>
+        {CELLS.map((cell) => (
+          <div role="columnheader" key={cell} class={`tl-cell tl-cell-${cell}`}>
+            {HEADS[cell].title}
+            {HEADS[cell].hint ? <span class="tl-head-hint"> {HEADS[cell].hint}</span> : null}
+          </div>
+        ))}
+      </div>
+      <div
+        role="rowgroup"
+        class="tl-grid-body"
+        ref={body}
+        onFocusIn={focused}
+        style={isWhole ? {} : { height: `${rowTops[rows.length] ?? 0}px` }}
+      >
+        {drawn.map(({ row, at }) => draw(row, at))}
+      </div>
+    </div>
+  );
+}
+
+const HEADS: Record<Cell, { title: string; hint?: string }> = {
+  name: { title: text.name },
+  owner: { title: words.owner },
+  outcome: { title: words.outcome, hint: text.outcomeHint },
+  delivery: { title: words.delivery, hint: text.deliveryHint },
+  signal: { title: words.signal },
+  due: { title: text.due },
+};
+
+/** Puts the browser's focus where the keyboard is, if it is in the grid at all, and scrolls it into view. */
+function useFocus(
+  body: { current: HTMLElement | null },
+  active: Active | null,
+  rows: readonly Row[],
+  rowTops: readonly number[],
+  isWriting: boolean,
+): void {
+  const at = active ? rows.findIndex((row) => row.id === active.id) : -1;
+  const top = rowTops[at] ?? 0;
+  const height = (rowTops[at + 1] ?? 0) - top;
+  useEffect(() => {
+    if (!body.current || !active || at < 0 || isWriting) return;
+    const had = document.activeElement;
+    // focus that was on a row which is gone falls to the page's body: it comes back to where the keyboard was
+    if (had !== document.body && had !== null && !body.current.contains(had)) return;
+    const row = body.current.querySelector<HTMLElement>(`[data-id="${CSS.escape(active.id)}"]`);
+    const target = active.cell ? row?.querySelector<HTMLElement>(`[data-cell="${active.cell}"]`) : row;
+    if (!target || target === had) return;
+    target.focus({ preventScroll: true });
+    keepInView(body.current, top, height);
+  }, [body, active, at, top, height, isWriting]);
+}
+
+/** Space that the sticky head takes, and a row's distance from the window's edge. */
+const EDGE = 48;
+
+function keepInView(body: HTMLElement, top: number, height: number): void {
+  const y = body.getBoundingClientRect().top + top;
+  if (y < EDGE) window.scrollBy({ top: y - EDGE });
+  else if (y + height > window.innerHeight - EDGE) window.scrollBy({ top: y + height - window.innerHeight + EDGE });
+}

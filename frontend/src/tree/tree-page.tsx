@@ -1,0 +1,186 @@
+import type { VNode } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { Problem } from '../shared/api';
+import { fill, type Format } from '../shared/format';
+import { plansUrl } from '../shared/host';
+import { useLasting, useLive } from '../shared/live';
+import type { Health, Tree } from '../shared/shapes';
+import { ToastPlace } from '../shared/toast';
+import { Trouble } from '../shared/trouble';
+import { words } from '../shared/words';
+import { Foot } from './foot';
+import { Grid } from './grid';
+import { Head } from './head';
+import { useNews } from './news';
+import { Sure } from './sure';
+import { Toolbar } from './toolbar';
+import { useTreeState } from './tree-state';
+import { text } from './words';
+
+/** The plan changes within two seconds of what changed in Jira; how far Jira is behind is asked for less often. */
+const EVERY = 2_000;
+const HEALTH_EVERY = 10_000;
+
+interface Props {
+  plan: string;
+  format: Format;
+  mayEdit: boolean;
+}
+
+export function TreePage({ plan, format, mayEdit }: Props): VNode {
+  const live = useLive<Tree>(`/plans/${encodeURIComponent(plan)}/tree`, EVERY);
+  const health = useLive<Health>('/health', HEALTH_EVERY);
+  const isWaiting = useLasting(!live.value && !live.problem, 300);
+  if (live.value) {
+    return <TreeView tree={live.value} live={live} health={health.value} format={format} mayEdit={mayEdit} />;
+  }
+  if (live.problem) return <Unread plan={plan} problem={live.problem} retry={() => void live.refresh()} />;
+  return isWaiting ? <Ghosts /> : <div class="tl-page" />;
+}
+
+function Unread({ plan, problem, retry }: { plan: string; problem: Problem; retry: () => void }): VNode {
+  return (
+    <div class="tl-page tl-page-alone">
+      {problem.status === 404 ? (
+        <div class="tl-notice tl-none" role="alert">
+          <div>
+            {fill(text.absent, plan)} <a href={plansUrl()}>{text.allPlans}</a>
+          </div>
+        </div>
+      ) : (
+        <Trouble problem={problem} what={text.unread} retry={retry} />
+      )}
+    </div>
+  );
+}
+
+/** Grey lines in the layout that is to come. */
+function Ghosts(): VNode {
+  return (
+    <div class="tl-page" aria-busy="true" aria-label={text.loading}>
+      <div class="tl-head">
+        <span class="tl-ghost" style={{ width: '260px' }} />
+      </div>
+      <div class="tl-toolbar" />
+      <div class="tl-grid">
+        {[180, 240, 210, 260, 190, 230].map((width, at) => (
+          <div class="tl-row tl-row-objective" key={at} style={{ '--level': at === 0 || at === 4 ? 0 : 1 }}>
+            <div class="tl-cell tl-cell-name">
+              <span class="tl-ghost" style={{ width: `${width}px` }} />
+            </div>
+            <div class="tl-cell" />
+            {[0, 1].map((cell) => (
+              <div class="tl-cell" key={cell}>
+                <span class="tl-ghost" style={{ width: '100%' }} />
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface ViewProps {
+  tree: Tree;
+  live: ReturnType<typeof useLive<Tree>>;
+  health: Health | null;
+  format: Format;
+  mayEdit: boolean;
+}
+
+function TreeView({ tree, live, health, format, mayEdit: hasRight }: ViewProps): VNode {
+  // a closed plan does not change any more; the server refuses it too
+  const mayEdit = hasRight && tree.state !== 'CLOSED';
+  const find = useRef<HTMLInputElement>(null);
+  const state = useTreeState(tree, live.refresh, mayEdit, find);
+  const look = useMemo(() => ({ format, measure: tree.sizeMeasure }), [format, tree.sizeMeasure]);
+  const news = useNews(state.all, format);
+  useEffect(() => {
+    document.title = `${tree.name} - ${document.title.split(' - ').pop() ?? ''}`;
+  }, [tree.name]);
+  const isEmpty = tree.themes.length === 0 && !state.edits.draft;
+  return (
+    <div class="tl-page">
+      <Head tree={tree} nodes={state.counts.nodes} format={format} />
+      <Toolbar
+        find={find}
+        query={state.query}
+        onQuery={state.setQuery}
+        onLeave={state.enterGrid}
+        depth={state.opening.depth}
+        onDepth={state.opening.setDepth}
+        mayEdit={mayEdit}
+        onTheme={state.newTheme}
+        onObjective={tree.themes.length > 0 ? state.newObjective : null}
+      />
+      {tree.indexing ? (
+        <div class="tl-notice tl-none tl-page-notice" role="status">
+          <span class="tl-shape" aria-hidden="true">
+            ○
+          </span>
+          <div>
+            {fill(words.indexing, format.number(tree.indexing.indexed, 0), format.number(tree.indexing.total, 0))}
+          </div>
+        </div>
+      ) : null}
+      {state.problem ? (
+        <div class="tl-page-notice">
+          <Trouble problem={state.problem} what={words.failed} />
+        </div>
+      ) : null}
+      {isEmpty ? (
+        <Empty mayEdit={mayEdit} start={state.newTheme} />
+      ) : (
+        <Grid
+          rows={state.rows}
+          look={look}
+          label={fill(text.label, tree.name)}
+          active={state.active}
+          onActive={state.setActive}
+          onCommand={state.obey}
+          edits={state.edits}
+          query={state.query}
+          mayEdit={mayEdit}
+          actions={state.actions}
+        />
+      )}
+      {state.query && state.rows.length === 0 ? (
+        <p class="tl-nothing">
+          {text.nothingFound}{' '}
+          <button type="button" class="tl-textlink" onClick={() => state.setQuery('')}>
+            {text.clear}
+          </button>
+        </p>
+      ) : null}
+      {mayEdit && !isEmpty && !state.query && state.edits.draft?.kind !== 'new' ? (
+        <button type="button" class="tl-add" onClick={state.newTheme}>
+          <span class="tl-i tl-i-plus" aria-hidden="true" />
+          {text.addTheme}
+        </button>
+      ) : null}
+      <Foot tree={tree} counts={state.counts} health={health} live={live} format={format} />
+      {state.leaving ? <Sure row={state.leaving} format={format} yes={state.removeNow} no={state.keepIt} /> : null}
+      <ToastPlace toast={state.toast} close={() => state.showToast(null)} />
+      <div class="tl-sr" role="status">
+        {news}
+      </div>
+      <div class="tl-sr" role="status">
+        {state.query ? format.plural(state.rows.length, text.foundOne, text.found) : ''}
+      </div>
+    </div>
+  );
+}
+
+function Empty({ mayEdit, start }: { mayEdit: boolean; start: () => void }): VNode {
+  return (
+    <div class="tl-empty">
+      <p>{mayEdit ? text.emptyTitle : text.emptyRead}</p>
+      {mayEdit ? (
+        <button type="button" class="tl-button tl-button-primary" onClick={start}>
+          {text.emptyStep}
+        </button>
+      ) : null}
+    </div>
+  );
+}

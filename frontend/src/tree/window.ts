@@ -1,0 +1,60 @@
+import type { RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+/** Below this many rows all of them are drawn, so that the browser's own find and print see them. */
+export const ALL_BELOW = 200;
+/** Drawn above and below what is seen, in pixels, so that scrolling shows no gaps. */
+const MARGIN = 600;
+
+export interface Range {
+  first: number;
+  /** one after the last */
+  end: number;
+}
+
+/** Tops of rows with these heights, and the height of all as the last value. */
+export function tops(heights: readonly number[]): number[] {
+  const result = [0];
+  let sum = 0;
+  for (const height of heights) result.push((sum += height));
+  return result;
+}
+
+/** The rows that touch a stretch of the body, by binary search: `tops` rises. */
+export function between(rowTops: readonly number[], from: number, to: number): Range {
+  const rows = rowTops.length - 1;
+  const firstBelow = (y: number): number => {
+    let low = 0;
+    let high = rows;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((rowTops[middle + 1] ?? 0) <= y) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return { first: firstBelow(from), end: Math.min(rows, firstBelow(to) + 1) };
+}
+
+/** Which rows to draw for where the page is scrolled to. */
+export function useWindow(body: RefObject<HTMLElement | null>, rowTops: readonly number[]): Range {
+  const rows = rowTops.length - 1;
+  const [range, setRange] = useState<Range>({ first: 0, end: Math.min(rows, ALL_BELOW) });
+  const isWhole = rows <= ALL_BELOW;
+  useEffect(() => {
+    if (isWhole) return;
+    const look = (): void => {
+      const top = -(body.current?.getBoundingClientRect().top ?? 0);
+      const next = between(rowTops, top - MARGIN, top + window.innerHeight + MARGIN);
+      setRange((now) => (now.first === next.first && now.end === next.end ? now : next));
+    };
+    look();
+    window.addEventListener('scroll', look, { passive: true });
+    window.addEventListener('resize', look);
+    return () => {
+      window.removeEventListener('scroll', look);
+      window.removeEventListener('resize', look);
+    };
+  }, [body, rowTops, isWhole]);
+  return isWhole ? { first: 0, end: rows } : range;
+}
