@@ -10,7 +10,7 @@ const BUDGET = { 'tree.js': 60_000, 'plans.js': 20_000, 'panel.js': 15_000 };
 await rm(outdir, { recursive: true, force: true });
 const scripts = { tree: 'src/tree/page.tsx', plans: 'src/plans/page.tsx', panel: 'src/panel/page.tsx' };
 const styles = Object.fromEntries(
-  ['throughline', 'tree', 'panel', 'scorecard'].map((name) => [name, `src/css/${name}.css`]),
+  ['throughline', 'tree', 'plans', 'panel', 'scorecard'].map((name) => [name, `src/css/${name}.css`]),
 );
 const shared = {
   absWorkingDir: new URL('.', import.meta.url).pathname,

@@ -1,1 +1,22 @@
-export {};
+import { readFileSync } from 'node:fs';
+
+/** The English texts of the app, given out as the server's transformer would. */
+const file = readFileSync(
+  new URL('../../src/app/src/main/resources/i18n/throughline.properties', import.meta.url),
+  'utf8',
+);
+
+export const texts: ReadonlyMap<string, string> = new Map(
+  file
+    .split('\n')
+    .filter((line) => /^[a-z].* = /i.test(line))
+    .map((line) => {
+      const at = line.indexOf(' = ');
+      const text = line
+        .slice(at + 3)
+        .replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+      return [line.slice(0, at), text] as const;
+    }),
+);
+
+Object.assign(globalThis, { WRM: { I18n: { getText: (key: string): string => texts.get(key) ?? key } } });

@@ -104,7 +104,11 @@ function LinkDelivery({ delivery, look }: { delivery: Delivery; look: Look }): V
   const { format, measure } = look;
   return (
     <div class="tl-gauge">
-      <span class="tl-secondary">{format.sizeOf(delivery.done, delivery.total, measure)}</span>
+      {delivery.total > 0 ? (
+        <span class="tl-secondary">{format.sizeOf(delivery.done, delivery.total, measure)}</span>
+      ) : (
+        <DeliveryMark delivery={delivery} />
+      )}
       <span class="tl-gauge-value">{figure(delivery.progress, format)}</span>
       <DeliveryBar delivery={delivery} tick={false} />
     </div>

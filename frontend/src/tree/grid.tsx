@@ -63,8 +63,6 @@ export function Grid(props: Props): VNode {
       return <WriteRow key={row.id} row={row} look={look} at={at} top={top} draft={draft} edits={edits} />;
     }
     if (row.kind === 'new') return <div key={row.id} />;
-    // before the keyboard was anywhere, Tab leads to the first row
-    const focus = active ? active.id === row.id && (active.cell ?? 'row') : at === 0 && 'row';
     return (
       <RowView
         key={row.id}
@@ -72,7 +70,9 @@ export function Grid(props: Props): VNode {
         look={look}
         at={at}
         top={top}
-        active={focus || null}
+        active={active?.id === row.id ? (active.cell ?? 'row') : null}
+        // before the keyboard was anywhere, Tab leads to the first row
+        isEntry={active === null && at === 0}
         query={query}
         mayEdit={mayEdit}
         actions={actions}

@@ -59,10 +59,10 @@ export function Head({ tree, nodes, format }: { tree: Tree; nodes: readonly Obje
 }
 
 function Period({ tree, format }: { tree: Tree; format: Format }): VNode {
-  const days = daysBetween(tree.start, tree.end) + 1;
-  const day = daysBetween(tree.start, today()) + 1;
+  const days = daysBetween(tree.start, tree.end);
+  const day = daysBetween(tree.start, today());
   const say = (): string => {
-    if (day < 1) return text.notBegun;
+    if (day < 0) return text.notBegun;
     return day > days ? text.over : fill(text.day, format.number(day, 0), format.number(days, 0));
   };
   return (

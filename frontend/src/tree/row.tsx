@@ -26,6 +26,8 @@ export interface RowProps {
   top: number | null;
   /** the cell that the keyboard is in; 'row' for the whole row, null when it is elsewhere */
   active: Cell | 'row' | null;
+  /** whether Tab leads here although the keyboard was nowhere yet */
+  isEntry: boolean;
   query: string;
   mayEdit: boolean;
   actions: RowActions;
@@ -39,7 +41,7 @@ export class RowView extends Component<RowProps> {
   }
 
   override render(): VNode {
-    const { row, look, at, top, active } = this.props;
+    const { row, look, at, top, active, isEntry } = this.props;
     const cell = (name: Cell, content: VNode | null): VNode => (
       <div
         role={name === 'name' ? 'rowheader' : 'gridcell'}
@@ -62,7 +64,7 @@ export class RowView extends Component<RowProps> {
       <div
         role="row"
         {...rowAttributes(row, at, top, active === null ? '' : 'is-active')}
-        tabIndex={active === 'row' ? 0 : -1}
+        tabIndex={active === 'row' || isEntry ? 0 : -1}
         onDblClick={this.edit}
       >
         {CELLS.map((name) => cell(name, contents[name]))}
@@ -151,7 +153,8 @@ function LinkName({ link, query }: { link: LinkNode; query: string }): VNode {
       <a class={`tl-name${kind === 'JQL' ? ' tl-jql' : ''}`} href={workUrl(kind, ref)} title={shown} tabIndex={-1}>
         <Marked text={shown} query={query} />
       </a>
-      <span class="tl-tertiary tl-key">{kind === 'JQL' ? text.query : ref}</span>
+      {title === null || title === undefined ? null : <span class="tl-tertiary tl-key">{ref}</span>}
+      {kind === 'JQL' ? <span class="tl-tertiary tl-key">{text.query}</span> : null}
       {dead ? <span class="tl-badge tl-bad">{text.dead}</span> : null}
     </>
   );

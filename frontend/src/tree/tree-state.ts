@@ -64,9 +64,11 @@ export function useTreeState(
   const [leaving, setLeaving] = useState<ThemeRow | ObjectiveRow | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const { toast, show: showToast } = useToast();
+  // rows follow from the draft and the draft ends where its row is: one of the two has to be known late
+  const leader = useRef<(id: string) => void>(() => undefined);
   const edits = useEdits(async (id) => {
     await refresh();
-    setActive({ id, cell: null });
+    leader.current(id);
   });
 
   const { draft } = edits;
@@ -76,7 +78,8 @@ export function useTreeState(
     return rowsOf(all, opening.open, query, fresh);
   }, [all, opening.open, query, newUnder, tree.key]);
 
-  useHash(tree, rows, opening, setActive);
+  const lead = useArrival(tree, rows, opening, setActive);
+  leader.current = lead;
 
   /** Does something on the server, then shows what became of it; a refusal stands above the grid. */
   const run = useCallback(
@@ -106,10 +109,15 @@ export function useTreeState(
   const startEdit = (row: Row, field: Field): void => {
     if (row.kind === 'theme' || row.kind === 'objective') edits.start(editOf(row, field));
   };
+  const goTo = (row: Row | undefined, cell: Cell | null): void => {
+    if (row) setActive({ id: row.id, cell });
+  };
   const dropLink = (row: LinkRow): void => {
     const { node } = row;
+    const before = rows[rows.indexOf(row) - 1];
     void run(async () => {
       await unlink(node);
+      goTo(before, null);
       const name = node.target.ref ?? text.hiddenWork;
       // a link to hidden work cannot be made again by somebody who may not see it
       const undo = node.target.ref === null ? {} : { undo: () => void run(() => relink(node)) };
@@ -125,9 +133,6 @@ export function useTreeState(
     if (!row) return tree.themes[tree.themes.length - 1]?.key ?? null;
     if (row.kind === 'theme') return row.id;
     return row.parent;
-  };
-  const goTo = (row: Row | undefined, cell: Cell | null): void => {
-    if (row) setActive({ id: row.id, cell });
   };
 
   const newObjectiveAt = (row: Row | undefined): void => {
@@ -256,16 +261,27 @@ function follow(row: Row): void {
   location.assign(workUrl(row.node.target.kind, row.node.target.ref));
 }
 
-/** An address such as …/PLAN-1#OBJ-6 leads to that row, once. */
-function useHash(tree: Tree, rows: readonly Row[], opening: Opening, go: (active: Active) => void): void {
-  const wanted = useRef(decodeURIComponent(location.hash.slice(1)));
+/**
+ * Leads to a row as soon as there is one, opening what is above it: at first the one that the address names, such as
+ * …/PLAN-1#OBJ-6.
+ *
+ * @returns how to be led to another
+ */
+function useArrival(
+  tree: Tree,
+  rows: readonly Row[],
+  opening: Opening,
+  arrive: (active: Active) => void,
+): (id: string) => void {
+  const [wanted, setWanted] = useState(() => decodeURIComponent(location.hash.slice(1)));
   const { reveal } = opening;
   useEffect(() => {
-    if (wanted.current) reveal(wanted.current);
-  }, [tree, reveal]);
+    if (wanted) reveal(wanted);
+  }, [tree, wanted, reveal]);
   useEffect(() => {
-    if (!wanted.current || !rows.some((row) => row.id === wanted.current)) return;
-    go({ id: wanted.current, cell: null });
-    wanted.current = '';
-  }, [rows, go]);
+    if (!wanted || !rows.some((row) => row.id === wanted)) return;
+    arrive({ id: wanted, cell: null });
+    setWanted('');
+  }, [rows, wanted, arrive]);
+  return setWanted;
 }

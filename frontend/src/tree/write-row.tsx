@@ -46,7 +46,6 @@ export function WriteRow({ row, look, at, top, draft, edits }: Props): VNode {
           label={isLink ? text.workHint : text.name}
           hint={hintOf(draft)}
         />
-        <Panel draft={draft} edits={edits} />
       </div>
       <div role="gridcell" class="tl-cell tl-cell-owner">
         {isLink ? null : <Input field="owner" draft={draft} edits={edits} label={words.owner} hint={text.ownerHint} />}
@@ -66,6 +65,8 @@ export function WriteRow({ row, look, at, top, draft, edits }: Props): VNode {
         ) : read ? (
           <DueCell row={read} look={look} />
         ) : null}
+        {/* below the row, and last in it, so that Tab goes through the fields first */}
+        <Panel draft={draft} edits={edits} />
       </div>
     </div>
   );

@@ -1,0 +1,9 @@
+/** Words of the issue panel's script; see shared/words.ts for why each key stands literally in a call. */
+export const text = {
+  choose: WRM.I18n.getText('throughline.panel.choose'),
+  none: WRM.I18n.getText('throughline.panel.choose.none'),
+  some: WRM.I18n.getText('throughline.panel.choose.some'),
+  more: WRM.I18n.getText('throughline.panel.choose.more'),
+  linked: WRM.I18n.getText('throughline.panel.linked'),
+  unlinked: WRM.I18n.getText('throughline.panel.unlinked'),
+};
