@@ -20,13 +20,17 @@ final class Child {
     private static final int LAST_LINES = 25;
 
     private final String name;
+    private final String product;
+    private final int nodeId;
     private final Process process;
     private final Path log;
     private final Thread reader;
     private final Deque<String> last = new ArrayDeque<>();
 
-    private Child(String name, Process process, Path log, Terminal terminal) {
+    private Child(String name, String product, int nodeId, Process process, Path log, Terminal terminal) {
         this.name = name;
+        this.product = product;
+        this.nodeId = nodeId;
         this.process = process;
         this.log = log;
         this.reader = new Thread(() -> read(terminal), "output of " + name);
@@ -39,7 +43,8 @@ final class Child {
      *
      * @param command program and arguments
      */
-    static Child start(String name, List<String> command, Path logs, Terminal terminal) throws IOException {
+    static Child start(String name, String product, int nodeId, List<String> command, Path logs, Terminal terminal)
+            throws IOException {
         Files.createDirectories(logs);
         Path log = logs.resolve(name + ".log");
         if (Files.exists(log)) {
@@ -47,11 +52,19 @@ final class Child {
         }
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
-        return new Child(name, process, log, terminal);
+        return new Child(name, product, nodeId, process, log, terminal);
     }
 
     String name() {
         return name;
+    }
+
+    String product() {
+        return product;
+    }
+
+    int nodeId() {
+        return nodeId;
     }
 
     Path log() {
@@ -79,17 +92,23 @@ final class Child {
         }
     }
 
-    /** Asks it to end, as SIGTERM does. */
+    /** Asks it to end, as SIGTERM does. Not by {@link Process#destroy()}, which would also close the pipe of its last words. */
     void ask() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
-    /** Waits for its end and kills it when it takes longer. */
-    void end(Duration patience) throws InterruptedException {
-        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+    /**
+     * Waits for its end and kills it when it takes longer.
+     *
+     * @return whether it ended by itself
+     */
+    boolean end(Duration patience) throws InterruptedException {
+        boolean byItself = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (!byItself) {
             process.destroyForcibly().waitFor();
         }
         reader.join(TimeUnit.SECONDS.toMillis(5));
+        return byItself;
     }
 
     private void read(Terminal terminal) {

@@ -1,6 +1,7 @@
 package io.throughline.host.demo;
 
 import io.throughline.host.launch.Options;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class JvmLauncher implements Supervisor.Launcher {
         command.add("-Xmx" + heapMiB(product) + "m");
         command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
         command.add("-D" + Console.SUPERVISED + "=true");
+        command.addAll(nodeId == 1 ? archive(product).flags() : List.of());
         for (String name : System.getProperties().stringPropertyNames()) {
             if (name.startsWith("throughline.") || name.startsWith("atlassian.") || name.startsWith("com.atlassian.")) {
                 command.add("-D" + name + "=" + System.getProperty(name));
@@ -33,6 +35,18 @@ final class JvmLauncher implements Supervisor.Launcher {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), NODE_MAIN));
         command.addAll(options.forNode(product, nodeId));
         return List.copyOf(command);
+    }
+
+    @Override
+    public void ended(String product, int nodeId) throws IOException {
+        if (nodeId == 1) {
+            archive(product).keep();
+        }
+    }
+
+    private ClassArchive archive(String product) {
+        return new ClassArchive(
+                options.data().toAbsolutePath().normalize(), product, System.getProperty("java.class.path"));
     }
 
     /** A quarter of the memory for all Jira nodes, a sixteenth for Confluence, within limits that suit a laptop. */

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /** Starts the nodes of a demo, says when they can be used, and ends them together. */
 public final class Supervisor {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(150);
 
     private final Options options;
@@ -43,9 +43,13 @@ public final class Supervisor {
         return supervisor;
     }
 
-    /** The command line that starts one node. */
+    /** Knows how to start a node. */
     interface Launcher {
+        /** The command line. */
         List<String> command(String product, int nodeId);
+
+        /** The node ended by itself after it was asked to. */
+        default void ended(String product, int nodeId) throws IOException {}
     }
 
     /**
@@ -135,7 +139,7 @@ public final class Supervisor {
             if (stopping) {
                 throw new Stopped(0);
             }
-            children.add(Child.start(name, launcher.command(product, id), folder.logs(), terminal));
+            children.add(Child.start(name, product, id, launcher.command(product, id), folder.logs(), terminal));
         }
     }
 
@@ -187,7 +191,7 @@ public final class Supervisor {
     }
 
     /** Ends every node, politely first. Safe to call twice, from any thread. */
-    void stop() {
+    synchronized void stop() {
         List<Child> alive;
         synchronized (children) {
             stopping = true;
@@ -196,10 +200,14 @@ public final class Supervisor {
         alive.forEach(Child::ask);
         try {
             for (Child child : alive) {
-                child.end(PATIENCE);
+                if (child.end(PATIENCE)) {
+                    launcher.ended(child.product(), child.nodeId());
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            terminal.say("The next start will be slower: " + e.getMessage());
         }
     }
 

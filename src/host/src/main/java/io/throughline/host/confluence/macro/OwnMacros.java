@@ -78,8 +78,8 @@ public final class OwnMacros {
         String lozenge = switch (colour.toLowerCase(Locale.ROOT)) {
             case "green" -> " aui-lozenge-success";
             case "red" -> " aui-lozenge-error";
-            case "yellow" -> " aui-lozenge-current";
-            case "blue" -> " aui-lozenge-complete";
+            case "yellow" -> " aui-lozenge-moved";
+            case "blue" -> " aui-lozenge-current";
             default -> "";
         };
         String title = parameters.getOrDefault("title", colour).toUpperCase(Locale.ROOT);

@@ -45,7 +45,7 @@ public final class ConfluencePages {
                 "confluence-styles",
                 "10.2.2",
                 List.of("atl.general"),
-                List.of(),
+                List.of("com.atlassian.auiplugin:aui"),
                 List.of(new WebResource.File(
                         "confluence.css", "web/confluence/confluence.css", ConfluencePages::read, List.of()))));
     }
