@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
+import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
  * Felix inside the node's JVM. A bundle sees {@code java.*}, what the product exports, and nothing else of the host.
@@ -87,6 +89,8 @@ public final class BundleHost implements AutoCloseable {
     public void uninstall(Bundle bundle) {
         try {
             bundle.uninstall();
+            // until then Felix keeps the wiring, and with it the classes, of what is uninstalled
+            framework.adapt(FrameworkWiring.class).refreshBundles(Set.of(bundle));
         } catch (BundleException broken) {
             throw new IllegalStateException("cannot uninstall " + bundle.getSymbolicName(), broken);
         }

@@ -38,6 +38,9 @@ public final class TrustStore {
 
     /** @throws UntrustedJar saying what is missing or wrong */
     public void check(Path jar) {
+        if (!Files.isRegularFile(jar)) {
+            throw new UntrustedJar("there is no file " + jar);
+        }
         Path beside = jar.resolveSibling(jar.getFileName() + ".sig");
         if (!Files.isRegularFile(beside)) {
             throw new UntrustedJar(

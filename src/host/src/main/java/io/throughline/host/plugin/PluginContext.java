@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceRegistration;
 import org.springframework.beans.BeansException;
+import org.springframework.beans.CachedIntrospectionResults;
 import org.springframework.beans.factory.xml.DefaultNamespaceHandlerResolver;
 import org.springframework.beans.factory.xml.XmlBeanDefinitionReader;
 import org.springframework.context.support.GenericApplicationContext;
@@ -83,6 +84,9 @@ final class PluginContext implements AutoCloseable {
         }
         exports.clear();
         spring.close();
+        // Spring remembers what it read of classes by their loader, which would keep the whole JAR of a former version
+        // in memory
+        CachedIntrospectionResults.clearClassLoader(spring.getClassLoader());
     }
 
     private void read(List<URL> files, ScanIndexes handler) {

@@ -81,6 +81,7 @@ public final class VelocityTemplates implements TemplatePages {
     }
 
     private Engine engine(String pluginKey) {
+        engines.values().removeIf(kept -> plugins.find(kept.plugin.key()).isEmpty());
         Plugin plugin = plugins.find(pluginKey).orElseThrow(() -> new IllegalStateException("no plugin " + pluginKey));
         return engines.compute(
                         pluginKey,

@@ -53,6 +53,13 @@ class RefusalsTest {
     }
 
     @Test
+    void aFileThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> node.node().plugins().install(Path.of("no-such.jar")))
+                .isInstanceOf(PluginRefused.class)
+                .hasMessageContaining("no-such.jar");
+    }
+
+    @Test
     void aTamperedJarIsRefused() throws Exception {
         Path jar = node.signer().sign(HelloPlugin.plugin().build(folder));
         Files.write(jar, new byte[] {0}, StandardOpenOption.APPEND);
