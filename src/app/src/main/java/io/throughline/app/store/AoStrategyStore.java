@@ -143,6 +143,9 @@ public final class AoStrategyStore implements StrategyStore {
 
     @Override
     public Verification verify() {
-        return gate.read(() -> journal.verify(heads.read()));
+        return gate.read(() -> {
+            long last = journal.last();
+            return journal.verify(last, heads.read());
+        });
     }
 }

@@ -51,7 +51,8 @@ final class Journal {
     /**
      * A snapshot brought forward to a head along the log.
      *
-     * @return empty if the log does not lead there: too far, backwards (a restored backup), or with a row missing
+     * @return empty if the log does not lead there: too far, backwards (a restored backup), or over a row that
+     *     is missing or was tampered with; the tables are right then
      */
     Optional<Snapshot> advance(Snapshot from, HeadOfLog.Head head) {
         if (head.seq() == from.seq()) {
@@ -60,19 +61,19 @@ final class Journal {
         if (head.seq() < from.seq() || head.seq() - from.seq() > FEED_LIMIT) {
             return Optional.empty();
         }
-        List<LoggedChange> rows = after(from.seq(), head.seq(), (int) FEED_LIMIT);
-        boolean leadsThere = rows.size() == head.seq() - from.seq()
-                && rows.get(0).previous().equals(from.hash())
-                && rows.get(rows.size() - 1).hash().equals(head.hash());
-        return leadsThere ? Optional.of(from.with(rows)) : Optional.empty();
-    }
-
-    private List<LoggedChange> after(long seq, long upTo, int limit) {
+        long seq = from.seq();
+        String hash = from.hash();
         List<LoggedChange> rows = new ArrayList<>();
-        for (ChangeLogRow row : find(seq, upTo, limit)) {
+        for (ChangeLogRow row : find(from.seq(), head.seq(), (int) FEED_LIMIT)) {
+            if (!follows(seq, hash, row)) {
+                return Optional.empty();
+            }
             rows.add(read(row));
+            seq++;
+            hash = row.getRowHash();
         }
-        return rows;
+        boolean leadsThere = seq == head.seq() && hash.equals(head.hash());
+        return leadsThere ? Optional.of(from.with(rows)) : Optional.empty();
     }
 
     private ChangeLogRow[] find(long after, long upTo, int limit) {
@@ -99,12 +100,25 @@ final class Journal {
         return new ChangePage(total, rows);
     }
 
-    /** Walks the log up to a head. Rows that are appended meanwhile lie behind it and are not looked at. */
-    Verification verify(HeadOfLog.Head head) {
+    /** The sequence of the last row; 0 without any. */
+    long last() {
+        ChangeLogRow[] rows =
+                ao.find(ChangeLogRow.class, Query.select().order("ID DESC").limit(1));
+        return rows.length == 0 ? 0 : rows[0].getID();
+    }
+
+    /**
+     * Walks the log up to a head.
+     *
+     * @param last of the log, found before the head was read: a row that lies behind a head read later was never written
+     *     by the gate, which writes both at once
+     */
+    Verification verify(long last, HeadOfLog.Head head) {
         long seq = 0;
         String hash = ChangeLog.NOTHING;
         while (seq < head.seq()) {
-            ChangeLogRow[] rows = find(seq, head.seq(), WALK);
+            // below the first row there is nothing either
+            ChangeLogRow[] rows = find(seq == 0 ? Long.MIN_VALUE : seq, head.seq(), WALK);
             if (rows.length == 0) {
                 return new Verification(seq, seq + 1);
             }
@@ -116,7 +130,10 @@ final class Journal {
                 hash = row.getRowHash();
             }
         }
-        return hash.equals(head.hash()) ? new Verification(seq, null) : new Verification(seq, Math.max(seq, 1));
+        if (!hash.equals(head.hash())) {
+            return new Verification(seq, Math.max(seq, 1));
+        }
+        return new Verification(seq, last > seq ? seq + 1 : null);
     }
 
     private static boolean follows(long above, String aboveHash, ChangeLogRow row) {

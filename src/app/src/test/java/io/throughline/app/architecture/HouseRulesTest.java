@@ -44,8 +44,7 @@ class HouseRulesTest {
             .that()
             .resideOutsideOfPackage("io.throughline.app.confluence..")
             .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage("com.atlassian.confluence..", "io.throughline.app.confluence.."))
+            .dependOnClassesThat(resideInAnyPackage("com.atlassian.confluence..", "io.throughline.app.confluence.."))
             .because("a class that links to Confluence cannot be loaded in Jira");
 
     private static final ArchRule ONLY_WHAT_THE_PLATFORM_GIVES_OR_WE_SHIP = classes()
@@ -70,8 +69,7 @@ class HouseRulesTest {
                     .or(DescribedPredicate.describe("array", JavaClass::isArray)))
             .because("every other package is neither exported by the products nor in the JAR");
 
-    private static final ArchRule NO_MUTABLE_STATIC_STATE = fields()
-            .that()
+    private static final ArchRule NO_MUTABLE_STATIC_STATE = fields().that()
             .areStatic()
             .should()
             .haveModifier(JavaModifier.FINAL)

@@ -88,14 +88,19 @@ class BundleIT {
                         && !name.startsWith("io/throughline/core/")
                         && !name.startsWith("org/erdtman/jcs/"))
                 .toList();
-        assertThat(strangers).as("com.atlassian, net.java.ao or a library nobody decided on").isEmpty();
+        assertThat(strangers)
+                .as("com.atlassian, net.java.ao or a library nobody decided on")
+                .isEmpty();
     }
 
     @Test
     void everyClassIsJava17OrOlderBytecode() throws IOException {
-        for (JarEntry entry : jar.stream().filter(e -> e.getName().endsWith(".class")).toList()) {
+        for (JarEntry entry :
+                jar.stream().filter(e -> e.getName().endsWith(".class")).toList()) {
             byte[] head = jar.getInputStream(entry).readNBytes(8);
-            assertThat(((head[6] & 0xff) << 8) + (head[7] & 0xff)).as(entry.getName()).isLessThanOrEqualTo(61);
+            assertThat(((head[6] & 0xff) << 8) + (head[7] & 0xff))
+                    .as(entry.getName())
+                    .isLessThanOrEqualTo(61);
         }
     }
 
@@ -108,7 +113,8 @@ class BundleIT {
                 missing.add(type);
             }
             String location = element.getAttribute("location");
-            if (element.getTagName().equals("resource") && !element.getAttribute("type").equals("i18n")
+            if (element.getTagName().equals("resource")
+                    && !element.getAttribute("type").equals("i18n")
                     && jar.getEntry(location.replaceFirst("^/", "")) == null) {
                 missing.add(location);
             }
@@ -127,10 +133,13 @@ class BundleIT {
         Set<String> ofJira = Set.of("web-panel", "jql-function", "dashboard-item", "global-permission");
         NodeList children = descriptor.getDocumentElement().getChildNodes();
         for (int n = 0; n < children.getLength(); n++) {
-            if (children.item(n) instanceof Element module && !module.getAttribute("key").isEmpty()) {
+            if (children.item(n) instanceof Element module
+                    && !module.getAttribute("key").isEmpty()) {
                 keys.add(module.getAttribute("key"));
                 if (ofJira.contains(module.getTagName())) {
-                    assertThat(module.getAttribute("application")).as(module.getAttribute("key")).isEqualTo("jira");
+                    assertThat(module.getAttribute("application"))
+                            .as(module.getAttribute("key"))
+                            .isEqualTo("jira");
                 }
                 if (module.getTagName().equals("xhtml-macro")) {
                     assertThat(module.getAttribute("application")).isEqualTo("confluence");
@@ -172,7 +181,8 @@ class BundleIT {
             if (annotations.contains("JiraComponent")) {
                 expected.computeIfAbsent("component-jira", k -> new TreeSet<>()).add(name);
             } else if (annotations.contains("ConfluenceComponent")) {
-                expected.computeIfAbsent("component-confluence", k -> new TreeSet<>()).add(name);
+                expected.computeIfAbsent("component-confluence", k -> new TreeSet<>())
+                        .add(name);
             } else if (annotations.contains("Named")) {
                 expected.computeIfAbsent("component", k -> new TreeSet<>()).add(name);
             }
@@ -193,7 +203,8 @@ class BundleIT {
     @Test
     void aDetachedSignatureLiesBesideTheJar() {
         assertThat(Path.of(jar.getName() + ".sig")).exists();
-        assertThat(Path.of(jar.getName()).resolveSibling("throughline-signer.pem")).exists();
+        assertThat(Path.of(jar.getName()).resolveSibling("throughline-signer.pem"))
+                .exists();
     }
 
     private static List<String> classNames() {

@@ -27,8 +27,8 @@ final class Caller {
 
     Caller(String baseUrl, String user) {
         this.baseUrl = baseUrl;
-        this.authorization = "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+        this.authorization =
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
     }
 
     record Answer(int status, String body, String etag) {
@@ -47,9 +47,7 @@ final class Caller {
                 .header("Authorization", authorization)
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
@@ -72,7 +70,9 @@ final class Caller {
     /** POSTs and expects 201. Single quotes in {@code body} stand for double quotes. */
     JsonNode create(String path, String body) throws IOException, InterruptedException {
         Answer answer = send("POST", path, body.replace('\'', '"'));
-        assertThat(answer.status()).as("POST %s %s: %s", path, body, answer.body()).isEqualTo(201);
+        assertThat(answer.status())
+                .as("POST %s %s: %s", path, body, answer.body())
+                .isEqualTo(201);
         return answer.json();
     }
 

@@ -33,11 +33,11 @@ class FiftyWritersIT {
     @Test
     void noUpdateIsLostAndNobodySeesAServerError() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-                Products products = Products.jira(
-                        folder.resolve("pg"), "--db", postgres.getJdbcUrl("postgres", "postgres"))) {
+                Products products =
+                        Products.jira(folder.resolve("pg"), "--db", postgres.getJdbcUrl("postgres", "postgres"))) {
             Caller pmo = products.jiraAs("pmo");
-            JsonNode plan = pmo.create(
-                    Caller.STRATEGY + "/plans", "{'name':'Busy','start':'2026-01-01','end':'2026-12-31'}");
+            JsonNode plan =
+                    pmo.create(Caller.STRATEGY + "/plans", "{'name':'Busy','start':'2026-01-01','end':'2026-12-31'}");
             JsonNode theme = pmo.create(
                     Caller.STRATEGY + "/themes",
                     "{'plan':'" + plan.get("key").asText() + "','name':'Counter','description':'0'}");
@@ -45,18 +45,22 @@ class FiftyWritersIT {
 
             write(products, themePath, theme.get("key").asText());
 
-            System.out.println("50 writers, 30 s: " + counted + " counted, " + created + " created, answers " + answers);
+            System.out.println(
+                    "50 writers, 30 s: " + counted + " counted, " + created + " created, answers " + answers);
             assertThat(answers.keySet()).as("answers %s", answers).allMatch(status -> status < 500 || status == 503);
             assertThat(counted.get() + created.get()).isGreaterThan(100);
             assertThat(pmo.get(themePath).get("description").asText())
                     .as("every acknowledged +1 is in the counter")
                     .isEqualTo("" + counted.get());
-            assertThat(pmo.get(Caller.STRATEGY + "/objectives?theme=" + theme.get("key").asText())
+            assertThat(pmo.get(Caller.STRATEGY + "/objectives?theme="
+                                    + theme.get("key").asText())
                             .get("total")
                             .asInt())
                     .isEqualTo(created.get());
             JsonNode verification = pmo.get(Caller.STRATEGY + "/changes/verification");
-            assertThat(verification.get("intact").asBoolean()).as(verification.toString()).isTrue();
+            assertThat(verification.get("intact").asBoolean())
+                    .as(verification.toString())
+                    .isTrue();
             assertThat(verification.get("rows").asInt()).isEqualTo(2 + counted.get() + created.get());
         }
     }

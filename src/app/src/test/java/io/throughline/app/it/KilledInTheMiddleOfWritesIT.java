@@ -37,17 +37,15 @@ class KilledInTheMiddleOfWritesIT {
     @Test
     void onPostgresEveryAcknowledgedWriteSurvives() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-                Products products = Products.jira(
-                        folder.resolve("pg"), "--db", postgres.getJdbcUrl("postgres", "postgres"))) {
+                Products products =
+                        Products.jira(folder.resolve("pg"), "--db", postgres.getJdbcUrl("postgres", "postgres"))) {
             killAndCompare(products);
         }
     }
 
     private void killAndCompare(Products products) throws Exception {
         String plan = products.jiraAs("pmo")
-                .create(
-                        Caller.STRATEGY + "/plans",
-                        "{'name':'Kept','start':'2026-01-01','end':'2026-12-31'}")
+                .create(Caller.STRATEGY + "/plans", "{'name':'Kept','start':'2026-01-01','end':'2026-12-31'}")
                 .get("key")
                 .asText();
         Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
@@ -91,7 +89,8 @@ class KilledInTheMiddleOfWritesIT {
         assertThat(themes).as("acknowledged themes").containsAll(acknowledged);
 
         Set<String> logged = new HashSet<>(all(pmo, Caller.STRATEGY + "/changes?", "object"));
-        assertThat(logged).as("each theme has its row in the log, and no row is without its theme")
+        assertThat(logged)
+                .as("each theme has its row in the log, and no row is without its theme")
                 .containsExactlyInAnyOrderElementsOf(with(themes, plan));
         List<String> sequence = all(pmo, Caller.STRATEGY + "/changes?", "seq");
         List<Long> numbers = sequence.stream().map(Long::valueOf).sorted().toList();
@@ -99,7 +98,9 @@ class KilledInTheMiddleOfWritesIT {
             assertThat(numbers.get(n)).as("the log's sequence has no gap").isEqualTo(numbers.get(0) + n);
         }
         JsonNode verification = pmo.get(Caller.STRATEGY + "/changes/verification");
-        assertThat(verification.get("intact").asBoolean()).as(verification.toString()).isTrue();
+        assertThat(verification.get("intact").asBoolean())
+                .as(verification.toString())
+                .isTrue();
     }
 
     private static Set<String> with(List<String> themes, String plan) {

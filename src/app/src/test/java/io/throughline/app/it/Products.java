@@ -87,7 +87,9 @@ final class Products implements AutoCloseable {
                 throw new IllegalStateException("the demo ended with " + process.exitValue() + ":\n" + tail(log));
             }
             try {
-                if (client.send(status, HttpResponse.BodyHandlers.ofString()).body().contains("RUNNING")) {
+                if (client.send(status, HttpResponse.BodyHandlers.ofString())
+                        .body()
+                        .contains("RUNNING")) {
                     return;
                 }
             } catch (IOException notYet) {

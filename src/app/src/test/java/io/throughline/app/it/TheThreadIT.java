@@ -19,8 +19,19 @@ class TheThreadIT {
 
     /** The default cancelled set, written out a second time on purpose: this test is the hand count. */
     private static final Set<String> CANCELLED = Set.of(
-            "won't do", "won't fix", "duplicate", "cannot reproduce", "incomplete", "invalid", "not a bug", "declined",
-            "rejected", "abandoned", "cancelled", "obsolete", "can't do");
+            "won't do",
+            "won't fix",
+            "duplicate",
+            "cannot reproduce",
+            "incomplete",
+            "invalid",
+            "not a bug",
+            "declined",
+            "rejected",
+            "abandoned",
+            "cancelled",
+            "obsolete",
+            "can't do");
 
     @TempDir
     static Path folder;
@@ -50,11 +61,17 @@ class TheThreadIT {
     void theImportsCountWhatTheExportsHold() throws Exception {
         assertThat(admin.search("project = TIMOB", 0).get("total").asInt()).isEqualTo(22_371);
         assertThat(admin.search("project = ARROW", 0).get("total").asInt()).isEqualTo(18_285);
-        assertThat(admin.search("project = TIMOB AND issuetype = Epic", 0).get("total").asInt())
+        assertThat(admin.search("project = TIMOB AND issuetype = Epic", 0)
+                        .get("total")
+                        .asInt())
                 .isEqualTo(109);
-        assertThat(admin.search("project = TIMOB AND statusCategory = Done", 0).get("total").asInt())
+        assertThat(admin.search("project = TIMOB AND statusCategory = Done", 0)
+                        .get("total")
+                        .asInt())
                 .isEqualTo(19_953);
-        assertThat(admin.search("project = ARROW AND issuetype = Sub-task", 0).get("total").asInt())
+        assertThat(admin.search("project = ARROW AND issuetype = Sub-task", 0)
+                        .get("total")
+                        .asInt())
                 .isEqualTo(1_236);
         assertThat(pmo.get(Caller.STRATEGY + "/health").get("total").asInt()).isEqualTo(22_371 + 18_285);
     }
@@ -104,8 +121,9 @@ class TheThreadIT {
 
         // Arrow has no epics: each live standard issue carries 1, sub-tasks carry nothing
         int standard = count("project = ARROW AND issuetype != Sub-task");
-        int cancelled = count("project = ARROW AND issuetype != Sub-task AND statusCategory = Done AND resolution in "
-                + "(\"Won't Do\", \"Won't Fix\", Duplicate, \"Cannot Reproduce\", Incomplete, Invalid, \"Not A Bug\", Abandoned)");
+        int cancelled = count(
+                "project = ARROW AND issuetype != Sub-task AND statusCategory = Done AND resolution in "
+                        + "(\"Won't Do\", \"Won't Fix\", Duplicate, \"Cannot Reproduce\", Incomplete, Invalid, \"Not A Bug\", Abandoned)");
         int done = count("project = ARROW AND issuetype != Sub-task AND statusCategory = Done");
         assertThat(delivery.get("total").asInt()).as(delivery.toString()).isEqualTo(standard - cancelled);
         assertThat(delivery.get("done").asInt()).isEqualTo(done - cancelled);
@@ -165,8 +183,8 @@ class TheThreadIT {
     }
 
     private String epicWithOpenAndDoneChildren() throws Exception {
-        for (JsonNode epic :
-                admin.search("project = TIMOB AND issuetype = Epic AND statusCategory != Done", 200).get("issues")) {
+        for (JsonNode epic : admin.search("project = TIMOB AND issuetype = Epic AND statusCategory != Done", 200)
+                .get("issues")) {
             String key = epic.get("key").asText();
             HandCount count = handCount(key);
             if (count.total() > 5 && count.done() > 1 && count.done() < count.total()) {
@@ -209,7 +227,10 @@ class TheThreadIT {
 
     private String scorecardPage(String plan) throws Exception {
         ObjectNode page = Caller.JSON.createObjectNode();
-        page.put("type", "page").put("title", "Thread " + plan).putObject("space").put("key", "STRAT");
+        page.put("type", "page")
+                .put("title", "Thread " + plan)
+                .putObject("space")
+                .put("key", "STRAT");
         page.putObject("body")
                 .putObject("storage")
                 .put("representation", "storage")

@@ -3,12 +3,15 @@ package io.throughline.app.store;
 import com.atlassian.beehive.ClusterLockService;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 
 /** The real engine on H2. */
 class AoStrategyStoreOnH2Test extends StrategyStoreContract {
+    private static TestDatabase database;
+
     private final MovableClock clock = new MovableClock();
-    private final TestDatabase database = TestDatabase.h2();
     private final ClusterLockService locks = new LocalLocks();
     private final StrategyStore store = node();
 
@@ -16,9 +19,19 @@ class AoStrategyStoreOnH2Test extends StrategyStoreContract {
         return new AoStrategyStore(database.activeObjects(), locks, (seq, hash) -> {}, clock, Duration.ofSeconds(5));
     }
 
-    @AfterEach
-    void close() {
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.h2();
+    }
+
+    @AfterAll
+    static void close() {
         database.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        database.cleared();
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.ConnectionPoolDataSource;
-import javax.sql.DataSource;
 import net.java.ao.ActiveObjectsException;
 import net.java.ao.DatabaseProvider;
 import net.java.ao.DisposableDataSource;
@@ -129,6 +128,15 @@ final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** Empties every table. */
+    TestDatabase cleared() {
+        for (Class<?> row : ROWS) {
+            sql("DELETE FROM \"@"
+                    + row.getAnnotation(net.java.ao.schema.Table.class).value() + "\"");
+        }
+        return this;
+    }
+
     /** Plain SQL, as somebody with access to the database would type it; {@code @} stands for the table prefix. */
     int sql(String statement) {
         try (Connection connection = pool.getConnection()) {
@@ -206,10 +214,5 @@ final class TestDatabase implements AutoCloseable {
         public String prepend(String name) {
             return PREFIX + name;
         }
-    }
-
-    /** For tests that look at {@link DataSource} level. */
-    DataSource dataSource() {
-        return pool;
     }
 }
