@@ -1,6 +1,7 @@
 package io.throughline.host.demo;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * What a node tells the person at the terminal, as against its log. Under the supervisor the lines carry a mark on standard
@@ -35,6 +36,11 @@ public final class Console {
     /** A line that the next one replaces, such as a progress bar. */
     public void progress(String line) {
         print(supervised ? PROGRESS : "\r", line, supervised ? "\n" : "");
+    }
+
+    /** The same as a stream, for what draws a progress bar with carriage returns. */
+    public PrintStream stream() {
+        return new PrintStream(new ConsoleStream(this), false, StandardCharsets.UTF_8);
     }
 
     private synchronized void print(String before, String line, String after) {

@@ -1,6 +1,7 @@
 package io.throughline.host.jira;
 
 import com.atlassian.event.api.EventPublisher;
+import io.throughline.host.demo.Console;
 import io.throughline.host.jira.importer.JiraImport;
 import io.throughline.host.jira.model.JiraData;
 import io.throughline.host.jira.rest.JiraRest;
@@ -8,6 +9,7 @@ import io.throughline.host.jira.service.JiraServices;
 import io.throughline.host.launch.Node;
 import io.throughline.host.launch.Product;
 import io.throughline.host.web.WebTree;
+import java.io.PrintStream;
 import java.util.List;
 
 /** Jira as one node's product. */
@@ -63,9 +65,11 @@ public final class JiraProduct implements Product {
     @Override
     public void ready() throws Exception {
         if (node.options().nodeId() == 1 && !node.options().imports().isEmpty()) {
-            System.err.print(new JiraImport(services, System.err)
+            PrintStream terminal = Console.ofThisProcess().stream();
+            terminal.print(new JiraImport(services, terminal)
                     .run(node.options().imports())
                     .text());
+            terminal.flush();
         }
     }
 

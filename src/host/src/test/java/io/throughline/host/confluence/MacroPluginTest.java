@@ -2,8 +2,7 @@ package io.throughline.host.confluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.host.planted.HelloPlugin;
-import io.throughline.host.planted.PlainProduct;
+import io.throughline.host.jira.JiraProduct;
 import io.throughline.host.planted.PlantedPlugin;
 import io.throughline.host.planted.TestNode;
 import java.net.http.HttpResponse;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A foreign plugin's macros on a real Confluence node, with a real Jira-like node at the other end of its link. */
+/** A foreign plugin's macros on a real Confluence node, with a real Jira node at the other end of its link. */
 class MacroPluginTest {
 
     private static final String KEY = "com.example.macros";
@@ -36,7 +35,8 @@ class MacroPluginTest {
                     pages.assembler().resources().requireWebResource("com.example.macros:styles");
                     try {
                         String answer = links.getPrimaryApplicationLink(JiraApplicationType.class).createAuthenticatedRequestFactory()
-                            .createRequest(Request.MethodType.GET, parameters.getOrDefault("url", "rest/hello/1.0/greeting")).execute();
+                            .createRequest(Request.MethodType.GET, parameters.getOrDefault("url", "rest/api/2/myself")).execute()
+                            .replaceAll("(?s).*\\"name\\":\\"([a-z]+)\\".*", "Jira sees $1");
                         return "[" + answer + " on " + context.getEntity().getTitle() + " v" + context.getEntity().getVersion()
                             + " in " + context.getSpaceKey() + " for " + AuthenticatedUserThreadLocal.get().getFullName() + "]";
                     } catch (CredentialsRequiredException e) {
@@ -73,8 +73,7 @@ class MacroPluginTest {
 
     @BeforeAll
     static void start() throws Exception {
-        jira = TestNode.start(PlainProduct.likeJira(), folder);
-        jira.install(HelloPlugin.plugin());
+        jira = TestNode.start(new JiraProduct(), folder);
         confluence = TestNode.start(
                 new ConfluenceProduct(), folder, "--jira-url", jira.node().baseUrl());
         confluence.install(macros());
@@ -91,9 +90,9 @@ class MacroPluginTest {
         String page = page("Over the link", "<ac:structured-macro ac:name=\"hello-jira\"/>");
 
         assertThat(confluence.getAs("exec", page).body())
-                .contains("[{\"text\":\"Hello, exec! from greeting\"} on Over the link v1 in STRAT for Erin Cheung]");
+                .contains("[Jira sees exec on Over the link v1 in STRAT for Erin Cheung]");
         assertThat(confluence.getAs("dev", page).body())
-                .contains("[{\"text\":\"Hello, dev! from greeting\"} on Over the link v1 in STRAT for Dana Everett]");
+                .contains("[Jira sees dev on Over the link v1 in STRAT for Dana Everett]");
     }
 
     @Test
@@ -142,7 +141,7 @@ class MacroPluginTest {
         assertThat(confluence.getAs("exec", page).body()).contains("Unknown macro: &#39;hello-jira&#39;");
 
         confluence.node().plugins().enable(KEY);
-        assertThat(confluence.getAs("exec", page).body()).contains("Hello, exec!");
+        assertThat(confluence.getAs("exec", page).body()).contains("Jira sees exec");
     }
 
     private static PlantedPlugin macros() {
