@@ -181,14 +181,14 @@ final class ScorecardPage {
         List<String> notes = new ArrayList<>();
         Outcome outcome = answer.blocks().outcome();
         if (outcome != null && outcome.stale() > 0) {
-            notes.add(language.text("throughline.note.stale", language.count(outcome.stale())));
+            notes.add(language.counted("throughline.note.stale", outcome.stale()));
         }
         if (outcome != null && outcome.unattested() > 0) {
-            notes.add(language.text("throughline.note.unattested", language.count(outcome.unattested())));
+            notes.add(language.counted("throughline.note.unattested", outcome.unattested()));
         }
         Delivery delivery = answer.blocks().delivery();
         if (delivery != null && delivery.hidden() > 0) {
-            notes.add(language.text("throughline.note.hidden", language.count(delivery.hidden())));
+            notes.add(language.counted("throughline.note.hidden", delivery.hidden()));
         }
         return notes;
     }

@@ -87,7 +87,8 @@ public record DeliveryView(
 
         /** {@code 328 pts}. */
         public String done(Language language) {
-            return language.text(unit(), amount(language, done));
+            String amount = amount(language, done);
+            return language.text(amount.equals("1") ? unit() + ".single" : unit(), amount);
         }
 
         private String amount(Language language, double size) {

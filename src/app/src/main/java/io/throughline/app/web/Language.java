@@ -62,6 +62,11 @@ public final class Language {
         return NumberFormat.getIntegerInstance(locale).format(value);
     }
 
+    /** A text about a number of things; for exactly 1 the bundle has the key with {@code .single} behind. */
+    public String counted(String key, long number) {
+        return text(number == 1 ? key + ".single" : key, count(number));
+    }
+
     /** {@code 31 Dec 2027}; the order of the parts is the bundle's. */
     public String date(LocalDate date) {
         return DateTimeFormatter.ofPattern(text("throughline.date.pattern"), locale)

@@ -51,7 +51,7 @@ class ScorecardMacroTest {
                 .contains("Unattested")
                 .contains("As of 15 Mar 2027, 08:42 UTC")
                 .contains("From Jira of &lt;Norvia&gt;, plan PLAN-1, strategy version 1377")
-                .contains("1 KPIs stale")
+                .contains("1 KPI stale and counted as no data")
                 .contains("4 items you may not see are included");
     }
 

@@ -1,0 +1,262 @@
+package io.throughline.app.jira;
+
+import static io.throughline.app.live.InMemoryWorkSource.item;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.throughline.app.access.Caller;
+import io.throughline.app.access.People;
+import io.throughline.app.live.InMemoryWorkSource;
+import io.throughline.app.live.IndexKeeper;
+import io.throughline.app.live.LiveRollup;
+import io.throughline.app.live.OpenBrowsing;
+import io.throughline.app.live.SmallStrategy;
+import io.throughline.app.store.StrategyStore;
+import io.throughline.app.web.StrictTemplates;
+import io.throughline.app.web.TestLanguage;
+import io.throughline.core.work.StatusCategory;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class IssuePanelTest {
+    private static final Caller EDITOR = new Caller("pmo", "pmo", true, true, false);
+    private static final Caller VIEWER = new Caller("exec", "exec", true, false, false);
+
+    private final SmallStrategy strategy = new SmallStrategy();
+    private final InMemoryWorkSource source = new InMemoryWorkSource();
+    private final OpenBrowsing browsing = new OpenBrowsing();
+    private final IndexKeeper keeper = new IndexKeeper(source, strategy.store);
+    private final LiveRollup rollup = new LiveRollup(keeper, strategy.store, browsing);
+    private final People people = mock(People.class);
+    private final FakeIssue epic = new FakeIssue(1, "P1-1", "Epic");
+    private final FakeIssue story = new FakeIssue(3, "P1-3", "Story");
+
+    @BeforeEach
+    void anEpicWithTwoStoriesAndASubTask() {
+        when(people.withKey("pmo")).thenReturn(Optional.of(new People.Person("pmo", "pmo", "Amara <b>Osei</b>")));
+        source.put(
+                item(1, 1, 0, "Epic", StatusCategory.IN_PROGRESS),
+                item(2, 1, 1, "Story", StatusCategory.DONE),
+                item(3, 1, 1, "Story", StatusCategory.IN_PROGRESS),
+                item(4, 1, 3, "Sub-task", StatusCategory.TO_DO));
+    }
+
+    @AfterEach
+    void stop() {
+        keeper.stop();
+    }
+
+    @Test
+    void anIssueThatIsLinkedItselfShowsItsObjectiveAndItsShare() throws InterruptedException {
+        strategy.linkIssue("OBJ-1", "P1-1", 1);
+
+        String text = text(panel(epic, EDITOR));
+
+        assertThat(text)
+                .contains("This epic serves")
+                .contains("Passengers know before they ask OBJ-1, Travel without friction")
+                .contains("Blind")
+                .contains("No KPI says whether it helps.")
+                .contains("Outcome ○ No data –")
+                .contains("Delivery")
+                .contains("50%")
+                .contains("Of the objective’s work 2 of 2 items")
+                .contains("Done in this epic 1 item, 50%")
+                .contains("Linked by Amara &lt;b&gt;Osei&lt;/b&gt;, 2 Mar 2026")
+                .contains("Unlink")
+                .contains("Link another");
+    }
+
+    @Test
+    void theBarShowsDoneInProgressAndExpected() throws InterruptedException {
+        strategy.linkIssue("OBJ-1", "P1-1", 1);
+
+        assertThat(panel(epic, EDITOR))
+                .contains("tl-bar-fill\" style=\"width:50%\"")
+                .contains("tl-bar-progress\" style=\"left:50%;width:50%\"")
+                .contains("tl-bar-tick\" style=\"left:")
+                .contains("tl-bar tl-bar-empty")
+                .contains("data-tl-action=\"unlink\" data-link=\"1\"")
+                .contains("href=\"/jira/plugins/servlet/throughline/plans/PLAN-1#OBJ-1\"");
+    }
+
+    @Test
+    void aStoryServesThroughItsEpicAndShowsThePath() throws InterruptedException {
+        strategy.linkIssue("OBJ-1", "P1-1", 1);
+
+        String html = panel(story, EDITOR);
+
+        assertThat(text(html))
+                .contains("Serves, through its epic")
+                .contains("P1-3, this story P1-1 Summary of 1 OBJ-1 Passengers know before they ask")
+                .contains(
+                        "The nearest link wins. Linking this story itself would replace that link for this story only.")
+                .contains("Link this story itself")
+                .doesNotContain("Unlink")
+                .doesNotContain("Linked by");
+        assertThat(html).contains("href=\"/jira/browse/P1-1\"");
+    }
+
+    @Test
+    void aSubTaskGoesThroughItsStory() throws InterruptedException {
+        strategy.linkIssue("OBJ-1", "P1-1", 1);
+
+        assertThat(text(panel(new FakeIssue(4, "P1-4", "Sub-task"), VIEWER)))
+                .contains("P1-4, this sub-task P1-3 Summary of 3 P1-1 Summary of 1 OBJ-1");
+    }
+
+    @Test
+    void anAncestorThatMayNotBeBrowsedStaysUnnamed() throws InterruptedException {
+        strategy.linkIssue("OBJ-1", "P1-1", 1);
+        browsing.hideIssue(1);
+
+        String text = text(panel(story, VIEWER));
+
+        assertThat(text)
+                .contains("an issue that you may not see")
+                .doesNotContain("P1-1")
+                .doesNotContain("Summary of 1");
+    }
+
+    @Test
+    void anIssueServesThroughItsProject() throws InterruptedException {
+        strategy.linkProject("OBJ-2", "P1", 1);
+
+        assertThat(text(panel(story, VIEWER)))
+                .contains("Serves, through its project")
+                .contains("P1-3, this story P1 Project of P1-3 OBJ-2 One ticket for the whole journey");
+    }
+
+    @Test
+    void severalObjectivesHaveACardEach() throws InterruptedException {
+        strategy.linkIssue("OBJ-1", "P1-1", 1).linkIssue("OBJ-2", "P1-1", 1);
+
+        IssuePanelView view = view(epic, EDITOR);
+
+        assertThat(view.served()).extracting(ServedObjective::key).containsExactly("OBJ-1", "OBJ-2");
+        assertThat(view.served()).extracting(ServedObjective::unlink).containsExactly("1", "2");
+    }
+
+    @Test
+    void anOrphanSaysWhyItIsOne() throws InterruptedException {
+        String text = text(panel(epic, EDITOR));
+
+        assertThat(text)
+                .contains("Serves no objective. Neither this epic, nor a parent, nor project P1 reaches one.")
+                .contains("Link to an objective");
+    }
+
+    @Test
+    void whatIsAchievedOrClosedIsServedNoMore() throws InterruptedException {
+        strategy.linkIssue("OBJ-1", "P1-1", 1).achieve("OBJ-1");
+        assertThat(view(epic, EDITOR).state()).isEqualTo("ORPHAN");
+
+        strategy.linkIssue("OBJ-2", "P1-1", 1);
+        assertThat(view(epic, EDITOR).state()).isEqualTo("SERVES");
+
+        strategy.closePlan();
+        assertThat(view(epic, EDITOR).state()).isEqualTo("ORPHAN");
+    }
+
+    @Test
+    void whoMayNotEditGetsNoButtons() throws InterruptedException {
+        strategy.linkIssue("OBJ-1", "P1-1", 1);
+
+        assertThat(panel(epic, VIEWER)).doesNotContain("<button").contains("data-may-edit=\"false\"");
+        assertThat(panel(story, VIEWER)).doesNotContain("<button");
+        assertThat(panel(new FakeIssue(99, "P9-99", "Bug"), VIEWER)).doesNotContain("<button");
+    }
+
+    @Test
+    void whileJiraIsReadNoNumberIsShown() {
+        String html = render(panel().of(epic.issue, EDITOR, "/jira"));
+
+        assertThat(text(html))
+                .contains("Reading Jira: 0 of 0 items. Shown when complete.")
+                .doesNotContain("%");
+        assertThat(html).doesNotContain("<button");
+    }
+
+    @Test
+    void aFailureHasAReferenceAndNoDetails() throws InterruptedException {
+        ready();
+        StrategyStore broken = mock(StrategyStore.class);
+        when(broken.model()).thenThrow(new IllegalStateException("<secret>"));
+
+        IssuePanel panel = new IssuePanel(
+                rollup, broken, browsing, new LinkAuthors(broken, people), TestLanguage.languages(Locale.ENGLISH));
+        String html = render(panel.of(epic.issue, EDITOR, "/jira"));
+
+        assertThat(text(html))
+                .contains("Strategy could not be read.")
+                .contains("ref ")
+                .doesNotContain("secret");
+        assertThat(html).contains("data-tl-action=\"retry\"");
+    }
+
+    @Test
+    void hostileNamesAreText() throws InterruptedException {
+        strategy.linkIssue("OBJ-1", "P1-1", 1).rename("OBJ-1", "<script>alert(1)</script>\" onclick=\"x");
+
+        assertThat(panel(epic, EDITOR))
+                .doesNotContain("<script")
+                .doesNotContain("\" onclick=")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+    }
+
+    @Test
+    void germanReadersReadGerman() throws InterruptedException {
+        strategy.linkIssue("OBJ-1", "P1-1", 1);
+        ready();
+        IssuePanel panel = new IssuePanel(
+                rollup,
+                strategy.store,
+                browsing,
+                new LinkAuthors(strategy.store, people),
+                TestLanguage.languages(Locale.GERMANY));
+
+        assertThat(panel.of(epic.issue, EDITOR, "").served().get(0).lead()).isEqualTo("Epic dient diesem Ziel");
+    }
+
+    private String panel(FakeIssue fake, Caller viewer) throws InterruptedException {
+        return render(view(fake, viewer));
+    }
+
+    private IssuePanelView view(FakeIssue fake, Caller viewer) throws InterruptedException {
+        ready();
+        return panel().of(fake.issue, viewer, "/jira");
+    }
+
+    private IssuePanel panel() {
+        return new IssuePanel(
+                rollup,
+                strategy.store,
+                browsing,
+                new LinkAuthors(strategy.store, people),
+                TestLanguage.languages(Locale.ENGLISH));
+    }
+
+    private void ready() throws InterruptedException {
+        keeper.start();
+        for (int tries = 0; !keeper.health().ready(); tries++) {
+            assertThat(tries).isLessThan(1000);
+            Thread.sleep(5);
+        }
+    }
+
+    private static String render(IssuePanelView view) {
+        return new StrictTemplates()
+                .html(
+                        "/templates/jira/issue-panel.vm",
+                        Map.of("panel", view, "words", PanelWords.in(TestLanguage.of(Locale.ENGLISH))));
+    }
+
+    private static String text(String html) {
+        return html.replaceAll("<[^>]*>", " ").replaceAll("[ \\n]+", " ");
+    }
+}

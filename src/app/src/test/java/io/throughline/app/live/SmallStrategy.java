@@ -1,0 +1,96 @@
+package io.throughline.app.live;
+
+import io.throughline.app.store.InMemoryStrategyStore;
+import io.throughline.app.store.Kind;
+import io.throughline.app.store.StrategyStore;
+import io.throughline.core.strategy.LinkTarget;
+import io.throughline.core.strategy.Objective;
+import io.throughline.core.strategy.ObjectiveState;
+import io.throughline.core.strategy.Perspective;
+import io.throughline.core.strategy.Plan;
+import io.throughline.core.strategy.PlanState;
+import io.throughline.core.strategy.SizeMeasure;
+import io.throughline.core.strategy.Theme;
+import io.throughline.core.strategy.Thresholds;
+import io.throughline.core.strategy.WorkLink;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** A store with one plan of 2026, one theme and two objectives; written by "pmo" at noon of 2 March. */
+public final class SmallStrategy {
+    public static final Instant THEN = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Perspective PROCESS = Perspective.PROCESS;
+
+    public final StrategyStore store = new InMemoryStrategyStore(Clock.fixed(THEN, ZoneOffset.UTC));
+
+    public SmallStrategy() {
+        store.write("pmo", draft -> {
+            draft.nextNumber(Kind.PLAN);
+            draft.put(plan(PlanState.ACTIVE));
+            draft.put(new Theme("TH-1", "PLAN-1", "Travel without friction", null, null, 1, 0, 1));
+            draft.put(objective("OBJ-1", "Passengers know before they ask"));
+            draft.put(objective("OBJ-2", "One ticket for the whole journey"));
+            return "";
+        });
+    }
+
+    private static Plan plan(PlanState state) {
+        LocalDate start = LocalDate.parse("2026-01-01");
+        LocalDate end = LocalDate.parse("2026-12-31");
+        Thresholds thresholds = new Thresholds(0.9, 0.7);
+        return new Plan(
+                "PLAN-1",
+                "Strategy 2026",
+                null,
+                null,
+                start,
+                end,
+                state,
+                null,
+                SizeMeasure.COUNT,
+                null,
+                thresholds,
+                null,
+                1);
+    }
+
+    private static Objective objective(String key, String name) {
+        return objective(key, name, ObjectiveState.ACTIVE);
+    }
+
+    private static Objective objective(String key, String name, ObjectiveState state) {
+        return new Objective(key, "TH-1", null, name, null, null, PROCESS, 1, null, null, state, 0, 1);
+    }
+
+    public SmallStrategy rename(String objective, String name) {
+        store.write("pmo", draft -> draft.put(objective(objective, name)));
+        return this;
+    }
+
+    public SmallStrategy achieve(String objective) {
+        store.write("pmo", draft -> draft.put(objective(objective, "Achieved", ObjectiveState.ACHIEVED)));
+        return this;
+    }
+
+    public SmallStrategy closePlan() {
+        store.write("pmo", draft -> draft.put(plan(PlanState.CLOSED)));
+        return this;
+    }
+
+    public SmallStrategy linkIssue(String objective, String key, long id) {
+        return link(objective, LinkTarget.issue(key, id));
+    }
+
+    public SmallStrategy linkProject(String objective, String key, long id) {
+        return link(objective, LinkTarget.project(key, id));
+    }
+
+    private SmallStrategy link(String objective, LinkTarget target) {
+        store.write(
+                "pmo",
+                draft -> draft.put(new WorkLink(draft.nextNumber(Kind.LINK), objective, target, null, draft.now(), 1)));
+        return this;
+    }
+}
