@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** The English texts of the app, given out as the server's transformer would. */
 const file = readFileSync(
-  new URL('../../src/app/src/main/resources/i18n/throughline.properties', import.meta.url),
+  join(import.meta.dirname, '../../src/app/src/main/resources/i18n/throughline.properties'),
   'utf8',
 );
 

@@ -122,7 +122,8 @@ export function Choose({ link, close }: Props): VNode {
 function say(found: Listing<ObjectiveNode>): string {
   if (found.values.length === 0) return text.none;
   const left = found.total - found.values.length;
-  return left > 0 ? fill(text.more, left) : fill(text.some, found.values.length);
+  if (left > 0) return fill(text.more, left);
+  return found.values.length === 1 ? text.one : fill(text.some, found.values.length);
 }
 
 /** What the words find; the last answer stands until the next one is in. */

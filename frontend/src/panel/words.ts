@@ -2,6 +2,7 @@
 export const text = {
   choose: WRM.I18n.getText('throughline.panel.choose'),
   none: WRM.I18n.getText('throughline.panel.choose.none'),
+  one: WRM.I18n.getText('throughline.panel.choose.one'),
   some: WRM.I18n.getText('throughline.panel.choose.some'),
   more: WRM.I18n.getText('throughline.panel.choose.more'),
   linked: WRM.I18n.getText('throughline.panel.linked'),

@@ -1,6 +1,6 @@
 /** What the product's page offers: its path, its language, and the translator of literal keys. */
 declare global {
-  /** Atlassian's web-resource manager. At delivery the server replaces `WRM.I18n.getText('literal')` by the text. */
+  /** Atlassian's web-resource manager. At delivery the server replaces each call that has a literal key by the text. */
   const WRM: { I18n: { getText(key: string): string } };
   interface Window {
     AJS?: { contextPath?(): string };

@@ -1,0 +1,125 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Problem } from '../src/shared/api';
+import {
+  changes,
+  Conflict,
+  type EditDraft,
+  type NewDraft,
+  saveEdit,
+  saveNew,
+  targetsOf,
+  Unfinished,
+} from '../src/tree/draft';
+
+const edit = (more: Partial<EditDraft> = {}): EditDraft => ({
+  kind: 'edit',
+  what: 'objective',
+  id: 'OBJ-1',
+  version: 3,
+  seen: { name: 'Old', owner: 'pmo', due: '2027-06-30' },
+  fields: { name: 'New', owner: 'pmo', due: '2027-06-30' },
+  focus: 'name',
+  ...more,
+});
+
+interface Call {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body: unknown;
+}
+
+/** A server that gives these answers in turn and remembers what it was asked. */
+function server(...answers: [number, unknown][]): Call[] {
+  const calls: Call[] = [];
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+    const body = typeof init.body === 'string' ? (JSON.parse(init.body) as unknown) : undefined;
+    calls.push({ method: init.method ?? 'GET', url, headers: init.headers as Record<string, string>, body });
+    const [status, answer] = answers[calls.length - 1] ?? [500, {}];
+    return Promise.resolve(new Response(JSON.stringify(answer), { status }));
+  });
+  return calls;
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('saving an edit', () => {
+  it('sends the whole object as it is on the server, with what was changed', async () => {
+    const calls = server([200, { key: 'OBJ-1', name: 'Old', description: 'kept', weight: 2, version: 3 }], [200, {}]);
+    await saveEdit(edit());
+    expect(calls[1]).toMatchObject({
+      method: 'PUT',
+      url: '/rest/throughline/1.0/objectives/OBJ-1',
+      body: { name: 'New', description: 'kept', weight: 2 },
+    });
+    expect(calls[1]?.headers).toMatchObject({ 'If-Match': '"3"', 'X-Atlassian-Token': 'no-check' });
+  });
+
+  it('writes nothing over what somebody else changed meanwhile', async () => {
+    const calls = server([200, { name: 'Theirs', owner: 'exec', due: null, version: 4 }]);
+    await expect(saveEdit(edit())).rejects.toMatchObject({
+      theirs: { version: 4, fields: { name: 'Theirs', owner: 'exec', due: '' } },
+    });
+    expect(calls).toHaveLength(1);
+  });
+
+  it('learns from the server when somebody was faster by a moment', async () => {
+    server([200, { name: 'Old', version: 3 }], [412, { code: 'STALE_VERSION' }], [200, { name: 'Theirs', version: 4 }]);
+    await expect(saveEdit(edit())).rejects.toBeInstanceOf(Conflict);
+  });
+
+  it('changes only what differs, and an emptied owner or date is none', () => {
+    expect(changes(edit())).toEqual({ name: 'New' });
+    expect(changes(edit({ fields: { name: ' Old ', owner: ' ', due: '' } }))).toEqual({ owner: null, due: null });
+    expect(changes(edit({ what: 'theme', fields: { name: 'Old', owner: 'pmo', due: '' } }))).toEqual({});
+  });
+});
+
+const fresh = (what: NewDraft['what'], parent: string, name: string): NewDraft => ({
+  kind: 'new',
+  what,
+  parent,
+  fields: { name, owner: '', due: '' },
+  focus: 'name',
+  token: 'abc',
+});
+
+describe('saving something new', () => {
+  it('an objective goes under a theme or under an objective, only once', async () => {
+    const calls = server([201, { key: 'OBJ-9' }], [201, { key: 'OBJ-10' }]);
+    expect(await saveNew(fresh('objective', 'TH-1', ' Safe '))).toBe('OBJ-9');
+    expect(calls[0]).toMatchObject({ body: { theme: 'TH-1', name: 'Safe' }, headers: { 'Idempotency-Key': 'abc' } });
+    await saveNew(fresh('objective', 'OBJ-9', 'Safer'));
+    expect(calls[1]?.body).toEqual({ parent: 'OBJ-9', name: 'Safer' });
+  });
+
+  it('several keys make several links; what failed is left to try again', async () => {
+    const refusal = { errorMessages: ['No'], errors: { 'target.ref': 'no such issue' }, code: 'INVALID' };
+    const calls = server([201, { id: 17 }], [400, refusal]);
+    const failure = await saveNew(fresh('link', 'OBJ-1', 'ops-214, OPS-9')).catch((failed: unknown) => failed);
+    expect(failure).toBeInstanceOf(Unfinished);
+    expect((failure as Unfinished).rest).toBe('OPS-9');
+    expect(((failure as Unfinished).problem as Problem).about('target')).toBe('no such issue');
+    expect(calls.map((call) => call.headers['Idempotency-Key'])).toEqual(['abc.0', 'abc.1']);
+  });
+});
+
+describe('what a person means by words for work', () => {
+  it.each([
+    ['ops-214', [{ kind: 'ISSUE', ref: 'OPS-214' }]],
+    ['ENE', [{ kind: 'PROJECT', ref: 'ENE' }]],
+    ['https://jira.example/browse/OPS-214?x=1', [{ kind: 'ISSUE', ref: 'OPS-214' }]],
+    [
+      'OPS-1; OPS-2\nENE',
+      [
+        { kind: 'ISSUE', ref: 'OPS-1' },
+        { kind: 'ISSUE', ref: 'OPS-2' },
+        { kind: 'PROJECT', ref: 'ENE' },
+      ],
+    ],
+    [' labels = control-room ', [{ kind: 'JQL', ref: 'labels = control-room' }]],
+  ])('%s', (words, targets) => {
+    expect(targetsOf(words)).toEqual(targets);
+  });
+});
