@@ -4,6 +4,7 @@ import com.atlassian.event.api.EventPublisher;
 import io.throughline.host.demo.Console;
 import io.throughline.host.jira.importer.JiraImport;
 import io.throughline.host.jira.model.JiraData;
+import io.throughline.host.jira.page.JiraPages;
 import io.throughline.host.jira.rest.JiraRest;
 import io.throughline.host.jira.service.JiraServices;
 import io.throughline.host.launch.Node;
@@ -58,6 +59,7 @@ public final class JiraProduct implements Product {
         web.rest(
                 "/rest/api/2",
                 JiraRest.resources(services, node.baseUrl(), version()).toArray());
+        new JiraPages(node, services).mount(web);
         web.moduleTypes().register("jql-function", new JqlFunctionModules(services.functions()));
     }
 

@@ -11,6 +11,7 @@ import io.throughline.host.jira.model.FieldTypes;
 import io.throughline.host.jira.model.ProjectRow;
 import io.throughline.host.jira.model.Projects;
 import io.throughline.host.jira.model.StatusCategories;
+import io.throughline.host.jira.model.TypeIcons;
 import io.throughline.host.jira.service.JiraServices;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -83,9 +84,7 @@ final class Shapes {
         return self("/issuetype/" + type.id())
                 .put("id", "" + type.id())
                 .put("description", text(type.description()))
-                .put(
-                        "iconUrl",
-                        baseUrl + "/images/icons/issuetypes/" + (type.isSubtask() ? "subtask" : "issue") + ".svg")
+                .put("iconUrl", baseUrl + TypeIcons.path(type))
                 .put("name", type.name())
                 .put("subtask", type.isSubtask());
     }
@@ -129,7 +128,9 @@ final class Shapes {
 
     ObjectNode priority(Constant.Priority priority) {
         return self("/priority/" + priority.id())
-                .put("iconUrl", baseUrl + "/images/icons/priorities/" + priority.id() + ".svg")
+                .put(
+                        "iconUrl",
+                        baseUrl + "/images/icons/priorities/" + (priority.id() <= 5 ? priority.id() : 3) + ".svg")
                 .put("name", priority.name())
                 .put("id", "" + priority.id());
     }

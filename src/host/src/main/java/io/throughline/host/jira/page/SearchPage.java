@@ -1,0 +1,66 @@
+package io.throughline.host.jira.page;
+
+import io.throughline.host.jira.jql.JqlError;
+import io.throughline.host.jira.jql.JqlSearch;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code /issues/?jql=…}: a JQL box and what it finds. */
+final class SearchPage extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final int PAGE = 50;
+
+    private final transient Screen screen;
+
+    SearchPage(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String words = request.getParameter("searchString");
+        String jql =
+                words == null ? Optional.ofNullable(request.getParameter("jql")).orElse("") : quick(words.trim());
+        int start = number(request.getParameter("startIndex"));
+        Map<String, Object> values = new HashMap<>();
+        values.put("jql", jql);
+        values.put("errors", List.of());
+        values.put("found", new Lines.Found(List.of(), 0));
+        try {
+            Lines.Found found = screen.lines().search(jql, start, PAGE);
+            values.put("found", found);
+            values.put("first", found.lines().isEmpty() ? 0 : start + 1);
+            values.put("last", start + found.lines().size());
+            values.put("previous", start == 0 ? "" : url(request, jql, Math.max(0, start - PAGE)));
+            boolean hasMore = start + PAGE < Math.min(found.total(), JqlSearch.WINDOW);
+            values.put("next", hasMore ? url(request, jql, start + PAGE) : "");
+        } catch (JqlError error) {
+            values.put("errors", error.messages());
+        }
+        screen.show(response, HttpServletResponse.SC_OK, "search", values);
+    }
+
+    /** The quick search: an issue key leads to that issue, other words to a text search. */
+    private String quick(String words) {
+        return screen.issue(words).isPresent()
+                ? "key = " + words
+                : "text ~ \"" + words.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    private static String url(HttpServletRequest request, String jql, int start) {
+        return request.getContextPath() + "/issues/?startIndex=" + start + "&jql="
+                + URLEncoder.encode(jql, StandardCharsets.UTF_8);
+    }
+
+    private static int number(String text) {
+        return text != null && text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+    }
+}
