@@ -24,6 +24,9 @@ public record Forecast(
     static final int LEAST_WEEKS = 4;
     static final int MOST_WEEKS = 520;
 
+    /** The odd increment of SplitMix64. */
+    private static final long STEP = 0x9E3779B97F4A7C15L;
+
     static Forecast none(ForecastGap gap) {
         return new Forecast(null, null, gap);
     }
@@ -52,21 +55,46 @@ public record Forecast(
                 : new Forecast(today.plusWeeks(half), today.plusWeeks(most), null);
     }
 
-    /** How many draws took how many weeks; those that took more than {@link #MOST_WEEKS} are counted behind them. */
-    private static int[] draw(long seed, long remaining, long[] finishedByWeek) {
+    /**
+     * How many draws took how many weeks; those that took more than {@link #MOST_WEEKS} are counted behind them.
+     *
+     * <p>Far from the end three weeks are drawn at once, out of the table of all sums of three: the same chances at a
+     * third of the cost.
+     */
+    private static int[] draw(long seed, long remaining, long[] weeks) {
+        long[] threeWeeks = sumsOfThree(weeks);
+        long mostInThree = Arrays.stream(threeWeeks).max().orElse(0);
         int[] doneByWeek = new int[MOST_WEEKS + 2];
         long state = seed;
         for (int draw = 0; draw < DRAWS; draw++) {
             long left = remaining;
             int week = 0;
+            while (left > mostInThree && week <= MOST_WEEKS - 3) {
+                state += STEP;
+                left -= threeWeeks[pick(state, threeWeeks.length)];
+                week += 3;
+            }
             while (left > 0 && week <= MOST_WEEKS) {
-                state += 0x9E3779B97F4A7C15L;
-                left -= finishedByWeek[(int) (((mix(state) >>> 32) * finishedByWeek.length) >>> 32)];
+                state += STEP;
+                left -= weeks[pick(state, weeks.length)];
                 week++;
             }
             doneByWeek[week]++;
         }
         return doneByWeek;
+    }
+
+    private static long[] sumsOfThree(long[] weeks) {
+        int count = weeks.length;
+        long[] sums = new long[count * count * count];
+        for (int at = 0; at < sums.length; at++) {
+            sums[at] = weeks[at % count] + weeks[at / count % count] + weeks[at / count / count];
+        }
+        return sums;
+    }
+
+    private static int pick(long state, int count) {
+        return (int) (((mix(state) >>> 32) * count) >>> 32);
     }
 
     /** The first week by which {@code wanted} draws were done. */

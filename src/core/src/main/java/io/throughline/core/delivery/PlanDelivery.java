@@ -85,7 +85,9 @@ public final class PlanDelivery {
 
     private Forecast draw(String key, int node) {
         Tally tally = tallies.ofNode(node);
-        return Forecast.of(key, today, tally.total, tally.total - tally.done, tally.finishedByWeek);
+        ForecastMemory.Inputs inputs =
+                new ForecastMemory.Inputs(today, tally.total, tally.total - tally.done, tally.finishedByWeek);
+        return survey.forecasts().of(outline.plan().key(), key, inputs);
     }
 
     /** What the progress of a node is the mean of; the value of those that were left out is null. */

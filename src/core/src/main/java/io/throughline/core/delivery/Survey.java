@@ -12,8 +12,15 @@ import java.time.ZoneId;
  *
  * @param links the table of the strategy's links
  * @param sets where answers are interned
+ * @param forecasts what was forecast before
  * @param today the day up to whose end time counts as passed, in {@code zone}
  * @param zone the instance's time zone
  */
 public record Survey(
-        StrategyModel strategy, WorkView work, LinkTable links, LinkSets sets, LocalDate today, ZoneId zone) {}
+        StrategyModel strategy,
+        WorkView work,
+        LinkTable links,
+        LinkSets sets,
+        ForecastMemory forecasts,
+        LocalDate today,
+        ZoneId zone) {}

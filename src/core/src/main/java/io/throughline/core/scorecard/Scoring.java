@@ -6,6 +6,7 @@ import io.throughline.core.alignment.LinkTable;
 import io.throughline.core.alignment.Reach;
 import io.throughline.core.alignment.Serving;
 import io.throughline.core.delivery.DeliveryBlock;
+import io.throughline.core.delivery.ForecastMemory;
 import io.throughline.core.delivery.PlanDelivery;
 import io.throughline.core.delivery.Survey;
 import io.throughline.core.measures.OutcomeBlock;
@@ -41,12 +42,17 @@ public final class Scoring {
     private final Map<String, PlanScore> scores = new HashMap<>();
 
     public Scoring(Moment moment) {
+        this(moment, new ForecastMemory());
+    }
+
+    private Scoring(Moment moment, ForecastMemory forecasts) {
         this.moment = moment;
         survey = new Survey(
                 moment.strategy(),
                 moment.work(),
                 new LinkTable(moment.strategy()),
                 new LinkSets(),
+                forecasts,
                 moment.today(),
                 moment.zone());
     }
@@ -60,6 +66,11 @@ public final class Scoring {
     public static PlanScore score(
             StrategyModel strategy, WorkIndex work, String planKey, LocalDate today, WorkRules rules) {
         return new Scoring(Moment.of(strategy, work.view(rules), today)).plan(planKey);
+    }
+
+    /** The scoring of another moment, which need not draw again the forecasts whose inputs are the same. */
+    public Scoring next(Moment later) {
+        return new Scoring(later, survey.forecasts());
     }
 
     /** What is scored. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.core.World;
 import io.throughline.core.delivery.DeliveryHealth;
+import io.throughline.core.delivery.Forecast;
 import io.throughline.core.measures.KpiScore;
 import io.throughline.core.measures.OutcomeHealth;
 import io.throughline.core.strategy.ObjectiveState;
@@ -67,6 +68,39 @@ class ScoringTest {
         assertThat(scoring.plan("PLAN-1")).isSameAs(scoring.plan("PLAN-1"));
         assertThat(scoring.alignment("PLAN-1")).isSameAs(scoring.alignment("PLAN-1"));
         assertThat(scoring.moment().today()).isEqualTo("2026-07-02");
+    }
+
+    @Test
+    void theNextScoringDrawsAgainOnlyWhatChanged() {
+        World world =
+                World.small().objective("OBJ-2", "TH-1").linkIssue("OBJ-1", 1).linkProject("OBJ-2", 2);
+        world.epic(1, 0, TO_DO).story(2, 1, TO_DO);
+        for (int week = 0; week < 12; week++) {
+            world.put(World.item(100 + week, "Story", 1, DONE)
+                    .resolved(java.time.Instant.parse("2026-04-08T12:00:00Z").plusSeconds(week * 7L * 86_400)));
+        }
+        Scoring before = world.scoring();
+        Forecast one = before.plan("PLAN-1").forecast("OBJ-1");
+        Forecast two = before.plan("PLAN-1").forecast("OBJ-2");
+
+        world.put(World.item(300, "Story", 0, TO_DO).project(2));
+        Scoring after = before.next(world.scoring().moment());
+
+        assertThat(one.p50()).isEqualTo(world.today.plusWeeks(1));
+        assertThat(after.plan("PLAN-1").forecast("OBJ-1")).isSameAs(one);
+        assertThat(after.plan("PLAN-1").forecast("OBJ-2")).isNotEqualTo(two);
+        world.today = world.today.plusDays(1);
+        assertThat(after.next(world.scoring().moment())
+                        .plan("PLAN-1")
+                        .forecast("OBJ-1")
+                        .p50())
+                .isEqualTo(world.today.plusWeeks(1));
+        world.story(3, 1, TO_DO);
+        assertThat(after.next(world.scoring().moment())
+                        .plan("PLAN-1")
+                        .forecast("OBJ-1")
+                        .p50())
+                .isEqualTo(world.today.plusWeeks(2));
     }
 
     @Test
