@@ -8,10 +8,7 @@
     return tag ? tag.getAttribute('content') : undefined;
   }
 
-  WRM.contextPath = function () {
-    return meta('context-path') || '';
-  };
-  AJS.contextPath = WRM.contextPath;
+  WRM.contextPath = AJS.contextPath;
   WRM.format = AJS.format;
 
   // The jsI18n transformer replaces these calls on the server; whoever still gets here sees the bare key, as in the products.

@@ -48,6 +48,7 @@ final class HostResources {
                 List.of(),
                 List.of(
                         file("jquery.js", "web/jquery/jquery.min.js"),
+                        file("context-path.js", "web/host/context-path.js"),
                         file("aui.js", "web/aui/aui-prototyping.js"),
                         file("wrm.js", "web/host/wrm.js"),
                         file("aui.css", "web/aui/aui-prototyping.css"),
