@@ -3,10 +3,6 @@ package com.atlassian.scheduler;
 import com.atlassian.scheduler.config.JobConfig;
 import com.atlassian.scheduler.config.JobId;
 import com.atlassian.scheduler.config.JobRunnerKey;
-import com.atlassian.scheduler.config.Schedule;
-import jakarta.annotation.Nullable;
-import java.util.Date;
-import java.util.Set;
 
 /**
  * Keeps jobs and runs them, once per cluster or on each node.
@@ -18,14 +14,7 @@ public interface SchedulerService {
 
     void unregisterJobRunner(JobRunnerKey jobRunnerKey);
 
-    Set<JobRunnerKey> getRegisteredJobRunnerKeys();
-
     void scheduleJob(JobId jobId, JobConfig jobConfig) throws SchedulerServiceException;
 
-    JobId scheduleJobWithGeneratedId(JobConfig jobConfig) throws SchedulerServiceException;
-
     void unscheduleJob(JobId jobId);
-
-    @Nullable
-    Date calculateNextRunTime(Schedule schedule) throws SchedulerServiceException;
 }

@@ -3,9 +3,6 @@ package io.throughline.app.rest;
 import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserManager;
 import com.atlassian.sal.api.user.UserProfile;
-import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,21 +37,6 @@ final class FakeUsers implements UserManager {
         public String getFullName() {
             return "The " + name;
         }
-
-        @Override
-        public String getEmail() {
-            return null;
-        }
-
-        @Override
-        public URI getProfilePictureUri(int width, int height) {
-            return null;
-        }
-
-        @Override
-        public URI getProfilePageUri() {
-            return null;
-        }
     }
 
     @Override
@@ -65,16 +47,6 @@ final class FakeUsers implements UserManager {
     @Override
     public UserKey getRemoteUserKey() {
         return current == null ? null : new UserKey(key(current));
-    }
-
-    @Override
-    public UserProfile getRemoteUser(HttpServletRequest request) {
-        return getRemoteUser();
-    }
-
-    @Override
-    public UserKey getRemoteUserKey(HttpServletRequest request) {
-        return getRemoteUserKey();
     }
 
     @Override
@@ -94,37 +66,7 @@ final class FakeUsers implements UserManager {
     }
 
     @Override
-    public boolean isSystemAdmin(UserKey userKey) {
-        return isAdmin(userKey);
-    }
-
-    @Override
     public boolean isAdmin(UserKey userKey) {
         return userKey.getStringValue().equals(key("admin"));
-    }
-
-    @Override
-    public boolean isLicensed(UserKey userKey) {
-        return true;
-    }
-
-    @Override
-    public boolean authenticate(String username, String password) {
-        return false;
-    }
-
-    @Override
-    public Iterable<String> findGroupNamesByPrefix(String prefix, int startIndex, int maxResults) {
-        return List.of();
-    }
-
-    @Override
-    public boolean isAnonymousAccessEnabled() {
-        return false;
-    }
-
-    @Override
-    public boolean isLimitedUnlicensedAccessEnabled() {
-        return false;
     }
 }

@@ -60,6 +60,4 @@ public interface ActiveObjects {
     <K> int count(Class<? extends RawEntity<K>> type, Query query);
 
     <T> T executeInTransaction(TransactionCallback<T> callback);
-
-    ActiveObjectsModuleMetaData moduleMetaData();
 }

@@ -20,16 +20,8 @@ public final class ModelVersion implements Comparable<ModelVersion> {
         return new ModelVersion(0);
     }
 
-    public boolean isOlderThan(ModelVersion m) {
-        return compareTo(m) < 0;
-    }
-
     public boolean isNewerThan(ModelVersion m) {
         return compareTo(m) > 0;
-    }
-
-    public boolean isSame(ModelVersion m) {
-        return compareTo(m) == 0;
     }
 
     @Override

@@ -1,9 +1,5 @@
 package com.atlassian.sal.api;
 
-import java.nio.file.Path;
-import java.util.Date;
-import java.util.Optional;
-
 /**
  * Which product this is, where it lives and under which address it is known.
  *
@@ -18,16 +14,4 @@ public interface ApplicationProperties {
     String getDisplayName();
 
     String getPlatformId();
-
-    String getVersion();
-
-    Date getBuildDate();
-
-    String getBuildNumber();
-
-    Optional<Path> getLocalHomeDirectory();
-
-    Optional<Path> getSharedHomeDirectory();
-
-    String getApplicationFileEncoding();
 }

@@ -1,7 +1,6 @@
 package io.throughline.host.ao;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
-import com.atlassian.activeobjects.external.ActiveObjectsModuleMetaData;
 import com.atlassian.sal.api.transaction.TransactionCallback;
 import io.throughline.host.db.Transactions;
 import java.sql.SQLException;
@@ -132,21 +131,6 @@ final class HostActiveObjects implements ActiveObjects {
     @Override
     public <T> T executeInTransaction(TransactionCallback<T> callback) {
         return transactions.run(callback::doInTransaction);
-    }
-
-    @Override
-    public ActiveObjectsModuleMetaData moduleMetaData() {
-        return new ActiveObjectsModuleMetaData() {
-            @Override
-            public void awaitInitialization() {
-                // An instance exists only after its tables do.
-            }
-
-            @Override
-            public boolean isInitialized() {
-                return true;
-            }
-        };
     }
 
     private static <T> T call(Question<T> question) {

@@ -73,6 +73,9 @@ final class HostCacheFactory implements CacheFactory, AutoCloseable {
         Store(String name, CacheSettings settings) {
             this.name = name;
             this.remote = !Boolean.TRUE.equals(settings.getLocal());
+            if (Boolean.TRUE.equals(settings.getReplicateViaCopy())) {
+                throw new IllegalArgumentException("cache " + name + ": values are not copied to other nodes here");
+            }
             CacheBuilder<Object, Object> builder = CacheBuilder.newBuilder();
             if (settings.getExpireAfterAccess() != null) {
                 builder.expireAfterAccess(Duration.ofMillis(settings.getExpireAfterAccess()));

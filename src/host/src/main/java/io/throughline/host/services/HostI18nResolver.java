@@ -30,11 +30,6 @@ final class HostI18nResolver implements I18nResolver {
     }
 
     @Override
-    public String getText(Message message) {
-        return getText(message.getKey(), message.getArguments());
-    }
-
-    @Override
     public String getText(Locale locale, String key, Serializable... arguments) {
         return texts.raw(locale, key)
                 .map(raw -> new MessageFormat(raw, locale).format(resolved(locale, arguments)))
@@ -60,11 +55,6 @@ final class HostI18nResolver implements I18nResolver {
     @Override
     public Message createMessage(String key, Serializable... arguments) {
         return new HostMessage(key, arguments.clone());
-    }
-
-    @Override
-    public Map<String, String> getAllTranslationsForPrefix(String prefix) {
-        return getAllTranslationsForPrefix(prefix, locales.getLocale());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.throughline.host.services;
 
 import com.atlassian.sal.api.auth.LoginUriProvider;
-import com.atlassian.sal.api.user.UserRole;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +18,5 @@ final class HostLoginUriProvider implements LoginUriProvider {
     public URI getLoginUri(URI returnUri) {
         return URI.create(
                 loginPage + "?os_destination=" + URLEncoder.encode(returnUri.toString(), StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public URI getLoginUriForRole(URI returnUri, UserRole role) {
-        return URI.create(getLoginUri(returnUri) + "&user_role=" + role);
     }
 }

@@ -11,13 +11,9 @@ import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.atlassian.sal.api.transaction.TransactionTemplate;
 import com.atlassian.sal.api.user.UserManager;
-import com.atlassian.sal.api.websudo.WebSudoManager;
-import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
-import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import com.atlassian.scheduler.SchedulerService;
 import io.throughline.host.db.Dialect;
 import io.throughline.host.db.NodeDatabase;
-import io.throughline.host.db.Transactions;
 import io.throughline.host.launch.Node;
 import io.throughline.host.launch.Platform;
 import io.throughline.host.launch.Services;
@@ -53,14 +49,6 @@ public final class HostPlatform implements Platform {
         Jdbi jdbi = database.jdbi();
         Texts texts = services.get(Texts.class);
         LocaleResolver locales = new HostLocaleResolver();
-        HostXsrf xsrf = new HostXsrf();
-        Transactions transactions = database.transactions();
-        TransactionTemplate template = new TransactionTemplate() {
-            @Override
-            public <T> T execute(com.atlassian.sal.api.transaction.TransactionCallback<T> action) {
-                return transactions.run(action::doInTransaction);
-            }
-        };
         locks = new HostClusterLockService(database, node.id());
         scheduler = new HostSchedulerService(new JobRows(jdbi), locks, node.clock());
         caches = new HostCacheFactory(cacheBus());
@@ -73,11 +61,8 @@ public final class HostPlatform implements Platform {
         services.export(LocaleResolver.class, locales);
         services.export(I18nResolver.class, new HostI18nResolver(texts, locales));
         services.export(PluginSettingsFactory.class, new HostPluginSettingsFactory(jdbi));
-        services.export(TransactionTemplate.class, template);
+        services.export(TransactionTemplate.class, new HostTransactionTemplate(database.transactions()));
         services.export(LoginUriProvider.class, new HostLoginUriProvider(node.baseUrl() + "/login"));
-        services.export(XsrfTokenAccessor.class, xsrf);
-        services.export(XsrfTokenValidator.class, xsrf);
-        services.export(WebSudoManager.class, new HostWebSudoManager());
         services.export(EventPublisher.class, new HostEventPublisher());
         services.export(ClusterLockService.class, locks);
         services.export(SchedulerService.class, scheduler);

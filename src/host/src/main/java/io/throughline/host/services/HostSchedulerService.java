@@ -20,8 +20,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -75,11 +73,6 @@ public final class HostSchedulerService implements SchedulerService, AutoCloseab
     }
 
     @Override
-    public Set<JobRunnerKey> getRegisteredJobRunnerKeys() {
-        return Set.copyOf(runners.keySet());
-    }
-
-    @Override
     public void scheduleJob(JobId jobId, JobConfig jobConfig) throws SchedulerServiceException {
         unscheduleJob(jobId);
         Optional<Instant> first = JobTimes.first(jobConfig.getSchedule(), clock.instant());
@@ -104,21 +97,9 @@ public final class HostSchedulerService implements SchedulerService, AutoCloseab
     }
 
     @Override
-    public JobId scheduleJobWithGeneratedId(JobConfig jobConfig) throws SchedulerServiceException {
-        JobId id = JobId.of(UUID.randomUUID().toString());
-        scheduleJob(id, jobConfig);
-        return id;
-    }
-
-    @Override
     public void unscheduleJob(JobId jobId) {
         localJobs.remove(jobId);
         rows.delete(jobId);
-    }
-
-    @Override
-    public Date calculateNextRunTime(Schedule schedule) throws SchedulerServiceException {
-        return JobTimes.first(schedule, clock.instant()).map(Date::from).orElse(null);
     }
 
     private void runDueJobs() {

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.activeobjects.external.ActiveObjectsUpgradeTask;
 import com.atlassian.activeobjects.external.ModelVersion;
+import com.atlassian.sal.api.transaction.TransactionTemplate;
 import io.throughline.host.ao.Rows.Boat;
 import io.throughline.host.ao.Rows.Harbour;
 import io.throughline.host.db.Dialect;
 import io.throughline.host.db.OnBothDatabases;
+import io.throughline.host.services.HostTransactionTemplate;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Date;
@@ -185,6 +187,20 @@ class AoModuleTest {
                     .hasMessage("no");
 
             assertThat(ao.find(Boat.class)).extracting(Boat::getName).containsExactly("kept");
+        }
+
+        @Test
+        void salsTransactionTemplateCoversActiveObjects() {
+            ActiveObjects ao = open(Boat.class, Harbour.class);
+            TransactionTemplate template = new HostTransactionTemplate(database.transactions());
+
+            assertThatThrownBy(() -> template.execute(() -> {
+                        ao.create(Boat.class, new DBParam("NAME", "gone"));
+                        throw new IllegalStateException("no");
+                    }))
+                    .hasMessage("no");
+
+            assertThat(ao.count(Boat.class)).isZero();
         }
 
         @Test

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -149,8 +150,6 @@ class SalTest {
         assertThat(people.isUserInGroup(new UserKey("outsider"), "strategy-viewers"))
                 .isFalse();
         assertThat(people.isUserInGroup(new UserKey("outsider"), "jira-users")).isTrue();
-        assertThat(people.authenticate("exec", "exec")).isTrue();
-        assertThat(people.authenticate("exec", "wrong")).isFalse();
         assertThat(people.getUserProfile("nobody")).isNull();
         assertThat(people.isUserInGroup(null, "jira-users")).isFalse();
     }
@@ -197,6 +196,29 @@ class SalTest {
         assertThat(cache.get("k")).isEqualTo(1);
         cache.remove("k");
         assertThat(cache.get("k")).isEqualTo(2);
+    }
+
+    @Test
+    void aCacheKeepsNoMoreThanItsLimitAndNothingBeyondItsTime() throws Exception {
+        HostCacheFactory caches = new HostCacheFactory(CacheBus.ALONE);
+        Cache<Integer, Integer> small = caches.getCache(
+                "small", key -> key, new CacheSettingsBuilder().maxEntries(10).build());
+        Cache<Integer, Integer> brief = caches.getCache(
+                "brief",
+                key -> key,
+                new CacheSettingsBuilder()
+                        .expireAfterWrite(1, TimeUnit.MILLISECONDS)
+                        .expireAfterAccess(1, TimeUnit.MILLISECONDS)
+                        .build());
+
+        for (int i = 0; i < 100; i++) {
+            small.get(i);
+        }
+        brief.put(1, 7);
+        Thread.sleep(5);
+
+        assertThat(small.getKeys()).hasSizeLessThanOrEqualTo(10);
+        assertThat(brief.get(1)).isEqualTo(1);
     }
 
     @Test

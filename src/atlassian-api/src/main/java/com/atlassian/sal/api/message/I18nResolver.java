@@ -14,15 +14,11 @@ public interface I18nResolver {
 
     String getText(String key);
 
-    String getText(Message message);
-
     String getText(Locale locale, String key, Serializable... arguments);
 
     String getText(Locale locale, String key);
 
     Message createMessage(String key, Serializable... arguments);
-
-    Map<String, String> getAllTranslationsForPrefix(String prefix);
 
     Map<String, String> getAllTranslationsForPrefix(String prefix, Locale locale);
 }

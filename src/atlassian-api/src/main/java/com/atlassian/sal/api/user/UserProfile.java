@@ -1,7 +1,6 @@
 package com.atlassian.sal.api.user;
 
 import jakarta.annotation.Nullable;
-import java.net.URI;
 
 /**
  * What the product tells about a user; every value but the username may be null.
@@ -15,13 +14,4 @@ public interface UserProfile {
 
     @Nullable
     String getFullName();
-
-    @Nullable
-    String getEmail();
-
-    @Nullable
-    URI getProfilePictureUri(int width, int height);
-
-    @Nullable
-    URI getProfilePageUri();
 }
