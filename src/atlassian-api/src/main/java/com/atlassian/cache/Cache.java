@@ -18,9 +18,6 @@ public interface Cache<K, V> {
 
     void put(K key, V value);
 
-    @Nullable
-    V putIfAbsent(K key, V value);
-
     void remove(K key);
 
     void removeAll();

@@ -45,11 +45,6 @@ final class FakeUsers implements UserManager {
     }
 
     @Override
-    public UserKey getRemoteUserKey() {
-        return current == null ? null : new UserKey(key(current));
-    }
-
-    @Override
     public UserProfile getUserProfile(String username) {
         return username != null && GROUPS.containsKey(username) ? new Profile(username) : null;
     }

@@ -19,13 +19,6 @@ public interface ActiveObjects {
     @SuppressWarnings("unchecked")
     void migrate(Class<? extends RawEntity<?>>... entities);
 
-    void flushAll();
-
-    void flush(RawEntity<?>... entities);
-
-    @SuppressWarnings("unchecked")
-    <T extends RawEntity<K>, K> T[] get(Class<T> type, K... keys);
-
     @Nullable
     <T extends RawEntity<K>, K> T get(Class<T> type, K key);
 
@@ -44,12 +37,6 @@ public interface ActiveObjects {
     <T extends RawEntity<K>, K> T[] find(Class<T> type, String criteria, Object... parameters);
 
     <T extends RawEntity<K>, K> T[] find(Class<T> type, Query query);
-
-    <T extends RawEntity<K>, K> T[] find(Class<T> type, String field, Query query);
-
-    <T extends RawEntity<K>, K> T[] findWithSQL(Class<T> type, String keyField, String sql, Object... parameters);
-
-    <T extends RawEntity<K>, K> void stream(Class<T> type, EntityStreamCallback<T, K> callback);
 
     <T extends RawEntity<K>, K> void stream(Class<T> type, Query query, EntityStreamCallback<T, K> callback);
 

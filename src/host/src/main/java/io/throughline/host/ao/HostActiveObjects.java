@@ -31,22 +31,6 @@ final class HostActiveObjects implements ActiveObjects {
     }
 
     @Override
-    public void flushAll() {
-        engine.flushAll();
-    }
-
-    @Override
-    public void flush(RawEntity<?>... entities) {
-        engine.flush(entities);
-    }
-
-    @Override
-    @SafeVarargs
-    public final <T extends RawEntity<K>, K> T[] get(Class<T> type, K... keys) {
-        return call(() -> engine.get(type, keys));
-    }
-
-    @Override
     public <T extends RawEntity<K>, K> T get(Class<T> type, K key) {
         return call(() -> engine.get(type, key));
     }
@@ -89,22 +73,6 @@ final class HostActiveObjects implements ActiveObjects {
     @Override
     public <T extends RawEntity<K>, K> T[] find(Class<T> type, Query query) {
         return call(() -> engine.find(type, query));
-    }
-
-    @Override
-    public <T extends RawEntity<K>, K> T[] find(Class<T> type, String field, Query query) {
-        return call(() -> engine.find(type, field, query));
-    }
-
-    @Override
-    public <T extends RawEntity<K>, K> T[] findWithSQL(
-            Class<T> type, String keyField, String sql, Object... parameters) {
-        return call(() -> engine.findWithSQL(type, keyField, sql, parameters));
-    }
-
-    @Override
-    public <T extends RawEntity<K>, K> void stream(Class<T> type, EntityStreamCallback<T, K> callback) {
-        run(() -> engine.stream(type, callback));
     }
 
     @Override

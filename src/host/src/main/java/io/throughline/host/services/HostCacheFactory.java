@@ -120,7 +120,6 @@ final class HostCacheFactory implements CacheFactory, AutoCloseable {
 
     @SuppressWarnings("unchecked")
     private record Named<K, V>(String name, Store store, CacheLoader<K, V> loader) implements Cache<K, V> {
-
         @Override
         public String getName() {
             return name;
@@ -147,15 +146,6 @@ final class HostCacheFactory implements CacheFactory, AutoCloseable {
         public void put(K key, V value) {
             store.entries.put(key, value);
             store.tell(key);
-        }
-
-        @Override
-        public V putIfAbsent(K key, V value) {
-            V before = (V) store.entries.asMap().putIfAbsent(key, value);
-            if (before == null) {
-                store.tell(key);
-            }
-            return before;
         }
 
         @Override

@@ -19,11 +19,6 @@ final class HostUserManager implements UserManager {
     }
 
     @Override
-    public UserKey getRemoteUserKey() {
-        return users.current().map(UserKey::new).orElse(null);
-    }
-
-    @Override
     public UserProfile getUserProfile(String username) {
         return users.find(username).map(Profile::new).orElse(null);
     }

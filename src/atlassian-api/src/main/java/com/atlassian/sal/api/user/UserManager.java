@@ -12,9 +12,6 @@ public interface UserManager {
     UserProfile getRemoteUser();
 
     @Nullable
-    UserKey getRemoteUserKey();
-
-    @Nullable
     UserProfile getUserProfile(@Nullable String username);
 
     @Nullable
