@@ -67,7 +67,7 @@ final class ActualCalls {
                                 entered,
                                 entered.period().toString());
                     });
-            return Answers.created(answer, uri);
+            return Answers.posted(answer, uri);
         });
     }
 
@@ -113,7 +113,7 @@ final class ActualCalls {
                 Actual attested = ActualForm.attest(draft, actual, statement, caller.key());
                 return answer(new Views(draft.model(), lookups), attested, null);
             });
-            return Answers.created(answer, uri);
+            return Answers.posted(answer, uri);
         });
     }
 

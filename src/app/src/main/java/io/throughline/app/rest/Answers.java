@@ -35,8 +35,8 @@ final class Answers {
         return Response.noContent().build();
     }
 
-    /** What was created, at a path below the called one. */
-    static Response created(Answer answer, UriInfo uri) {
+    /** What a POST did; what it created lies at a path below the called one. */
+    static Response posted(Answer answer, UriInfo uri) {
         Response.ResponseBuilder response = text(answer.status(), answer.body());
         String path = answer.location();
         if (path != null) {

@@ -104,7 +104,7 @@ public final class Calls {
             shape.requireMay(store.model(), caller, null, null);
             ObjectNode in = Bodies.object(headers, body);
             Lookups lookups = lookups(caller);
-            return Answers.created(
+            return Answers.posted(
                     once(
                             caller,
                             OnceHeader.of(headers, uri, caller, in),
@@ -189,18 +189,22 @@ public final class Calls {
         });
     }
 
-    <T> Response move(Shape<T> shape, String key, HttpHeaders headers, InputStream body) {
+    <T> Response move(Shape<T> shape, String key, HttpHeaders headers, UriInfo uri, InputStream body) {
         return edge.viewing(caller -> {
             T before = find(shape, store.model(), key);
             shape.requireMay(store.model(), caller, before, null);
-            Move move = Move.read(Bodies.object(headers, body));
+            ObjectNode in = Bodies.object(headers, body);
+            Move move = Move.read(in);
             Optional<Preconditions> match = Preconditions.given(headers);
-            T moved = store.write(caller.key(), draft -> {
+            Lookups lookups = lookups(caller);
+            Answer answer = once(caller, OnceHeader.of(headers, uri, caller, in), model -> {}, draft -> {
                 T now = find(shape, draft.model(), key);
                 match.ifPresent(each -> each.check(key, shape.version(now)));
-                return shape.move(draft, move, now);
+                T moved = shape.move(draft, move, now);
+                ObjectNode view = shape.view(new Views(draft.modelAfter(), lookups), moved);
+                return new Answer(200, null, Long.toString(shape.version(moved)), Json.write(view));
             });
-            return Answers.ok(shape.view(new Views(store.model(), lookups(caller)), moved), shape.version(moved));
+            return Answers.posted(answer, uri);
         });
     }
 

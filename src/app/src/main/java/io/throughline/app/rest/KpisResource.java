@@ -59,8 +59,9 @@ public class KpisResource {
     /** Puts it elsewhere: {@code {"parent","position"}}. */
     @POST
     @Path("{key}/move")
-    public Response move(@PathParam("key") String key, @Context HttpHeaders headers, InputStream body) {
-        return calls.move(shape, key, headers, body);
+    public Response move(
+            @PathParam("key") String key, @Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
+        return calls.move(shape, key, headers, uri, body);
     }
 
     /** The values of the KPI, newest first. */

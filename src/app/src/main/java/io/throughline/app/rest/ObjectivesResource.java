@@ -62,8 +62,9 @@ public class ObjectivesResource {
     /** Puts it elsewhere: {@code {"parent","position"}}. */
     @POST
     @Path("{key}/move")
-    public Response move(@PathParam("key") String key, @Context HttpHeaders headers, InputStream body) {
-        return calls.move(shape, key, headers, body);
+    public Response move(
+            @PathParam("key") String key, @Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
+        return calls.move(shape, key, headers, uri, body);
     }
 
     /** The items behind the number, those the caller may browse. */

@@ -57,7 +57,8 @@ public class ThemesResource {
     /** Puts it elsewhere: {@code {"parent","position"}}. */
     @POST
     @Path("{key}/move")
-    public Response move(@PathParam("key") String key, @Context HttpHeaders headers, InputStream body) {
-        return calls.move(shape, key, headers, body);
+    public Response move(
+            @PathParam("key") String key, @Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
+        return calls.move(shape, key, headers, uri, body);
     }
 }

@@ -88,12 +88,12 @@ public final class AoStrategyStore implements StrategyStore {
 
     @Override
     public <T> T write(String actor, Change<T> change) {
-        return pass(actor, (draft, head) -> change.decide(draft));
+        return pass(actor, change);
     }
 
     @Override
     public Answer writeOnce(String actor, Once once, Change<Answer> change) {
-        return pass(actor, (draft, head) -> {
+        return pass(actor, draft -> {
             Optional<Answer> first = answers.find(once, draft.now());
             if (first.isPresent()) {
                 return first.get();
@@ -104,25 +104,22 @@ public final class AoStrategyStore implements StrategyStore {
         });
     }
 
-    private interface Decision<T> {
-        T decide(Draft draft, HeadOfLog.Head head);
-    }
-
     private record Passed<T>(T result, HeadOfLog.Head before, HeadOfLog.Head after) {}
 
-    private <T> T pass(String actor, Decision<T> decision) {
+    private <T> T pass(String actor, Change<T> change) {
         Passed<T> passed = gate.pass(() -> {
-            HeadOfLog.Head head = heads.readOrCreate();
+            HeadRow row = heads.open();
+            HeadOfLog.Head head = HeadOfLog.read(row);
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             Draft draft = new Draft(at(head), head.numbers(), now.isBefore(head.at()) ? head.at() : now);
-            T result = decision.decide(draft, head);
+            T result = change.decide(draft);
             List<Edit<?>> edits = draft.edits();
             if (edits.isEmpty()) {
                 return new Passed<>(result, head, head);
             }
             edits.forEach(edit -> Tables.apply(ao, edit, draft));
             HeadOfLog.Head after = journal.append(head, actor, draft, edits);
-            heads.write(after);
+            HeadOfLog.write(row, after);
             return new Passed<>(result, head, after);
         });
         if (passed.after().seq() > passed.before().seq()) {

@@ -30,6 +30,11 @@ public final class Draft {
         return base.model();
     }
 
+    /** The strategy as this change leaves it so far. Made anew with every call. */
+    public StrategyModel modelAfter() {
+        return base.with(edits(), base.seq() + 1, ChangeLog.NOTHING).model();
+    }
+
     /** The settings before this change. */
     public Settings settings() {
         return base.settings();

@@ -34,24 +34,23 @@ final class HeadOfLog {
         return rows.length == 0 ? Head.NONE : read(rows[0]);
     }
 
-    /** As {@link #read}, inside a write: makes the row when it is not there yet. */
-    Head readOrCreate() {
-        if (rows().length == 0) {
-            // two first writers at once: the primary key lets one through, the other starts anew and finds the row
-            write(ao.create(HeadRow.class, new DBParam("ID", ONLY)), Head.NONE);
+    /** The row itself, inside a write: made when it is not there yet. */
+    HeadRow open() {
+        HeadRow[] rows = rows();
+        if (rows.length > 0) {
+            return rows[0];
         }
-        return read();
-    }
-
-    void write(Head head) {
-        write(rows()[0], head);
+        // two first writers at once: the primary key lets one through, the other starts anew and finds the row
+        HeadRow first = ao.create(HeadRow.class, new DBParam("ID", ONLY));
+        write(first, Head.NONE);
+        return first;
     }
 
     private HeadRow[] rows() {
         return ao.find(HeadRow.class, Query.select().where("ID = ?", ONLY));
     }
 
-    private static Head read(HeadRow row) {
+    static Head read(HeadRow row) {
         Map<Kind<?>, Long> numbers = new HashMap<>();
         numbers.put(Kind.PLAN, row.getLastPlan());
         numbers.put(Kind.THEME, row.getLastTheme());
@@ -64,7 +63,7 @@ final class HeadOfLog {
         return new Head(row.getLastSequence(), row.getLastHash(), Instant.ofEpochMilli(row.getLastMillis()), numbers);
     }
 
-    private static void write(HeadRow row, Head head) {
+    static void write(HeadRow row, Head head) {
         row.setLastSequence(head.seq());
         row.setLastHash(head.hash());
         row.setLastMillis(head.at().toEpochMilli());

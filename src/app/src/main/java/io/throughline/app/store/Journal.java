@@ -4,9 +4,11 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import net.java.ao.DBParam;
 import net.java.ao.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +39,17 @@ final class Journal {
     }
 
     private void insert(LoggedChange change) {
-        ChangeLogRow row = ao.create(ChangeLogRow.class, new DBParam("ID", change.seq()));
-        row.setAtMillis(change.at().toEpochMilli());
-        row.setActorKey(change.actor());
-        row.setObjectRef(change.object());
-        row.setBeforeJson(text(change.before()));
-        row.setAfterJson(text(change.after()));
-        row.setPreviousHash(change.previous());
-        row.setRowHash(change.hash());
-        row.save();
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("ID", change.seq());
+        columns.put("AT_MILLIS", change.at().toEpochMilli());
+        columns.put("ACTOR_KEY", change.actor());
+        columns.put("OBJECT_REF", change.object());
+        columns.put("BEFORE_JSON", text(change.before()));
+        columns.put("AFTER_JSON", text(change.after()));
+        columns.put("PREVIOUS_HASH", change.previous());
+        columns.put("ROW_HASH", change.hash());
+        columns.values().removeIf(Objects::isNull);
+        ao.create(ChangeLogRow.class, columns);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.throughline.app.store;
 
 import io.throughline.core.strategy.StrategyModel;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,21 +52,33 @@ final class Snapshot {
         if (rows.isEmpty()) {
             return this;
         }
-        Map<Kind<?>, Map<String, Object>> changed = new HashMap<>(objects);
-        Map<Kind<?>, Map<String, Object>> copied = new HashMap<>();
+        List<Edit<?>> edits = new ArrayList<>();
         for (LoggedChange row : rows) {
-            Kind<?> kind = Kind.ofRef(row.object());
-            Map<String, Object> own =
-                    copied.computeIfAbsent(kind, each -> new LinkedHashMap<>(objects.getOrDefault(each, Map.of())));
-            changed.put(kind, own);
-            if (row.after() == null) {
-                own.remove(row.object());
-            } else {
-                own.put(row.object(), kind.read(row.after()));
-            }
+            edits.add(edit(Kind.ofRef(row.object()), row));
         }
         LoggedChange last = rows.get(rows.size() - 1);
-        return new Snapshot(last.seq(), last.hash(), changed);
+        return with(edits, last.seq(), last.hash());
+    }
+
+    private static <T> Edit<T> edit(Kind<T> kind, LoggedChange row) {
+        return new Edit<>(kind, row.object(), null, row.after() == null ? null : kind.read(row.after()));
+    }
+
+    /** This snapshot with each object as its edit leaves it, at the given end of the log. */
+    Snapshot with(List<Edit<?>> edits, long newSeq, String newHash) {
+        Map<Kind<?>, Map<String, Object>> changed = new HashMap<>(objects);
+        Map<Kind<?>, Map<String, Object>> copied = new HashMap<>();
+        for (Edit<?> edit : edits) {
+            Map<String, Object> own = copied.computeIfAbsent(
+                    edit.kind(), kind -> new LinkedHashMap<>(objects.getOrDefault(kind, Map.of())));
+            changed.put(edit.kind(), own);
+            if (edit.after() == null) {
+                own.remove(edit.ref());
+            } else {
+                own.put(edit.ref(), edit.after());
+            }
+        }
+        return new Snapshot(newSeq, newHash, changed);
     }
 
     @SuppressWarnings("unchecked") // putInto and with() put only objects of the kind

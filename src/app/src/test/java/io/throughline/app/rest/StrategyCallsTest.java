@@ -244,6 +244,20 @@ class StrategyCallsTest {
     }
 
     @Test
+    void aRepeatedMoveGetsTheFirstAnswer() {
+        siblings(3);
+
+        Reply first = app.post("objectives/OBJ-3/move", "{'position':0}", "Idempotency-Key", "k")
+                .expect(200);
+        app.post("objectives/OBJ-3/move", "{'position':2}").expect(200);
+        Reply again = app.post("objectives/OBJ-3/move", "{'position':0}", "Idempotency-Key", "k")
+                .expect(200);
+
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(names()).isEqualTo("O1 O2 O3");
+    }
+
+    @Test
     void themesAndKpisMoveToo() {
         app.withSample();
         app.post("plans", "{'name':'Other','start':'2026-01-01','end':'2026-12-31'}")
