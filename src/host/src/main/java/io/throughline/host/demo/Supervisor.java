@@ -197,6 +197,9 @@ public final class Supervisor {
             stopping = true;
             alive = children.stream().filter(Child::isAlive).toList();
         }
+        if (!alive.isEmpty()) {
+            terminal.say("Stopping ...");
+        }
         alive.forEach(Child::ask);
         try {
             for (Child child : alive) {
