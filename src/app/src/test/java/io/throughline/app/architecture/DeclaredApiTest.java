@@ -100,7 +100,8 @@ class DeclaredApiTest {
     }
 
     private static String call(String name, List<JavaClass> parameters) {
-        return name + "(" + String.join(",", parameters.stream().map(JavaClass::getName).toList()) + ")";
+        return name + "("
+                + String.join(",", parameters.stream().map(JavaClass::getName).toList()) + ")";
     }
 
     /** Calls and overrides, looked up by name and parameter types along the type hierarchy. */
