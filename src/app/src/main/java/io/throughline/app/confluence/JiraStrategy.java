@@ -80,7 +80,8 @@ public class JiraStrategy {
             request.setSoTimeout((int) TO_READ.toMillis());
             request.setFollowRedirects(false);
             request.setHeader("Accept", "application/json");
-            return request.execute(new Handler(jira, asReader, clock.instant().plus(BUDGET)));
+            return request.execute(
+                    new Handler(jira, asReader, clock, clock.instant().plus(BUDGET)));
         } catch (CredentialsRequiredException e) {
             return new Refusal(Reason.NOT_AUTHORISED, jira, way(e.getAuthorisationURI()), "");
         } catch (ResponseException | RuntimeException e) {
@@ -110,7 +111,7 @@ public class JiraStrategy {
                 : null;
     }
 
-    private record Handler(Jira jira, ApplicationLinkRequestFactory asReader, Instant end)
+    private record Handler(Jira jira, ApplicationLinkRequestFactory asReader, Clock clock, Instant end)
             implements ApplicationLinkResponseHandler<JiraReply> {
         @Override
         public JiraReply handle(Response response) throws ResponseException {
@@ -164,7 +165,7 @@ public class JiraStrategy {
                     if (body.size() > LARGEST_BODY) {
                         throw new ResponseException("the body is over " + LARGEST_BODY + " bytes");
                     }
-                    if (Instant.now().isAfter(end)) {
+                    if (clock.instant().isAfter(end)) {
                         throw new OverBudget();
                     }
                 }
