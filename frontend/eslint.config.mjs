@@ -24,5 +24,8 @@ export default ts.config(
     },
   },
   { files: ['specimen/*.js'], languageOptions: { globals: { document: 'readonly', location: 'readonly' } } },
-  { files: ['*.mjs', 'harness/**/*.mjs'], languageOptions: { globals: node } },
+  {
+    files: ['*.mjs', 'harness/**/*.mjs', 'e2e/**/*.mjs'],
+    languageOptions: { globals: { ...node, fetch: 'readonly', document: 'readonly', globalThis: 'readonly' } },
+  },
 );

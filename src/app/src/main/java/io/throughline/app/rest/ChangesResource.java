@@ -6,8 +6,10 @@ import io.throughline.app.store.ChangePage;
 import io.throughline.app.store.Json;
 import io.throughline.app.store.Verification;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The change log. Unrestricted for the platform, because {@link Edge} turns callers away. */
+@Consumes(MediaType.APPLICATION_JSON)
 @Path("/changes")
 @UnrestrictedAccess
 public class ChangesResource {

@@ -5,11 +5,14 @@ import io.throughline.app.live.IndexHealth;
 import io.throughline.app.live.WorkReading;
 import io.throughline.app.store.Json;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** How far this node is. Unrestricted for the platform, because {@link Edge} turns callers away. */
+@Consumes(MediaType.APPLICATION_JSON)
 @Path("/health")
 @UnrestrictedAccess
 public class HealthResource {

@@ -5,12 +5,14 @@ import io.throughline.app.live.WorkPage;
 import io.throughline.app.live.WorkReading;
 import io.throughline.core.strategy.StrategyModel;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 
 /** Objectives. Unrestricted for the platform, because {@link Edge} turns callers away in the contract's words. */
+@Consumes(MediaType.APPLICATION_JSON)
 @Path("/objectives")
 @UnrestrictedAccess
 public class ObjectivesResource {

@@ -7,9 +7,11 @@ import io.throughline.app.live.WorkReading;
 import io.throughline.app.store.Settings;
 import io.throughline.app.store.StrategyJson;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +19,7 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /** What administrators decide. Unrestricted for the platform, because {@link Edge} turns callers away. */
+@Consumes(MediaType.APPLICATION_JSON)
 @Path("/settings")
 @UnrestrictedAccess
 public class SettingsResource {

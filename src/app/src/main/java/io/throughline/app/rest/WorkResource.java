@@ -12,12 +12,15 @@ import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.StrategyModel;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** Whom work serves. Unrestricted for the platform, because {@link Edge} turns callers away. */
+@Consumes(MediaType.APPLICATION_JSON)
 @Path("/work")
 @UnrestrictedAccess
 public class WorkResource {

@@ -62,9 +62,11 @@ final class Products implements AutoCloseable {
                 "--confluence-port",
                 "" + confluencePort,
                 "--data",
-                data.toString(),
-                "--empty"));
+                data.toString()));
         command.addAll(options);
+        if (!options.contains("--seed")) {
+            command.add("--empty");
+        }
         Files.createDirectories(data.toAbsolutePath().getParent());
         Path log = data.resolveSibling(data.getFileName() + ".console");
         process = new ProcessBuilder(command)
@@ -98,6 +100,18 @@ final class Products implements AutoCloseable {
             Thread.sleep(100);
         }
         throw new IllegalStateException(url + " was not RUNNING within " + START + ":\n" + tail(log));
+    }
+
+    /** The seed is played once the products run; the supervisor says "Ready" when it is through. */
+    void awaitSeed() throws Exception {
+        Path log = data.resolveSibling(data.getFileName() + ".console");
+        Instant limit = Instant.now().plus(START);
+        while (!Files.readString(log).contains("Ready after")) {
+            if (Instant.now().isAfter(limit) || !process.isAlive()) {
+                throw new IllegalStateException("the seed was not played:\n" + tail(log));
+            }
+            Thread.sleep(100);
+        }
     }
 
     private static String tail(Path log) throws IOException {
