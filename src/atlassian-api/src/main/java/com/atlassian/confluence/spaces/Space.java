@@ -17,16 +17,4 @@ public class Space {
         this.key = key;
         this.name = name;
     }
-
-    public long getId() {
-        return id;
-    }
-
-    public String getKey() {
-        return key;
-    }
-
-    public String getName() {
-        return name;
-    }
 }

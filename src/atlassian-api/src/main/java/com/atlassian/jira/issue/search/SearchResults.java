@@ -17,16 +17,4 @@ public class SearchResults<T> {
         this.total = total;
         this.start = start;
     }
-
-    public List<T> getResults() {
-        return results;
-    }
-
-    public int getTotal() {
-        return total;
-    }
-
-    public int getStart() {
-        return start;
-    }
 }

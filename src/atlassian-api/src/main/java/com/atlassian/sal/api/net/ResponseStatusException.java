@@ -13,8 +13,4 @@ public class ResponseStatusException extends ResponseException {
         super(message);
         this.response = response;
     }
-
-    public Response getResponse() {
-        return response;
-    }
 }
