@@ -23,10 +23,16 @@ export class Problem extends Error {
   }
 }
 
-/** An answer that may be "as you have it". */
+/** An answer as it came in, to be compared with the next one. */
+export interface Known {
+  text: string;
+  etag: string | null;
+}
+
+/** An answer that differs from what was known. */
 export interface Fresh<T> {
   body: T;
-  etag: string | null;
+  known: Known;
 }
 
 interface ErrorBody {
@@ -40,13 +46,15 @@ function url(path: string): string {
   return `${contextPath()}/rest/throughline/1.0${path}`;
 }
 
-/** Reads; answers null when it is still what `etag` names. */
-export async function read<T>(path: string, etag: string | null, signal?: AbortSignal): Promise<Fresh<T> | null> {
+/** Reads; answers null when it is still what `known` is, by its tag or word for word. */
+export async function read<T>(path: string, known: Known | null, signal?: AbortSignal): Promise<Fresh<T> | null> {
   const headers: Record<string, string> = { Accept: 'application/json' };
-  if (etag) headers['If-None-Match'] = etag;
+  if (known?.etag) headers['If-None-Match'] = known.etag;
   const response = await send(path, { headers, cache: 'no-store', ...(signal ? { signal } : {}) });
   if (response.status === 304) return null;
-  return { body: (await response.json()) as T, etag: response.headers.get('ETag') };
+  const text = await response.text();
+  if (text === known?.text) return null;
+  return { body: JSON.parse(text) as T, known: { text, etag: response.headers.get('ETag') } };
 }
 
 /** Reads once. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { Problem, read } from './api';
+import { type Known, Problem, read } from './api';
 
 /** Something read from the server that stays current while the page is looked at. */
 export interface Live<T> {
@@ -24,15 +24,15 @@ export function useLive<T>(path: string, everyMillis: number): Live<T> {
   const [value, setValue] = useState<T | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [at, setAt] = useState<Date | null>(null);
-  const etag = useRef<string | null>(null);
+  const known = useRef<Known | null>(null);
   const running = useRef<Promise<void> | null>(null);
   const failures = useRef(0);
 
   const once = useCallback(async (): Promise<void> => {
     try {
-      const fresh = await read<T>(path, etag.current);
+      const fresh = await read<T>(path, known.current);
       if (fresh) {
-        etag.current = fresh.etag;
+        known.current = fresh.known;
         setValue(fresh.body);
       }
       failures.current = 0;

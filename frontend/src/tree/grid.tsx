@@ -5,7 +5,7 @@ import type { Look } from './cells';
 import type { Edits } from './edits';
 import { type Active, type Cell, CELLS, type Command, command } from './keys';
 import { RowView, type RowActions } from './row';
-import type { Row } from './rows';
+import { NEW, type Row } from './rows';
 import { tops, useWindow } from './window';
 import { text } from './words';
 import { WriteRow } from './write-row';
@@ -37,12 +37,13 @@ export function Grid(props: Props): VNode {
     () => tops(rows.map((row) => (row.id === writtenId ? HEIGHTS.new : HEIGHTS[row.kind]))),
     [rows, writtenId],
   );
+  const places = useMemo(() => new Map(rows.map((row, at) => [row.id, at])), [rows]);
   const range = useWindow(body, rowTops);
   const isWhole = range.end - range.first === rows.length;
-  useFocus(body, active, rows, rowTops, draft !== null);
+  useFocus(body, active, places, rowTops, draft !== null);
 
   const keys = (event: TargetedKeyboardEvent<HTMLElement>): void => {
-    const row = rows.find((each) => each.id === active?.id);
+    const row = active ? rows[places.get(active.id) ?? -1] : undefined;
     const isElsewhere = event.target instanceof Element && event.target.closest('button, input') !== null;
     const what = row && active && !isElsewhere ? command(event, row, active.cell, mayEdit) : null;
     if (!what || !row) return;
@@ -80,12 +81,13 @@ export function Grid(props: Props): VNode {
     );
   };
 
-  const drawn = rows.map((row, at) => ({ row, at })).slice(range.first, range.end);
+  const drawn = rows.slice(range.first, range.end).map((row, at) => draw(row, range.first + at));
   // what has the focus or is being written stays in the page wherever it is scrolled to
-  rows.forEach((row, at) => {
-    const isKept = row.id === active?.id || row.id === writtenId || row.kind === 'new';
-    if (isKept && (at < range.first || at >= range.end)) drawn.push({ row, at });
-  });
+  for (const id of new Set([active?.id, writtenId, draft?.kind === 'new' ? NEW : null])) {
+    const at = places.get(id ?? '');
+    const row = at === undefined ? undefined : rows[at];
+    if (row && at !== undefined && (at < range.first || at >= range.end)) drawn.push(draw(row, at));
+  }
   return (
     <div role="treegrid" class="tl-grid" aria-label={label} aria-rowcount={rows.length + 1} onKeyDown={keys}>
       <div role="row" class="tl-grid-head" aria-rowindex={1}>
@@ -103,7 +105,7 @@ export function Grid(props: Props): VNode {
         onFocusIn={focused}
         style={isWhole ? {} : { height: `${rowTops[rows.length] ?? 0}px` }}
       >
-        {drawn.map(({ row, at }) => draw(row, at))}
+        {drawn}
       </div>
     </div>
   );
@@ -122,11 +124,11 @@ const HEADS: Record<Cell, { title: string; hint?: string }> = {
 function useFocus(
   body: { current: HTMLElement | null },
   active: Active | null,
-  rows: readonly Row[],
+  places: ReadonlyMap<string, number>,
   rowTops: readonly number[],
   isWriting: boolean,
 ): void {
-  const at = active ? rows.findIndex((row) => row.id === active.id) : -1;
+  const at = active ? (places.get(active.id) ?? -1) : -1;
   const top = rowTops[at] ?? 0;
   const height = (rowTops[at + 1] ?? 0) - top;
   useEffect(() => {

@@ -20,6 +20,9 @@ export function tops(heights: readonly number[]): number[] {
   return result;
 }
 
+/** Rows are added and taken away by so many, so that not every scrolled pixel draws anew. */
+const STEP = 8;
+
 /** The rows that touch a stretch of the body, by binary search: `tops` rises. */
 export function between(rowTops: readonly number[], from: number, to: number): Range {
   const rows = rowTops.length - 1;
@@ -45,7 +48,11 @@ export function useWindow(body: RefObject<HTMLElement | null>, rowTops: readonly
     if (isWhole) return;
     const look = (): void => {
       const top = -(body.current?.getBoundingClientRect().top ?? 0);
-      const next = between(rowTops, top - MARGIN, top + window.innerHeight + MARGIN);
+      const seen = between(rowTops, top - MARGIN, top + window.innerHeight + MARGIN);
+      const next = {
+        first: Math.floor(seen.first / STEP) * STEP,
+        end: Math.min(rowTops.length - 1, Math.ceil(seen.end / STEP) * STEP),
+      };
       setRange((now) => (now.first === next.first && now.end === next.end ? now : next));
     };
     look();

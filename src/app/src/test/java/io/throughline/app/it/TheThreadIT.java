@@ -9,12 +9,16 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real epic out of a real export moves an objective's delivery: in the tree, on the issue page, in a scorecard. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TheThreadIT {
 
     /** The default cancelled set, written out a second time on purpose: this test is the hand count. */
@@ -58,6 +62,7 @@ class TheThreadIT {
     }
 
     @Test
+    @Order(1) // before another test moves an issue
     void theImportsCountWhatTheExportsHold() throws Exception {
         assertThat(admin.search("project = TIMOB", 0).get("total").asInt()).isEqualTo(22_371);
         assertThat(admin.search("project = ARROW", 0).get("total").asInt()).isEqualTo(18_285);
