@@ -1,6 +1,8 @@
 package com.atlassian.scheduler;
 
 import com.atlassian.scheduler.config.JobConfig;
+import com.atlassian.scheduler.config.JobId;
+import java.util.Date;
 
 /**
  * One run of a job.
@@ -8,5 +10,11 @@ import com.atlassian.scheduler.config.JobConfig;
  * <p>Source: dossier 2.5 [P7].
  */
 public interface JobRunnerRequest {
+    Date getStartTime();
+
+    JobId getJobId();
+
     JobConfig getJobConfig();
+
+    boolean isCancellationRequested();
 }

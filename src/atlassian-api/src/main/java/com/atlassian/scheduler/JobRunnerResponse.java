@@ -1,6 +1,7 @@
 package com.atlassian.scheduler;
 
 import com.atlassian.scheduler.status.RunOutcome;
+import jakarta.annotation.Nullable;
 
 /**
  * How a run ended.
@@ -20,7 +21,16 @@ public final class JobRunnerResponse {
         return new JobRunnerResponse(RunOutcome.SUCCESS, null);
     }
 
+    public static JobRunnerResponse failed(Throwable cause) {
+        return new JobRunnerResponse(RunOutcome.FAILED, cause.toString());
+    }
+
     public RunOutcome getRunOutcome() {
         return runOutcome;
+    }
+
+    @Nullable
+    public String getMessage() {
+        return message;
     }
 }

@@ -5,4 +5,12 @@ package com.atlassian.user;
  *
  * <p>Source: dossier 4.5 [S6]
  */
-public interface User {}
+public interface User {
+
+    /** The user name. */
+    String getName();
+
+    String getFullName();
+
+    String getEmail();
+}

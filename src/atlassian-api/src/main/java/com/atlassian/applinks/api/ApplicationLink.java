@@ -19,8 +19,13 @@ public interface ApplicationLink {
 
     URI getRpcUrl();
 
+    boolean isPrimary();
+
     ApplicationLinkRequestFactory createAuthenticatedRequestFactory();
 
     @Nullable
     ApplicationLinkRequestFactory createImpersonatingAuthenticatedRequestFactory();
+
+    @Nullable
+    ApplicationLinkRequestFactory createNonImpersonatingAuthenticatedRequestFactory();
 }

@@ -1,5 +1,8 @@
 package com.atlassian.applinks.api;
 
+import jakarta.annotation.Nullable;
+import java.net.URI;
+
 /**
  * The kind of application at the other end of a link.
  *
@@ -7,4 +10,7 @@ package com.atlassian.applinks.api;
  */
 public interface ApplicationType {
     String getI18nKey();
+
+    @Nullable
+    URI getIconUrl();
 }

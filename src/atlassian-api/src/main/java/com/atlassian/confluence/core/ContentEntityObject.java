@@ -1,6 +1,7 @@
 package com.atlassian.confluence.core;
 
 import com.atlassian.confluence.user.ConfluenceUser;
+import jakarta.annotation.Nullable;
 
 /**
  * Content with an id, a title, a version and a body in storage format.
@@ -13,11 +14,31 @@ public abstract class ContentEntityObject {
     private int version;
     private ConfluenceUser creator;
 
+    public abstract long getId();
+
     public String getTitle() {
         return title;
     }
 
     public void setTitle(String title) {
         this.title = title;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+
+    /** Null when the content was made anonymously or the user is gone. */
+    @Nullable
+    public ConfluenceUser getCreator() {
+        return creator;
+    }
+
+    public void setCreator(@Nullable ConfluenceUser creator) {
+        this.creator = creator;
     }
 }

@@ -10,4 +10,15 @@ import com.atlassian.confluence.spaces.Space;
 public abstract class SpaceContentEntityObject extends ContentEntityObject {
 
     private Space space;
+
+    public Space getSpace() {
+        return space;
+    }
+
+    public void setSpace(Space space) {
+        this.space = space;
+    }
+
+    /** The address below the base URL, beginning with a slash. */
+    public abstract String getUrlPath();
 }

@@ -1,8 +1,17 @@
 package com.atlassian.confluence.pages;
 
+import jakarta.annotation.Nullable;
+
 /**
  * Finds pages. It checks no permission.
  *
  * <p>Source: dossier 4.5 [V8]
  */
-public interface PageManager {}
+public interface PageManager {
+
+    @Nullable
+    Page getPage(String spaceKey, String title);
+
+    @Nullable
+    AbstractPage getAbstractPage(long id);
+}

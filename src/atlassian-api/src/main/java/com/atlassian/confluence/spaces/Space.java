@@ -17,4 +17,16 @@ public class Space {
         this.key = key;
         this.name = name;
     }
+
+    public long getId() {
+        return id;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public String getName() {
+        return name;
+    }
 }

@@ -13,7 +13,17 @@ public final class AuthenticatedUserThreadLocal {
 
     private AuthenticatedUserThreadLocal() {}
 
+    /** Null for an anonymous reader. */
+    @Nullable
+    public static ConfluenceUser get() {
+        return CURRENT.get();
+    }
+
     public static void set(@Nullable ConfluenceUser user) {
         CURRENT.set(user);
+    }
+
+    public static void reset() {
+        CURRENT.remove();
     }
 }

@@ -1,8 +1,16 @@
 package com.atlassian.jira.config;
 
+import com.atlassian.jira.issue.issuetype.IssueType;
+import com.atlassian.jira.issue.status.Status;
+import java.util.Collection;
+
 /**
  * All issue types and statuses of the instance.
  *
  * <p>Source: dossier 3.3 [U8]
  */
-public interface ConstantsManager {}
+public interface ConstantsManager {
+    Collection<IssueType> getAllIssueTypeObjects();
+
+    Collection<Status> getStatuses();
+}

@@ -17,7 +17,16 @@ public abstract class AbstractProjectEvent {
         this.project = project;
     }
 
+    /** Null when the system did it. */
+    public ApplicationUser getUser() {
+        return user;
+    }
+
     public Project getProject() {
         return project;
+    }
+
+    public Long getId() {
+        return project.getId();
     }
 }

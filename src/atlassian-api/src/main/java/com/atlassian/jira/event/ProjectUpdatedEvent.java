@@ -15,4 +15,8 @@ public class ProjectUpdatedEvent extends AbstractProjectEvent {
         super(user, newProject);
         this.oldProject = oldProject;
     }
+
+    public Project getOldProject() {
+        return oldProject;
+    }
 }

@@ -1,6 +1,7 @@
 package com.atlassian.jira.security;
 
 import com.atlassian.jira.user.ApplicationUser;
+import java.util.Locale;
 
 /**
  * Who is logged in on this thread.
@@ -12,4 +13,10 @@ public interface JiraAuthenticationContext {
     ApplicationUser getLoggedInUser();
 
     boolean isLoggedInUser();
+
+    Locale getLocale();
+
+    void setLoggedInUser(ApplicationUser user);
+
+    void clearLoggedInUser();
 }

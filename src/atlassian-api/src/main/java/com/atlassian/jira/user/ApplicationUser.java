@@ -8,6 +8,10 @@ package com.atlassian.jira.user;
 public interface ApplicationUser {
     String getKey();
 
+    String getUsername();
+
+    String getName();
+
     boolean isActive();
 
     String getEmailAddress();

@@ -10,7 +10,13 @@ import java.util.Set;
 public interface MessageSet {
     boolean hasAnyErrors();
 
+    boolean hasAnyWarnings();
+
     Set<String> getErrorMessages();
 
+    Set<String> getWarningMessages();
+
     void addErrorMessage(String message);
+
+    void addWarningMessage(String message);
 }

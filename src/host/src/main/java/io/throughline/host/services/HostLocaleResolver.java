@@ -11,6 +11,7 @@ final class HostLocaleResolver implements LocaleResolver {
         return getApplicationLocale();
     }
 
+    @Override
     public Locale getApplicationLocale() {
         return Locale.US;
     }

@@ -181,5 +181,10 @@ public final class HostSchedulerService implements SchedulerService, AutoCloseab
 
     private record Run(
             Date getStartTime, JobId getJobId, JobConfig getJobConfig, java.util.function.BooleanSupplier cancelled)
-            implements JobRunnerRequest {}
+            implements JobRunnerRequest {
+        @Override
+        public boolean isCancellationRequested() {
+            return cancelled.getAsBoolean();
+        }
+    }
 }

@@ -1,10 +1,15 @@
 package io.throughline.host.web;
 
+import com.atlassian.json.marshal.Jsonable;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
+import com.atlassian.webresource.api.assembler.RequiredData;
 import com.atlassian.webresource.api.assembler.RequiredResources;
 import com.atlassian.webresource.api.assembler.WebResourceAssembler;
 import io.throughline.host.launch.Users;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,13 +93,18 @@ final class RequestResources implements PageBuilderService {
                 .append("\">\n");
     }
 
-    private static final class Required implements WebResourceAssembler, RequiredResources {
+    private static final class Required implements WebResourceAssembler, RequiredResources, RequiredData {
         private final Set<String> keys = new LinkedHashSet<>();
         private final Set<String> contexts = new LinkedHashSet<>();
         private final Map<String, String> json = new LinkedHashMap<>();
 
         @Override
         public RequiredResources resources() {
+            return this;
+        }
+
+        @Override
+        public RequiredData data() {
             return this;
         }
 
@@ -107,6 +117,24 @@ final class RequestResources implements PageBuilderService {
         @Override
         public RequiredResources requireContext(String context) {
             contexts.add(context);
+            return this;
+        }
+
+        @Override
+        public RequiredData requireData(String key, Jsonable content) {
+            StringWriter out = new StringWriter();
+            try {
+                content.write(out);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+            json.put(key, out.toString());
+            return this;
+        }
+
+        @Override
+        public RequiredData requireData(String key, String content) {
+            json.put(key, JavaScript.string(content));
             return this;
         }
 

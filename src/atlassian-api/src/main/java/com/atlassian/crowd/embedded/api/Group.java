@@ -5,4 +5,6 @@ package com.atlassian.crowd.embedded.api;
  *
  * <p>Source: dossier 3.1 [V8]
  */
-public interface Group {}
+public interface Group {
+    String getName();
+}

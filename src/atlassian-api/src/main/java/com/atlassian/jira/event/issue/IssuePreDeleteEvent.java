@@ -20,4 +20,8 @@ public class IssuePreDeleteEvent {
     public Issue getIssue() {
         return issue;
     }
+
+    public ApplicationUser getUser() {
+        return user;
+    }
 }

@@ -17,4 +17,16 @@ public class SearchResults<T> {
         this.total = total;
         this.start = start;
     }
+
+    public List<T> getResults() {
+        return results;
+    }
+
+    public int getTotal() {
+        return total;
+    }
+
+    public int getStart() {
+        return start;
+    }
 }

@@ -24,6 +24,10 @@ public class QueryLiteral {
         this.stringValue = stringValue;
     }
 
+    public Operand getSourceOperand() {
+        return sourceOperand;
+    }
+
     public Long getLongValue() {
         return longValue;
     }

@@ -5,4 +5,8 @@ package com.atlassian.jira.project.version;
  *
  * <p>Source: dossier 3.3 [V8]
  */
-public interface Version {}
+public interface Version {
+    Long getId();
+
+    String getName();
+}

@@ -9,4 +9,6 @@ import java.util.Locale;
  */
 public interface LocaleResolver {
     Locale getLocale();
+
+    Locale getApplicationLocale();
 }

@@ -1,6 +1,8 @@
 package com.atlassian.sal.api.net;
 
+import jakarta.annotation.Nullable;
 import java.io.InputStream;
+import java.util.Map;
 
 /**
  * The answer to a request.
@@ -14,5 +16,12 @@ public interface Response {
 
     InputStream getResponseBodyAsStream() throws ResponseException;
 
+    String getStatusText();
+
     boolean isSuccessful();
+
+    @Nullable
+    String getHeader(String name);
+
+    Map<String, String> getHeaders();
 }

@@ -13,4 +13,8 @@ public class ResponseStatusException extends ResponseException {
         super(message);
         this.response = response;
     }
+
+    public Response getResponse() {
+        return response;
+    }
 }

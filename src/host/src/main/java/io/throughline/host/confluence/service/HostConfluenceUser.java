@@ -7,15 +7,23 @@ import io.throughline.host.launch.Users;
 /** One of the host's people as Confluence's API shows them. */
 public record HostConfluenceUser(Users.User user) implements ConfluenceUser {
 
+    @Override
     public UserKey getKey() {
         return new UserKey(user.name());
     }
 
+    @Override
     public String getName() {
         return user.name();
     }
 
+    @Override
     public String getFullName() {
         return user.fullName();
+    }
+
+    @Override
+    public String getEmail() {
+        return user.email();
     }
 }

@@ -12,8 +12,12 @@ public final class HostPage extends Page {
     public HostPage(WikiPage page, Users users) {
         this.id = page.id();
         setTitle(page.title());
+        setVersion(page.version());
+        setSpace(new HostSpace(page.space()));
+        setCreator(users.find(page.creator()).map(HostConfluenceUser::new).orElse(null));
     }
 
+    @Override
     public long getId() {
         return id;
     }

@@ -1,6 +1,8 @@
 package io.throughline.host.confluence.service;
 
+import com.atlassian.confluence.security.Permission;
 import com.atlassian.confluence.security.PermissionManager;
+import com.atlassian.user.User;
 import io.throughline.host.confluence.content.WikiAccess;
 
 /** The host's one rule for every space and page: {@link WikiAccess}. */
@@ -10,5 +12,10 @@ public final class HostPermissionManager implements PermissionManager {
 
     public HostPermissionManager(WikiAccess access) {
         this.access = access;
+    }
+
+    @Override
+    public boolean hasPermission(User user, Permission permission, Object target) {
+        return target != null && access.mayUse(user == null ? null : user.getName());
     }
 }

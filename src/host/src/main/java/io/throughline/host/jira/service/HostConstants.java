@@ -10,6 +10,7 @@ import com.atlassian.jira.issue.status.category.StatusCategory;
 import io.throughline.host.jira.model.Constant;
 import io.throughline.host.jira.model.Constants;
 import io.throughline.host.jira.model.StatusCategories;
+import java.util.Collection;
 import java.util.Objects;
 
 /** The constants as Jira's API shows them. */
@@ -18,6 +19,18 @@ final class HostConstants implements ConstantsManager {
 
     HostConstants(Constants constants) {
         this.constants = constants;
+    }
+
+    @Override
+    public Collection<IssueType> getAllIssueTypeObjects() {
+        return constants.types().all().stream()
+                .<IssueType>map(HostIssueType::new)
+                .toList();
+    }
+
+    @Override
+    public Collection<Status> getStatuses() {
+        return constants.statuses().all().stream().<Status>map(HostStatus::new).toList();
     }
 
     IssueType type(long id) {
@@ -60,6 +73,7 @@ final class HostConstants implements ConstantsManager {
             this.description = description;
         }
 
+        @Override
         public String getId() {
             return Long.toString(id);
         }
@@ -69,8 +83,14 @@ final class HostConstants implements ConstantsManager {
             return name;
         }
 
+        @Override
         public String getDescription() {
             return description;
+        }
+
+        @Override
+        public String getNameTranslation() {
+            return name;
         }
 
         @Override

@@ -5,10 +5,14 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.search.SearchException;
 import com.atlassian.jira.issue.search.SearchResults;
 import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.util.MessageSet;
+import com.atlassian.jira.util.MessageSetImpl;
 import com.atlassian.jira.web.bean.PagerFilter;
 import com.atlassian.query.Query;
 import io.throughline.host.jira.jql.JqlError;
+import io.throughline.host.jira.jql.JqlParser;
 import io.throughline.host.jira.jql.JqlSearch;
+import io.throughline.host.jira.jql.ParsedQuery;
 
 /** Parses and runs JQL for plugins. */
 final class HostSearchService implements SearchService {
@@ -20,9 +24,16 @@ final class HostSearchService implements SearchService {
         this.search = new JqlSearch(services.data(), services.functions());
     }
 
+    @Override
     public SearchResults<Issue> search(ApplicationUser searcher, Query query, PagerFilter<?> pager)
             throws SearchException {
         return run(searcher, query, pager, false);
+    }
+
+    @Override
+    public SearchResults<Issue> searchOverrideSecurity(ApplicationUser searcher, Query query, PagerFilter<?> pager)
+            throws SearchException {
+        return run(searcher, query, pager, true);
     }
 
     private SearchResults<Issue> run(ApplicationUser searcher, Query query, PagerFilter<?> pager, boolean isOverridden)
@@ -38,11 +49,48 @@ final class HostSearchService implements SearchService {
         }
     }
 
+    @Override
+    public long searchCount(ApplicationUser searcher, Query query) throws SearchException {
+        return count(searcher, query, false);
+    }
+
+    @Override
+    public long searchCountOverrideSecurity(ApplicationUser searcher, Query query) throws SearchException {
+        return count(searcher, query, true);
+    }
+
     private long count(ApplicationUser searcher, Query query, boolean isOverridden) throws SearchException {
         try {
             return search.count(searcher, query, isOverridden);
         } catch (JqlError error) {
             throw new SearchException(error.getMessage());
         }
+    }
+
+    @Override
+    public ParseResult parseQuery(ApplicationUser searcher, String jql) {
+        MessageSet errors = new MessageSetImpl();
+        try {
+            return new ParseResult(JqlParser.parse(jql), errors);
+        } catch (JqlError error) {
+            error.messages().forEach(errors::addErrorMessage);
+            return new ParseResult(null, errors);
+        }
+    }
+
+    @Override
+    public MessageSet validateQuery(ApplicationUser searcher, Query query) {
+        MessageSet messages = new MessageSetImpl();
+        try {
+            search.validate(searcher, query);
+        } catch (JqlError error) {
+            error.messages().forEach(messages::addErrorMessage);
+        }
+        return messages;
+    }
+
+    @Override
+    public String getJqlString(Query query) {
+        return ParsedQuery.text(query);
     }
 }

@@ -13,4 +13,8 @@ public class IssueLinkCreatedEvent {
     public IssueLinkCreatedEvent(IssueLink issueLink) {
         this.issueLink = issueLink;
     }
+
+    public IssueLink getIssueLink() {
+        return issueLink;
+    }
 }

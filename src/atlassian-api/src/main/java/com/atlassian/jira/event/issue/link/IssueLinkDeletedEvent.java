@@ -13,4 +13,8 @@ public class IssueLinkDeletedEvent {
     public IssueLinkDeletedEvent(IssueLink issueLink) {
         this.issueLink = issueLink;
     }
+
+    public IssueLink getIssueLink() {
+        return issueLink;
+    }
 }
