@@ -49,7 +49,7 @@ class DeclaredApiTest {
     }
 
     @Test
-    void everyDeclaredMemberIsUsed() {
+    void everyDeclaredMemberIsUsedOrIsOnTheListOfThoseDeclaredAhead() throws IOException {
         JavaClasses api = new ClassFileImporter().importPath(API);
         JavaClasses users = new ClassFileImporter().importPaths(API, APP, HOST, PLANTED_PLUGINS);
         Uses uses = new Uses(users);
@@ -58,6 +58,9 @@ class DeclaredApiTest {
             if (type.getName().startsWith("com.atlassian.") || type.getName().startsWith("org.ofbiz.")) {
                 unused.addAll(unusedMembers(type, uses));
             }
+        }
+        try (Stream<String> ahead = Files.lines(Path.of("src/test/resources/declared-ahead.txt"))) {
+            ahead.forEach(unused::remove);
         }
         assertThat(unused).as("declared, but used by nobody: remove them").isEmpty();
     }
