@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -43,23 +44,33 @@ public final class Grants {
 
     /** @param user user key, null for anonymous, who may nothing */
     public boolean isAllowed(String permission, long projectId, String user) {
-        return projects(permission, user).contains(projectId);
+        Set<Grant> grants =
+                current().grants().getOrDefault(permission, Map.of()).getOrDefault(projectId, Set.of());
+        return active(user).filter(known -> isAmong(known, grants)).isPresent();
     }
 
     /** The ids of the projects where the user has the permission. */
     public Set<Long> projects(String permission, String user) {
-        if (user == null || users.find(user).filter(Users.User::active).isEmpty()) {
+        Optional<Users.User> known = active(user);
+        if (known.isEmpty()) {
             return Set.of();
         }
-        Set<String> groups = users.find(user).orElseThrow().groups();
         Set<Long> allowed = new HashSet<>();
         current().grants().getOrDefault(permission, Map.of()).forEach((project, grants) -> {
-            if (grants.contains(new Grant("USER", user))
-                    || groups.stream().anyMatch(group -> grants.contains(new Grant("GROUP", group)))) {
+            if (isAmong(known.get(), grants)) {
                 allowed.add(project);
             }
         });
         return Collections.unmodifiableSet(allowed);
+    }
+
+    private Optional<Users.User> active(String user) {
+        return Optional.ofNullable(user).flatMap(users::find).filter(Users.User::active);
+    }
+
+    private static boolean isAmong(Users.User user, Set<Grant> grants) {
+        return grants.contains(new Grant("USER", user.name()))
+                || user.groups().stream().anyMatch(group -> grants.contains(new Grant("GROUP", group)));
     }
 
     /** The scheme of an ordinary project: every Jira user works in it, administrators administer it. */

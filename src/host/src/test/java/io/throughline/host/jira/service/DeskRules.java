@@ -13,17 +13,22 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.history.ChangeItemBean;
 import com.atlassian.jira.project.Project;
-import io.throughline.host.jira.TestJira;
+import io.throughline.host.jira.BothDatabases;
 import io.throughline.host.jira.model.FieldTypes;
 import io.throughline.host.jira.model.IssueParts.FieldValue;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ofbiz.core.entity.GenericValue;
 
-class IssueDeskTest {
-    private final TestJira jira = new TestJira();
-    private final Project project = jira.project("ABC");
+abstract class DeskRules extends BothDatabases {
+    private Project project;
+
+    @BeforeEach
+    void makeProject() {
+        project = jira.project("ABC");
+    }
 
     @Test
     void aCreatedIssueIsNumberedAndAnnouncedOnceEachWay() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.atlassian.jira.event.ClearCacheEvent;
 import com.atlassian.jira.issue.Issue;
-import io.throughline.host.jira.TestJira;
+import io.throughline.host.jira.BothDatabases;
 import io.throughline.host.jira.model.FieldTypes;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,11 +17,9 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class JiraImportTest {
+abstract class ImportRules extends BothDatabases {
     @TempDir
     Path folder;
-
-    private final TestJira jira = new TestJira();
 
     private ImportSummary run(String... contents) throws IOException {
         Path[] files = new Path[contents.length];
