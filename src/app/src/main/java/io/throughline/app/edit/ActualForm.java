@@ -3,6 +3,7 @@ package io.throughline.app.edit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.edit.Refused.Kind;
 import io.throughline.app.store.Draft;
+import io.throughline.core.measures.Periods;
 import io.throughline.core.strategy.Actual;
 import io.throughline.core.strategy.Kpi;
 import io.throughline.core.strategy.KpiSource;

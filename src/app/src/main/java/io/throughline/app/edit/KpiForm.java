@@ -54,7 +54,7 @@ public final class KpiForm {
         Attestation attestation = in.choice("attestation", Attestation.class, Attestation.NONE);
         KpiSource source = source(in);
         checkAim(in, in.isWrong("direction") ? null : direction, baseline, target, milestones, band);
-        form.finish("key", "version", "ownerName", "actuals", "outcome");
+        form.finish("key", "version", "ownerName");
         return new Kpi(
                 key,
                 objective,

@@ -37,7 +37,7 @@ final class ActualCalls {
             StrategyModel model = calls.store().model();
             Kpi kpi = Calls.find(shape, model, key);
             Views views = new Views(model, calls.lookups(caller));
-            return Answers.ok(page.of(model.actualsOf(kpi.key()), views::actual));
+            return Answers.ok(page.of(model.actualsOf(kpi.key()), each -> views.actual(kpi, each)));
         });
     }
 
@@ -49,7 +49,8 @@ final class ActualCalls {
     }
 
     private Response ok(StrategyModel model, Caller caller, Actual actual) {
-        return Answers.ok(new Views(model, calls.lookups(caller)).actual(actual), actual.version());
+        Kpi kpi = Calls.find(shape, model, actual.kpi());
+        return Answers.ok(new Views(model, calls.lookups(caller)).actual(kpi, actual), actual.version());
     }
 
     Response enter(String key, HttpHeaders headers, UriInfo uri, InputStream body) {
@@ -64,6 +65,7 @@ final class ActualCalls {
                         Actual entered = ActualForm.read(in, now).enter(draft, now, caller.key());
                         return answer(
                                 new Views(draft.model(), lookups),
+                                now,
                                 entered,
                                 entered.period().toString());
                     });
@@ -71,8 +73,8 @@ final class ActualCalls {
         });
     }
 
-    private static Answer answer(Views views, Actual actual, @Nullable String location) {
-        return new Answer(201, location, Long.toString(actual.version()), Json.write(views.actual(actual)));
+    private static Answer answer(Views views, Kpi kpi, Actual actual, @Nullable String location) {
+        return new Answer(201, location, Long.toString(actual.version()), Json.write(views.actual(kpi, actual)));
     }
 
     /** If-Match is checked when sent: the contract shows actuals without a version. */
@@ -108,10 +110,11 @@ final class ActualCalls {
             String statement = ActualForm.statement(in);
             Lookups lookups = calls.lookups(caller);
             Answer answer = calls.once(caller, OnceHeader.of(headers, uri, caller, in), present -> {}, draft -> {
-                requireOwner(Calls.find(shape, draft.model(), key), caller);
+                Kpi kpi = Calls.find(shape, draft.model(), key);
+                requireOwner(kpi, caller);
                 Actual actual = find(draft.model(), key, period);
                 Actual attested = ActualForm.attest(draft, actual, statement, caller.key());
-                return answer(new Views(draft.model(), lookups), attested, null);
+                return answer(new Views(draft.model(), lookups), kpi, attested, null);
             });
             return Answers.posted(answer, uri);
         });

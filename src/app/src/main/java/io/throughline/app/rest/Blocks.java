@@ -6,55 +6,65 @@ import io.throughline.app.live.PlanReading;
 import io.throughline.app.store.Json;
 import io.throughline.app.web.Language;
 import io.throughline.core.delivery.DeliveryBlock;
-import io.throughline.core.strategy.Objective;
-import io.throughline.core.strategy.StrategyModel;
-import io.throughline.core.strategy.Theme;
-import java.util.List;
+import io.throughline.core.delivery.Forecast;
+import io.throughline.core.delivery.ForecastGap;
+import io.throughline.core.measures.OutcomeBlock;
+import io.throughline.core.scorecard.PlanScore;
+import io.throughline.core.scorecard.Signal;
+import java.util.Objects;
 
-/**
- * The three blocks of every node: outcome, delivery, signal.
- *
- * <p>Outcomes of KPIs are not computed yet. Where there is no KPI, the outcome is known to be unknown and the signal to
- * be BLIND; where there is one, both are null rather than wrong.
- */
+/** The blocks of every node: outcome, delivery, signal. While Jira is being read, those that need all work are null. */
 final class Blocks {
-    private final StrategyModel model;
     private final PlanReading reading;
+    private final PlanScore score;
+    private final boolean whole;
     private final Language language;
 
-    Blocks(StrategyModel model, PlanReading reading, Language language) {
-        this.model = model;
+    Blocks(PlanReading reading, Language language) {
         this.reading = reading;
+        this.score = reading.score();
+        this.whole = reading.health().ready();
         this.language = language;
     }
 
     /** Adds the blocks of a plan, theme or objective. */
     void addTo(ObjectNode node, String key) {
-        boolean measured = isMeasured(key);
-        node.set("outcome", measured ? null : noData());
-        node.set("delivery", reading.health().ready() ? delivery(key) : null);
-        node.set("signal", measured || !reading.health().ready() ? null : blind());
+        node.set("outcome", json(score.outcome(key)));
+        node.set("delivery", whole ? delivery(key) : null);
+        node.set("signal", whole ? json(score.signal(key)) : null);
     }
 
-    /** Adds how far the work of a link is. */
-    void addTo(ObjectNode node, long link) {
-        boolean ready = reading.health().ready();
-        node.set("delivery", ready ? json(reading.score().delivery(link), reading.hidden(link)) : null);
+    /** Adds the one block of a KPI. */
+    void addOutcomeTo(ObjectNode kpi, String key) {
+        kpi.set("outcome", json(score.outcome(key)));
+    }
+
+    /** Adds the one block of a link. */
+    void addTo(ObjectNode link, long id) {
+        if (!whole) {
+            link.putNull("delivery");
+            return;
+        }
+        ObjectNode delivery = json(score.delivery(id), reading.hidden(id));
+        delivery.putObject("forecast").put("reason", language.text("throughline.forecast.none.link"));
+        link.set("delivery", delivery);
     }
 
     /** Says how far Jira has been read, while that is not everything. */
     void addIndexing(ObjectNode answer) {
         IndexHealth health = reading.health();
-        if (!health.ready()) {
+        if (!whole) {
             answer.putObject("indexing").put("indexed", health.indexed()).put("total", health.total());
         }
     }
 
     private ObjectNode delivery(String key) {
-        return json(reading.score().delivery(key), reading.hidden(key));
+        ObjectNode json = json(score.delivery(key), reading.hidden(key));
+        json.set("forecast", json(score.forecast(key)));
+        return json;
     }
 
-    private ObjectNode json(DeliveryBlock block, int hidden) {
+    private static ObjectNode json(DeliveryBlock block, int hidden) {
         ObjectNode json = Json.object();
         json.set("total", Json.number(block.total()));
         json.set("done", Json.number(block.done()));
@@ -64,37 +74,31 @@ final class Blocks {
         json.set("schedule", Json.number(block.schedule()));
         json.put("health", block.health().name());
         json.put("items", block.items()).put("unsized", block.unsized());
-        json.put("excluded", block.excluded()).put("hidden", hidden);
-        json.putObject("forecast").put("reason", language.text("throughline.forecast.none"));
-        return json;
+        return json.put("excluded", block.excluded()).put("hidden", hidden);
     }
 
-    private static ObjectNode noData() {
-        ObjectNode json =
-                Json.object().putNull("attainment").putNull("expected").putNull("pace");
-        return json.put("health", "UNKNOWN")
-                .put("coverage", 0)
-                .put("unattested", 0)
-                .put("stale", 0);
-    }
-
-    private ObjectNode blind() {
-        return Json.object().put("kind", "BLIND").put("reason", language.text("throughline.signal.reason.noKpi"));
-    }
-
-    private boolean isMeasured(String key) {
-        if (model.plan(key).isPresent()) {
-            return model.themesOf(key).stream().map(Theme::key).anyMatch(this::isMeasured);
+    private ObjectNode json(Forecast forecast) {
+        ForecastGap gap = forecast.gap();
+        if (gap != null) {
+            return Json.object().put("reason", language.text("throughline.forecast.none." + gap.name()));
         }
-        if (model.theme(key).isPresent()) {
-            return anyMeasured(model.objectivesOf(key));
-        }
-        return !model.kpisOf(key).isEmpty()
-                || anyMeasured(model.subObjectivesOf(key))
-                || model.contributionsTo(key).stream().anyMatch(each -> isMeasured(each.from()));
+        return Json.object()
+                .put("p50", Objects.requireNonNull(forecast.p50()).toString())
+                .put("p85", Objects.requireNonNull(forecast.p85()).toString());
     }
 
-    private boolean anyMeasured(List<Objective> objectives) {
-        return objectives.stream().map(Objective::key).anyMatch(this::isMeasured);
+    private static ObjectNode json(OutcomeBlock block) {
+        ObjectNode json = Json.object();
+        json.set("attainment", Json.number(block.attainment()));
+        json.set("expected", Json.number(block.expected()));
+        json.set("pace", Json.number(block.pace()));
+        json.put("health", block.health().name()).set("coverage", Json.number(block.coverage()));
+        return json.put("unattested", block.unattested()).put("stale", block.stale());
+    }
+
+    private ObjectNode json(Signal signal) {
+        String reason =
+                language.text("throughline.signal.reason." + signal.reason().name());
+        return Json.object().put("kind", signal.kind().name()).put("reason", reason);
     }
 }

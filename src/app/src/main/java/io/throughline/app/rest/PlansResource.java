@@ -83,7 +83,7 @@ public class PlansResource {
             refuseAsOf(uri);
             StrategyModel model = calls.store().model();
             Plan plan = Calls.find(shape, model, key);
-            Blocks blocks = new Blocks(model, work.plan(model, key, caller), languages.ofReader());
+            Blocks blocks = new Blocks(work.plan(model, key, caller), languages.ofReader());
             return Answers.ok(new TreeView(model, new Views(model, calls.lookups(caller)), blocks).plan(plan));
         });
     }
@@ -100,7 +100,7 @@ public class PlansResource {
             StrategyModel model = calls.store().model();
             Plan plan = Calls.find(shape, model, key);
             Language language = languages.ofReader();
-            Blocks blocks = new Blocks(model, work.plan(model, key, caller), language);
+            Blocks blocks = new Blocks(work.plan(model, key, caller), language);
             ScorecardView view = new ScorecardView(model, new Views(model, calls.lookups(caller)), blocks, language);
             return Answers.ok(view.plan(plan, by, calls.now()));
         });

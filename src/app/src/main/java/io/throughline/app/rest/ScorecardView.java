@@ -98,7 +98,9 @@ final class ScorecardView {
         }
         ArrayNode kpis = json.putArray("kpis");
         for (Kpi kpi : model.kpisOf(objective.key())) {
-            kpis.add(views.kpiRow(kpi));
+            ObjectNode each = views.kpiRow(kpi);
+            blocks.addOutcomeTo(each, kpi.key());
+            kpis.add(each);
         }
         return json;
     }

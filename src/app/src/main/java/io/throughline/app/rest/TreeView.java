@@ -56,7 +56,9 @@ final class TreeView {
         addObjectives(json, model.subObjectivesOf(key));
         ArrayNode kpis = json.putArray("kpis");
         for (Kpi kpi : model.kpisOf(key)) {
-            kpis.add(views.kpiWithActual(kpi));
+            ObjectNode each = views.kpiWithActual(kpi);
+            blocks.addOutcomeTo(each, kpi.key());
+            kpis.add(each);
         }
         ArrayNode links = json.putArray("links");
         for (WorkLink link : model.linksOf(key)) {

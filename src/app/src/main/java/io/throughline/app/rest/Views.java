@@ -8,6 +8,8 @@ import io.throughline.app.live.LinkTargets.Shown;
 import io.throughline.app.store.Json;
 import io.throughline.app.store.KpiJson;
 import io.throughline.app.store.StrategyJson;
+import io.throughline.core.measures.KpiLine;
+import io.throughline.core.measures.OutcomeHealth;
 import io.throughline.core.strategy.Actual;
 import io.throughline.core.strategy.Contribution;
 import io.throughline.core.strategy.Kpi;
@@ -102,9 +104,9 @@ final class Views {
         return owned(KpiJson.write(kpi), kpi.owner());
     }
 
-    /** A KPI with its newest actual; its outcome is not computed yet and therefore null. */
+    /** A KPI with its newest actual. */
     ObjectNode kpiWithActual(Kpi kpi) {
-        ObjectNode json = kpi(kpi).putNull("outcome");
+        ObjectNode json = kpi(kpi);
         json.set("actual", newestActual(kpi));
         return json;
     }
@@ -113,7 +115,7 @@ final class Views {
     ObjectNode kpiRow(Kpi kpi) {
         ObjectNode all = kpiWithActual(kpi);
         ObjectNode json = Json.object();
-        for (String field : List.of("key", "name", "owner", "unit", "outcome", "actual", "target", "band")) {
+        for (String field : List.of("key", "name", "owner", "unit", "actual", "target", "band")) {
             json.set(field, all.get(field));
         }
         ArrayNode trend = json.putArray("trend");
@@ -136,11 +138,16 @@ final class Views {
         return json.put("attested", newest.isAttested());
     }
 
-    /** One value of a KPI; attainment, pace and health are not computed yet and therefore null. */
-    ObjectNode actual(Actual actual) {
+    /** One value of a KPI, judged by when it was measured; whether the newest one is stale is the KPI's matter. */
+    ObjectNode actual(Kpi kpi, Actual actual) {
         ObjectNode json = StrategyJson.write(actual);
         json.put("enteredBy", name(actual.enteredBy())).put("attestedBy", name(actual.attestedBy()));
-        return json.putNull("attainment").putNull("pace").putNull("health");
+        KpiLine line = new KpiLine(kpi);
+        double attainment = line.attainment(actual.value());
+        double pace = line.pace(attainment, actual.period());
+        json.set("attainment", Json.number(attainment));
+        json.set("pace", Json.number(pace));
+        return json.put("health", OutcomeHealth.ofPace(pace).name());
     }
 
     /** What counts here from elsewhere. */

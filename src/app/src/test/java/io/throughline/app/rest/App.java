@@ -62,7 +62,8 @@ final class App {
                 new WorkResource(calls, work),
                 new SettingsResource(calls, work),
                 new ChangesResource(calls),
-                new HealthResource(edge, work));
+                new HealthResource(edge, work),
+                new OpenApiResource(edge));
         engine = new ApplicationHandler(new ResourceConfig()
                 .registerInstances(resources.toArray())
                 .register(FrameworkAnswers.class)
