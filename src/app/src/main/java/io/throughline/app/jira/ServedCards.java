@@ -10,8 +10,10 @@ import io.throughline.app.web.SignalView;
 import io.throughline.core.alignment.Serving;
 import io.throughline.core.alignment.Via;
 import io.throughline.core.delivery.DeliveryBlock;
+import io.throughline.core.measures.OutcomeBlock;
 import io.throughline.core.scorecard.PlanScore;
 import io.throughline.core.scorecard.Scoring;
+import io.throughline.core.scorecard.Signal;
 import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.StrategyModel;
@@ -50,15 +52,14 @@ final class ServedCards {
         String theme = strategy.themeOf(objective.key()).map(Theme::name).orElse("");
         String url = base + "/plugins/servlet/throughline/plans/" + plan.key() + "#" + objective.key();
         boolean itself = serving.via() == Via.SELF;
-        boolean measured = isMeasured(objective.key());
         return new ServedObjective(
                 lead(issue, serving),
                 objective.key(),
                 objective.name(),
                 url,
                 theme.isEmpty() ? objective.key() : objective.key() + ", " + theme,
-                measured ? null : SignalView.of(language, "BLIND", language.text("throughline.signal.reason.noKpi")),
-                measured ? null : OutcomeView.of(language, "UNKNOWN", null, null),
+                signal(score.signal(objective.key())),
+                outcome(score.outcome(objective.key())),
                 delivery(score.delivery(objective.key()), plan),
                 itself ? List.of() : path(issue, objective, serving, url, viewer),
                 itself ? facts(issue, plan, score, serving) : List.of(),
@@ -77,6 +78,15 @@ final class ServedCards {
     private String ancestor(Serving serving) {
         boolean epic = work.level(work.position(serving.viaIssue()).orElseThrow()) == 1;
         return epic ? "EPIC" : "PARENT";
+    }
+
+    private SignalView signal(Signal signal) {
+        String reason = language.text("throughline.signal.reason." + signal.reason());
+        return SignalView.of(language, signal.kind().name(), reason);
+    }
+
+    private OutcomeView outcome(OutcomeBlock block) {
+        return OutcomeView.of(language, block.health().name(), block.attainment(), block.expected());
     }
 
     private DeliveryView delivery(DeliveryBlock block, Plan plan) {
@@ -161,11 +171,5 @@ final class ServedCards {
         boolean above = work.position(issue).isPresent()
                 && work.level(work.position(issue).getAsInt()) > WorkRules.STANDARD;
         return above ? "tl-icon-epic" : "tl-icon-issue";
-    }
-
-    private boolean isMeasured(String objective) {
-        return !strategy.kpisOf(objective).isEmpty()
-                || strategy.subObjectivesOf(objective).stream().anyMatch(below -> isMeasured(below.key()))
-                || strategy.contributionsTo(objective).stream().anyMatch(each -> isMeasured(each.from()));
     }
 }

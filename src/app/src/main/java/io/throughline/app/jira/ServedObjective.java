@@ -4,7 +4,6 @@ import io.throughline.app.web.DeliveryView;
 import io.throughline.app.web.OutcomeView;
 import io.throughline.app.web.SignalView;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One objective that the issue serves.
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param lead {@code This epic serves}
  * @param key of the objective
  * @param place key and theme: {@code OBJ-6, Travel without friction}
- * @param signal null while outcomes of KPIs are not computed
- * @param outcome null while outcomes of KPIs are not computed
  * @param path how the issue gets there, the issue first; empty when it is linked itself
  * @param facts what else there is to know
  * @param unlink id of the link that the reader may take away here, empty for none
@@ -25,8 +22,8 @@ public record ServedObjective(
         String name,
         String url,
         String place,
-        @Nullable SignalView signal,
-        @Nullable OutcomeView outcome,
+        SignalView signal,
+        OutcomeView outcome,
         DeliveryView delivery,
         List<PathStep> path,
         List<PanelFact> facts,
