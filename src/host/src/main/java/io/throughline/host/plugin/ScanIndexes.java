@@ -49,6 +49,7 @@ final class ScanIndexes implements NamespaceHandler {
             throw new PluginRefused("unknown element <" + element.getNodeName() + "> in the Spring context of "
                     + bundle.getSymbolicName());
         }
+        refuseOwnCopyOfTheScanner();
         List<String> profiles = Arrays.stream(element.getAttribute("profile").split(","))
                 .map(String::strip)
                 .filter(profile -> !profile.isEmpty())
@@ -59,6 +60,14 @@ final class ScanIndexes implements NamespaceHandler {
         registerComponents(registry);
         imports.register(read.imports(), (ConfigurableListableBeanFactory) registry);
         return null;
+    }
+
+    /** Dossier 1.4: the scanner's runtime stops at a plugin that carries its annotations or itself. */
+    private void refuseOwnCopyOfTheScanner() {
+        if (bundle.findEntries("com/atlassian/plugin/spring/scanner", "*.class", true) != null) {
+            throw new PluginRefused("plugin " + bundle.getSymbolicName()
+                    + " carries classes of com.atlassian.plugin.spring.scanner, which must come from the product");
+        }
     }
 
     private void registerComponents(BeanDefinitionRegistry registry) {

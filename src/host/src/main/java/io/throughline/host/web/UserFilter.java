@@ -18,10 +18,13 @@ import java.util.function.Function;
 
 /**
  * Who is asking: a product's own authenticator, basic authentication, or the session. Basic authentication is off by default in the
- * real products (dossier 1.1); this host has it on, so that scripts need no token.
+ * real products (dossier 1.1); this host has it on, so that scripts need no token. Jira's own switch turns it off here as well.
  */
 final class UserFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+
+    /** Dossier 1.1: {@code false} is what lets test scripts into a real Jira 11. */
+    private static final String BLOCK_BASIC = "com.atlassian.plugins.authentication.basicauth.block.requests";
 
     private final transient Users users;
     private final transient List<Function<HttpServletRequest, Optional<String>>> authenticators;
@@ -40,6 +43,10 @@ final class UserFilter extends HttpFilter {
         }
         String header = request.getHeader("Authorization");
         if (user.isEmpty() && header != null && header.regionMatches(true, 0, "Basic ", 0, 6)) {
+            if (Boolean.getBoolean(BLOCK_BASIC)) {
+                blocked(response);
+                return;
+            }
             user = basic(header.substring(6).strip());
             if (user.isEmpty()) {
                 response.setHeader("WWW-Authenticate", "Basic realm=\"Throughline host\"");
@@ -59,6 +66,13 @@ final class UserFilter extends HttpFilter {
         } finally {
             users.become(null);
         }
+    }
+
+    /** Word for word what a real Jira 11.3 or Confluence answers. */
+    private static void blocked(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        response.setContentType("application/json;charset=UTF-8");
+        response.getWriter().write("{\"message\":\"Basic Authentication has been disabled on this instance.\"}");
     }
 
     private Optional<String> basic(String encoded) {

@@ -44,6 +44,9 @@ public final class PlantedPlugin {
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final Map<String, String> files = new TreeMap<>();
     private final List<String> imports = new ArrayList<>();
+    private final Map<String, String> headers = new TreeMap<>();
+    private final Map<String, Integer> classVersions = new TreeMap<>();
+    private final List<String> absentClasses = new ArrayList<>();
     private final List<String> nestedClasses = new ArrayList<>();
     private final StringBuilder modules = new StringBuilder();
     private String version = "1.0.0";
@@ -94,6 +97,18 @@ public final class PlantedPlugin {
         return this;
     }
 
+    /** Any other manifest header. */
+    public PlantedPlugin header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /** Marks a compiled class as made by another Java: 61 is 17, 65 is 21. */
+    public PlantedPlugin classFileVersion(String className, int major) {
+        classVersions.put(className, major);
+        return this;
+    }
+
     /** The Spring context with scan-indexes, and lines of one of its index files. */
     public PlantedPlugin index(String name, String... lines) {
         files.put("META-INF/spring/plugin-context.xml", SPRING_CONTEXT);
@@ -105,6 +120,12 @@ public final class PlantedPlugin {
     public PlantedPlugin nested(String... classNames) {
         nestedClasses.addAll(List.of(classNames));
         bundleClassPath = ".,META-INF/lib/inner.jar";
+        return this;
+    }
+
+    /** Compiles this class with the others and forgets to pack it. */
+    public PlantedPlugin leftOut(String className) {
+        absentClasses.add(className);
         return this;
     }
 
@@ -122,8 +143,8 @@ public final class PlantedPlugin {
             try (Stream<Path> compiled = Files.walk(classes)) {
                 for (Path file : compiled.filter(Files::isRegularFile).toList()) {
                     String name = classes.relativize(file).toString();
-                    if (!isNested(name)) {
-                        put(zip, name, Files.readAllBytes(file));
+                    if (!isNested(name) && !absentClasses.contains(className(name))) {
+                        put(zip, name, bytes(file, className(name)));
                     }
                 }
             }
@@ -135,7 +156,19 @@ public final class PlantedPlugin {
     }
 
     private boolean isNested(String file) {
-        return nestedClasses.contains(file.replace('/', '.').replace(".class", ""));
+        return nestedClasses.contains(className(file));
+    }
+
+    private static String className(String file) {
+        return file.replace('/', '.').replace(".class", "");
+    }
+
+    private byte[] bytes(Path file, String className) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        if (classVersions.containsKey(className)) {
+            bytes[7] = classVersions.get(className).byteValue(); // the last byte of the major version
+        }
+        return bytes;
     }
 
     private byte[] inner(Path classes) throws IOException {
@@ -200,6 +233,7 @@ public final class PlantedPlugin {
         if (!imports.isEmpty()) {
             main.putValue("Import-Package", String.join(",", imports));
         }
+        headers.forEach(main::putValue);
         return manifest;
     }
 

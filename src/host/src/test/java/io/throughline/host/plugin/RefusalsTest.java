@@ -153,6 +153,23 @@ class RefusalsTest {
     }
 
     @Test
+    void thePlatformIdOfConfluenceIsShorterThanItsName() throws Exception {
+        Plugin plugin = node.install(PlantedPlugin.named(KEY)
+                .imports("com.atlassian.sal.api")
+                .index("imports", "com.atlassian.sal.api.ApplicationProperties")
+                .source(KEY + ".Where", """
+                        public class Where {
+                            private final com.atlassian.sal.api.ApplicationProperties product;
+                            public Where(com.atlassian.sal.api.ApplicationProperties product) { this.product = product; }
+                            @Override public String toString() { return product.getPlatformId(); }
+                        }
+                        """)
+                .index("component", KEY + ".Where"));
+
+        assertThat(plugin.bean("where", Object.class)).hasToString("conf");
+    }
+
+    @Test
     void codeThatReachesForTheOtherProductFailsAtRunTime() throws Exception {
         node.install(PlantedPlugin.named(KEY)
                 .imports("jakarta.servlet", "jakarta.servlet.http", "com.atlassian.jira.issue;resolution:=optional")
