@@ -135,12 +135,12 @@ try {
     const line = plain.locator('tr', { hasText: 'Everyone goes home safe, every day' }).first();
     assert.match(await line.innerText(), new RegExp(`${delivery}\\s*%`));
     await shot(plain, 'scorecard');
-    const dark = await page('exec', { colorScheme: 'dark', viewport: { width: 390, height: 844 } });
-    await dark.goto(url);
-    await shot(dark, 'scorecard-phone');
-    const width = await dark.evaluate(() => document.documentElement.scrollWidth);
+    const phone = await page('exec', { colorScheme: 'dark', viewport: { width: 390, height: 844 } });
+    await phone.goto(url);
+    await shot(phone, 'scorecard-phone');
+    const width = await phone.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= 390, `nothing scrolls sideways: ${width} px`);
-    await noSeriousAxeFindings(dark, '.tl-scorecard');
+    await noSeriousAxeFindings(phone, '.tl-scorecard');
   });
 
   await step('no page threw an error', async () => assert.deepEqual(errors, []));

@@ -2,14 +2,21 @@ package io.throughline.app.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -169,35 +176,84 @@ class BundleIT {
         }
     }
 
-    /** The index files are generated; here the classes themselves are read once more, the other way round. */
+    /** The index files are generated; here the classes themselves are read once more, line by line. */
     @Test
-    void theScannerIndexNamesExactlyTheAnnotatedClasses() throws Exception {
+    void theScannerIndexSaysExactlyWhatTheAnnotationsSay() throws Exception {
         TreeMap<String, Set<String>> expected = new TreeMap<>();
         for (String name : classNames()) {
             Class<?> type = Class.forName(name, false, getClass().getClassLoader());
-            String annotations = Arrays.stream(type.getAnnotations())
-                    .map(annotation -> annotation.annotationType().getSimpleName())
-                    .collect(Collectors.joining(" "));
-            if (annotations.contains("JiraComponent")) {
-                expected.computeIfAbsent("component-jira", k -> new TreeSet<>()).add(name);
-            } else if (annotations.contains("ConfluenceComponent")) {
-                expected.computeIfAbsent("component-confluence", k -> new TreeSet<>())
-                        .add(name);
-            } else if (annotations.contains("Named")) {
-                expected.computeIfAbsent("component", k -> new TreeSet<>()).add(name);
+            String product = productOf(type);
+            if (product == null) {
+                continue;
+            }
+            expect(expected, "component" + product, withSuffix(name, textOf(type, "Component", "Named")));
+            for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+                for (Parameter parameter : constructor.getParameters()) {
+                    for (String of : List.of("Component", "Jira", "Confluence")) {
+                        String bean = textOf(parameter, of + "Import");
+                        String file = "imports" + (of.equals("Component") ? "" : "-" + of.toLowerCase(Locale.ROOT));
+                        if (bean != null) {
+                            expect(
+                                    expected,
+                                    file,
+                                    withSuffix(parameter.getType().getName(), bean));
+                        }
+                    }
+                }
+            }
+            ExportAsService export = type.getAnnotation(ExportAsService.class);
+            if (export != null) {
+                String interfaces =
+                        Arrays.stream(export.value()).map(Class::getName).collect(Collectors.joining(","));
+                expect(expected, "exports" + product, withSuffix(name, interfaces));
             }
         }
         TreeMap<String, Set<String>> found = new TreeMap<>();
         for (JarEntry entry : jar.stream()
-                .filter(e -> e.getName().startsWith("META-INF/plugin-components/component"))
+                .filter(e -> e.getName().matches("META-INF/plugin-components/.+"))
                 .toList()) {
             Set<String> lines = new String(bytes(entry.getName()), StandardCharsets.UTF_8)
                     .lines()
-                    .map(line -> line.split("#")[0])
-                    .collect(Collectors.toCollection(TreeSet::new));
+                    .collect(Collectors.toSet());
             found.put(entry.getName().substring(entry.getName().lastIndexOf('/') + 1), lines);
         }
-        assertThat(found).isEqualTo(expected).isNotEmpty();
+        assertThat(found).isEqualTo(expected).containsKeys("component-jira", "component-confluence", "imports");
+    }
+
+    /** "", "-jira" or "-confluence"; null for a class that is no bean. */
+    private static String productOf(Class<?> type) {
+        if (textOf(type, "JiraComponent") != null) {
+            return "-jira";
+        }
+        if (textOf(type, "ConfluenceComponent") != null) {
+            return "-confluence";
+        }
+        return textOf(type, "Named") != null ? "" : null;
+    }
+
+    /** The value of the first annotation whose simple name ends so; null without one. */
+    private static String textOf(AnnotatedElement element, String... names) {
+        for (Annotation annotation : element.getAnnotations()) {
+            for (String name : names) {
+                if (annotation.annotationType().getSimpleName().endsWith(name)) {
+                    try {
+                        return (String)
+                                annotation.annotationType().getMethod("value").invoke(annotation);
+                    } catch (ReflectiveOperationException e) {
+                        throw new AssertionError(annotation + " has no value", e);
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String withSuffix(String name, String suffix) {
+        return suffix == null || suffix.isEmpty() ? name : name + "#" + suffix;
+    }
+
+    private static void expect(TreeMap<String, Set<String>> files, String file, String line) {
+        files.computeIfAbsent(file, ignored -> new HashSet<>()).add(line);
     }
 
     @Test

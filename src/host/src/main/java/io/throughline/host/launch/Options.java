@@ -38,8 +38,8 @@ public record Options(
             --confluence-port N    port of Confluence, default 1990
             --data DIR             where everything is kept, default ./data
             --db JDBC_URL          one database for the Jira nodes instead of H2 files
-            --import FILE...       Jira exports: REST search JSON, one issue per line, gzip, CSV
-            --synthetic ISSUES     a seeded made-up world of that size
+            --import FILE...       Jira exports: REST search JSON, one issue per line, gzip
+            --synthetic ISSUES     a seeded made-up world of that size (refused: not there yet)
             --empty                no sample company (new data folder only)
             --nodes N              that many Jira nodes on consecutive ports (needs --db)
             --only jira|confluence one product alone
