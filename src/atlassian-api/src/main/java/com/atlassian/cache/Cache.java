@@ -9,8 +9,6 @@ import java.util.Collection;
  * <p>Source: dossier 2.5 [P7, used on V8].
  */
 public interface Cache<K, V> {
-    String getName();
-
     Collection<K> getKeys();
 
     @Nullable

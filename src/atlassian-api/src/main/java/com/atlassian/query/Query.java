@@ -14,7 +14,4 @@ public interface Query {
 
     /** Null when the query names no order. */
     OrderBy getOrderByClause();
-
-    /** The text it was parsed from; null when it was built. */
-    String getQueryString();
 }

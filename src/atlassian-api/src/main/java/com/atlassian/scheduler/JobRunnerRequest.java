@@ -1,8 +1,6 @@
 package com.atlassian.scheduler;
 
 import com.atlassian.scheduler.config.JobConfig;
-import com.atlassian.scheduler.config.JobId;
-import java.util.Date;
 
 /**
  * One run of a job.
@@ -10,11 +8,5 @@ import java.util.Date;
  * <p>Source: dossier 2.5 [P7].
  */
 public interface JobRunnerRequest {
-    Date getStartTime();
-
-    JobId getJobId();
-
     JobConfig getJobConfig();
-
-    boolean isCancellationRequested();
 }

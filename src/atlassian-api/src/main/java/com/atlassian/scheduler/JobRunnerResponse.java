@@ -1,7 +1,6 @@
 package com.atlassian.scheduler;
 
 import com.atlassian.scheduler.status.RunOutcome;
-import jakarta.annotation.Nullable;
 
 /**
  * How a run ended.
@@ -21,16 +20,7 @@ public final class JobRunnerResponse {
         return new JobRunnerResponse(RunOutcome.SUCCESS, null);
     }
 
-    public static JobRunnerResponse failed(Throwable cause) {
-        return new JobRunnerResponse(RunOutcome.FAILED, cause.toString());
-    }
-
     public RunOutcome getRunOutcome() {
         return runOutcome;
-    }
-
-    @Nullable
-    public String getMessage() {
-        return message;
     }
 }

@@ -10,11 +10,5 @@ import java.util.Map;
  * <p>Source: dossier 2.4 [P7, used on V8].
  */
 public interface TemplateRenderer {
-    void render(String templateName, Writer writer) throws RenderingException, IOException;
-
     void render(String templateName, Map<String, Object> context, Writer writer) throws RenderingException, IOException;
-
-    String renderFragment(String fragment, Map<String, Object> context) throws RenderingException;
-
-    boolean resolve(String templateName);
 }

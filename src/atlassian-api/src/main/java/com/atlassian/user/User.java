@@ -11,6 +11,4 @@ public interface User {
     String getName();
 
     String getFullName();
-
-    String getEmail();
 }

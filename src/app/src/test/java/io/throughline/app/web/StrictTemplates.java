@@ -43,11 +43,6 @@ public final class StrictTemplates implements TemplateRenderer {
     }
 
     @Override
-    public void render(String template, Writer writer) throws IOException {
-        render(template, Map.of(), writer);
-    }
-
-    @Override
     public void render(String template, Map<String, Object> values, Writer writer) throws IOException {
         VelocityContext context = new VelocityContext(new HashMap<>(values));
         EventCartridge events = new EventCartridge();
@@ -69,16 +64,6 @@ public final class StrictTemplates implements TemplateRenderer {
             throw new IllegalStateException(e);
         }
         return html.toString();
-    }
-
-    @Override
-    public String renderFragment(String fragment, Map<String, Object> context) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean resolve(String templateName) {
-        return velocity.resourceExists(templateName);
     }
 
     private static String html(String text) {

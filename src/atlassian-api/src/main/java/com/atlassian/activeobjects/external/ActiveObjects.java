@@ -34,8 +34,6 @@ public interface ActiveObjects {
 
     <T extends RawEntity<K>, K> T[] find(Class<T> type);
 
-    <T extends RawEntity<K>, K> T[] find(Class<T> type, String criteria, Object... parameters);
-
     <T extends RawEntity<K>, K> T[] find(Class<T> type, Query query);
 
     <T extends RawEntity<K>, K> void stream(Class<T> type, Query query, EntityStreamCallback<T, K> callback);

@@ -19,13 +19,8 @@ public interface ApplicationLink {
 
     URI getRpcUrl();
 
-    boolean isPrimary();
-
     ApplicationLinkRequestFactory createAuthenticatedRequestFactory();
 
     @Nullable
     ApplicationLinkRequestFactory createImpersonatingAuthenticatedRequestFactory();
-
-    @Nullable
-    ApplicationLinkRequestFactory createNonImpersonatingAuthenticatedRequestFactory();
 }

@@ -1,8 +1,5 @@
 package com.atlassian.applinks.api;
 
-import jakarta.annotation.Nullable;
-import java.net.URI;
-
 /**
  * The kind of application at the other end of a link.
  *
@@ -10,7 +7,4 @@ import java.net.URI;
  */
 public interface ApplicationType {
     String getI18nKey();
-
-    @Nullable
-    URI getIconUrl();
 }

@@ -1,10 +1,7 @@
 package com.atlassian.confluence.core;
 
-import com.atlassian.confluence.user.ConfluenceUser;
-import jakarta.annotation.Nullable;
-
 /**
- * Content with an id, a title, a version and a body in storage format.
+ * Content with a title, a version and a body in storage format.
  *
  * <p>Source: dossier 4.5 [S6, V8]
  */
@@ -12,9 +9,6 @@ public abstract class ContentEntityObject {
 
     private String title;
     private int version;
-    private ConfluenceUser creator;
-
-    public abstract long getId();
 
     public String getTitle() {
         return title;
@@ -30,15 +24,5 @@ public abstract class ContentEntityObject {
 
     public void setVersion(int version) {
         this.version = version;
-    }
-
-    /** Null when the content was made anonymously or the user is gone. */
-    @Nullable
-    public ConfluenceUser getCreator() {
-        return creator;
-    }
-
-    public void setCreator(@Nullable ConfluenceUser creator) {
-        this.creator = creator;
     }
 }

@@ -22,8 +22,4 @@ public final class AuthenticatedUserThreadLocal {
     public static void set(@Nullable ConfluenceUser user) {
         CURRENT.set(user);
     }
-
-    public static void reset() {
-        CURRENT.remove();
-    }
 }

@@ -1,6 +1,5 @@
 package com.atlassian.confluence.user;
 
-import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.user.User;
 
 /**
@@ -8,7 +7,4 @@ import com.atlassian.user.User;
  *
  * <p>Source: dossier 4.5 [C9, V8]
  */
-public interface ConfluenceUser extends User {
-
-    UserKey getKey();
-}
+public interface ConfluenceUser extends User {}

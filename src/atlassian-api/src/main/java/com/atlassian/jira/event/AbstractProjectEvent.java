@@ -17,16 +17,7 @@ public abstract class AbstractProjectEvent {
         this.project = project;
     }
 
-    /** Null when the system did it. */
-    public ApplicationUser getUser() {
-        return user;
-    }
-
     public Project getProject() {
         return project;
-    }
-
-    public Long getId() {
-        return project.getId();
     }
 }

@@ -15,8 +15,4 @@ public class ProjectUpdatedEvent extends AbstractProjectEvent {
         super(user, newProject);
         this.oldProject = oldProject;
     }
-
-    public Project getOldProject() {
-        return oldProject;
-    }
 }

@@ -10,9 +10,6 @@ import java.util.List;
  * <p>Source: dossier 3.5 [V8; getCustomFieldObjects K]
  */
 public interface CustomFieldManager {
-    /** Null when there is no such field. */
-    CustomField getCustomFieldObject(String id);
-
     List<CustomField> getCustomFieldObjects();
 
     Collection<CustomField> getCustomFieldObjectsByName(String name);

@@ -1,17 +1,12 @@
 package com.atlassian.jira.issue;
 
-import com.atlassian.jira.bc.project.component.ProjectComponent;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.issue.label.Label;
-import com.atlassian.jira.issue.priority.Priority;
 import com.atlassian.jira.issue.resolution.Resolution;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.project.Project;
-import com.atlassian.jira.project.version.Version;
-import com.atlassian.jira.user.ApplicationUser;
 import java.sql.Timestamp;
-import java.util.Collection;
 import java.util.Set;
 
 /**
@@ -24,35 +19,17 @@ public interface Issue {
 
     String getKey();
 
-    Long getNumber();
-
     Project getProjectObject();
 
     Long getProjectId();
 
     IssueType getIssueType();
 
-    String getIssueTypeId();
-
     String getSummary();
-
-    String getDescription();
-
-    ApplicationUser getAssignee();
-
-    ApplicationUser getReporter();
-
-    Collection<ProjectComponent> getComponents();
-
-    Collection<Version> getFixVersions();
 
     Set<Label> getLabels();
 
-    Timestamp getDueDate();
-
     Long getSecurityLevelId();
-
-    Priority getPriority();
 
     /** Null when unresolved. */
     Resolution getResolution();
@@ -76,8 +53,6 @@ public interface Issue {
 
     /** The parent of a sub-task, else null. */
     Issue getParentObject();
-
-    Collection<Issue> getSubTaskObjects();
 
     boolean isArchived();
 }

@@ -6,12 +6,5 @@ package com.atlassian.jira.issue;
  * <p>Source: dossier 3.3 [V8]
  */
 public interface IssueConstant {
-    String getId();
-
     String getName();
-
-    String getDescription();
-
-    /** In the language of the logged-in user. */
-    String getNameTranslation();
 }

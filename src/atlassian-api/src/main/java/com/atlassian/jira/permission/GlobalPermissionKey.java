@@ -17,14 +17,6 @@ public final class GlobalPermissionKey {
         this.key = Objects.requireNonNull(key);
     }
 
-    public static GlobalPermissionKey of(String key) {
-        return new GlobalPermissionKey(key);
-    }
-
-    public String getKey() {
-        return key;
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof GlobalPermissionKey that && key.equals(that.key);

@@ -1,8 +1,6 @@
 package com.atlassian.jira.project;
 
-import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.user.ApplicationUser;
-import java.util.Collection;
 
 /**
  * A project; a snapshot, not a live view.
@@ -20,8 +18,6 @@ public interface Project {
 
     /** Null when the project has no lead. */
     ApplicationUser getProjectLead();
-
-    Collection<IssueType> getIssueTypes();
 
     boolean isArchived();
 }

@@ -14,7 +14,5 @@ public interface ProjectManager {
     /** Also finds a project by a key that it had before. */
     Project getProjectObjByKey(String key);
 
-    Project getProjectByCurrentKey(String key);
-
     List<Project> getProjectObjects();
 }

@@ -1,7 +1,6 @@
 package com.atlassian.jira.security;
 
 import com.atlassian.jira.user.ApplicationUser;
-import java.util.Locale;
 
 /**
  * Who is logged in on this thread.
@@ -13,10 +12,4 @@ public interface JiraAuthenticationContext {
     ApplicationUser getLoggedInUser();
 
     boolean isLoggedInUser();
-
-    Locale getLocale();
-
-    void setLoggedInUser(ApplicationUser user);
-
-    void clearLoggedInUser();
 }

@@ -8,10 +8,6 @@ package com.atlassian.jira.user;
 public interface ApplicationUser {
     String getKey();
 
-    String getUsername();
-
-    String getName();
-
     boolean isActive();
 
     String getEmailAddress();

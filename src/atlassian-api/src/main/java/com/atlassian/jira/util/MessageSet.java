@@ -10,13 +10,7 @@ import java.util.Set;
 public interface MessageSet {
     boolean hasAnyErrors();
 
-    boolean hasAnyWarnings();
-
     Set<String> getErrorMessages();
 
-    Set<String> getWarningMessages();
-
     void addErrorMessage(String message);
-
-    void addWarningMessage(String message);
 }

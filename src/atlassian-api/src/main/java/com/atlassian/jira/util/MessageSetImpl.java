@@ -19,27 +19,12 @@ public class MessageSetImpl implements MessageSet {
     }
 
     @Override
-    public boolean hasAnyWarnings() {
-        return !warnings.isEmpty();
-    }
-
-    @Override
     public Set<String> getErrorMessages() {
         return Collections.unmodifiableSet(errors);
     }
 
     @Override
-    public Set<String> getWarningMessages() {
-        return Collections.unmodifiableSet(warnings);
-    }
-
-    @Override
     public void addErrorMessage(String message) {
         errors.add(message);
-    }
-
-    @Override
-    public void addWarningMessage(String message) {
-        warnings.add(message);
     }
 }

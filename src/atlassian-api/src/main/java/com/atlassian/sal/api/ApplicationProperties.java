@@ -8,10 +8,4 @@ package com.atlassian.sal.api;
 public interface ApplicationProperties {
     String PLATFORM_CONFLUENCE = "conf";
     String PLATFORM_JIRA = "jira";
-
-    String getBaseUrl(UrlMode mode);
-
-    String getDisplayName();
-
-    String getPlatformId();
 }

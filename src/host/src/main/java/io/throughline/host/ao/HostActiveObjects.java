@@ -65,7 +65,6 @@ final class HostActiveObjects implements ActiveObjects {
         return call(() -> engine.find(type));
     }
 
-    @Override
     public <T extends RawEntity<K>, K> T[] find(Class<T> type, String criteria, Object... parameters) {
         return call(() -> engine.find(type, criteria, parameters));
     }

@@ -76,7 +76,6 @@ final class LinkRequest implements ApplicationLinkRequest {
         return setHeader("Content-Type", contentType);
     }
 
-    @Override
     public ApplicationLinkRequest addHeader(String name, String value) {
         headers.add(new SimpleEntry<>(name, value));
         return this;
@@ -94,7 +93,6 @@ final class LinkRequest implements ApplicationLinkRequest {
         return this;
     }
 
-    @Override
     public void execute(ResponseHandler<? super Response> handler) throws ResponseException {
         executeAndReturn(response -> {
             handler.handle(response);

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** An answer over a link. It can be read only inside the handler that was given it, as on the platform. */
 final class LinkResponse implements Response {
@@ -48,32 +46,7 @@ final class LinkResponse implements Response {
     }
 
     @Override
-    public String getStatusText() {
-        try {
-            return connection.getResponseMessage();
-        } catch (IOException alreadyRead) {
-            return "";
-        }
-    }
-
-    @Override
     public boolean isSuccessful() {
         return status >= 200 && status < 300;
-    }
-
-    @Override
-    public String getHeader(String name) {
-        return connection.getHeaderField(name);
-    }
-
-    @Override
-    public Map<String, String> getHeaders() {
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        connection.getHeaderFields().forEach((name, values) -> {
-            if (name != null) {
-                headers.put(name, String.join(", ", values));
-            }
-        });
-        return headers;
     }
 }

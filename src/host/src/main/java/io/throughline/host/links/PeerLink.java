@@ -60,11 +60,6 @@ final class PeerLink implements ApplicationLink {
     }
 
     @Override
-    public boolean isPrimary() {
-        return true;
-    }
-
-    @Override
     public ApplicationLinkRequestFactory createAuthenticatedRequestFactory() {
         return new AsViewer();
     }
@@ -72,12 +67,6 @@ final class PeerLink implements ApplicationLink {
     @Override
     public ApplicationLinkRequestFactory createImpersonatingAuthenticatedRequestFactory() {
         return new AsViewer();
-    }
-
-    /** Null, which the platform allows: nobody has given this link an identity of its own. */
-    @Override
-    public ApplicationLinkRequestFactory createNonImpersonatingAuthenticatedRequestFactory() {
-        return null;
     }
 
     /** The user is the one of the thread that creates the request, as on the platform, not of the one that executes it. */

@@ -3,7 +3,6 @@ package io.throughline.host.links;
 import com.atlassian.applinks.api.ApplicationType;
 import com.atlassian.applinks.api.application.confluence.ConfluenceApplicationType;
 import com.atlassian.applinks.api.application.jira.JiraApplicationType;
-import java.net.URI;
 
 /** What stands at the other end of a link. */
 abstract class PeerType implements ApplicationType {
@@ -31,12 +30,6 @@ abstract class PeerType implements ApplicationType {
     @Override
     public String getI18nKey() {
         return i18nKey;
-    }
-
-    /** The host draws none. */
-    @Override
-    public URI getIconUrl() {
-        return null;
     }
 
     private static final class Jira extends PeerType implements JiraApplicationType {

@@ -120,7 +120,6 @@ final class HostCacheFactory implements CacheFactory, AutoCloseable {
 
     @SuppressWarnings("unchecked")
     private record Named<K, V>(String name, Store store, CacheLoader<K, V> loader) implements Cache<K, V> {
-        @Override
         public String getName() {
             return name;
         }

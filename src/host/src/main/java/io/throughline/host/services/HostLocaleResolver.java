@@ -11,7 +11,6 @@ final class HostLocaleResolver implements LocaleResolver {
         return getApplicationLocale();
     }
 
-    @Override
     public Locale getApplicationLocale() {
         return Locale.US;
     }

@@ -181,10 +181,5 @@ public final class HostSchedulerService implements SchedulerService, AutoCloseab
 
     private record Run(
             Date getStartTime, JobId getJobId, JobConfig getJobConfig, java.util.function.BooleanSupplier cancelled)
-            implements JobRunnerRequest {
-        @Override
-        public boolean isCancellationRequested() {
-            return cancelled.getAsBoolean();
-        }
-    }
+            implements JobRunnerRequest {}
 }

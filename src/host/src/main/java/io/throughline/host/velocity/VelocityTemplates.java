@@ -117,7 +117,6 @@ public final class VelocityTemplates implements TemplatePages {
             this.pluginKey = pluginKey;
         }
 
-        @Override
         public void render(String template, Writer out) throws IOException {
             render(template, Map.of(), out);
         }
@@ -129,20 +128,6 @@ public final class VelocityTemplates implements TemplatePages {
             } catch (TemplateFailed failed) {
                 throw new RenderingException(failed.getMessage(), failed);
             }
-        }
-
-        @Override
-        public String renderFragment(String fragment, Map<String, Object> context) {
-            try {
-                return VelocityTemplates.this.renderFragment(pluginKey, fragment, context);
-            } catch (TemplateFailed failed) {
-                throw new RenderingException(failed.getMessage(), failed);
-            }
-        }
-
-        @Override
-        public boolean resolve(String template) {
-            return engine(pluginKey).has(template);
         }
     }
 }

@@ -5,6 +5,4 @@ package com.atlassian.crowd.embedded.api;
  *
  * <p>Source: dossier 3.1 [V8]
  */
-public interface Group {
-    String getName();
-}
+public interface Group {}

@@ -2,9 +2,7 @@ package com.atlassian.jira.event.issue;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.history.ChangeItemBean;
-import com.atlassian.jira.user.ApplicationUser;
 import java.util.Collection;
-import java.util.Optional;
 
 /**
  * Fields of an issue changed; the reliable sign of a new status is a change item whose field is "status".
@@ -13,8 +11,6 @@ import java.util.Optional;
  */
 public interface IssueChangedEvent {
     Issue getIssue();
-
-    Optional<ApplicationUser> getAuthor();
 
     Collection<ChangeItemBean> getChangeItems();
 }

@@ -3,7 +3,6 @@ package com.atlassian.jira.event.issue;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.comments.Comment;
 import com.atlassian.jira.issue.worklog.Worklog;
-import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import java.util.Map;
 import org.ofbiz.core.entity.GenericValue;
@@ -47,28 +46,8 @@ public class IssueEvent implements JiraIssueEvent {
         return eventTypeId;
     }
 
-    public ApplicationUser getUser() {
-        return user;
-    }
-
-    public Comment getComment() {
-        return comment;
-    }
-
-    public Worklog getWorklog() {
-        return worklog;
-    }
-
     /** Null when nothing changed. */
     public GenericValue getChangeLog() {
         return changeGroup;
-    }
-
-    public Map<String, Object> getParams() {
-        return params;
-    }
-
-    public Project getProject() {
-        return issue.getProjectObject();
     }
 }

@@ -20,8 +20,4 @@ public class IssuePreDeleteEvent {
     public Issue getIssue() {
         return issue;
     }
-
-    public ApplicationUser getUser() {
-        return user;
-    }
 }

@@ -8,6 +8,4 @@ package com.atlassian.jira.issue.customfields;
 public interface CustomFieldType<V, S> {
     /** The complete module key, such as com.pyxis.greenhopper.jira:gh-epic-link. */
     String getKey();
-
-    String getName();
 }

@@ -22,24 +22,12 @@ public class ChangeItemBean {
         this.toString = toString;
     }
 
-    public String getFieldType() {
-        return fieldType;
-    }
-
     public String getField() {
         return field;
     }
 
-    public String getFrom() {
-        return from;
-    }
-
     public String getFromString() {
         return fromString;
-    }
-
-    public String getTo() {
-        return to;
     }
 
     public String getToString() {

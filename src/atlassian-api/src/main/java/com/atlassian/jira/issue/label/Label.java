@@ -18,18 +18,6 @@ public final class Label {
         this.label = Objects.requireNonNull(label);
     }
 
-    public Long getId() {
-        return id;
-    }
-
-    public Long getIssue() {
-        return issue;
-    }
-
-    public String getLabel() {
-        return label;
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof Label that && Objects.equals(id, that.id) && label.equals(that.label);

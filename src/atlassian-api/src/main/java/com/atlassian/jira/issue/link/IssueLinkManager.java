@@ -1,14 +1,8 @@
 package com.atlassian.jira.issue.link;
 
-import java.util.List;
-
 /**
  * The links of an issue; Jira reads them from the database each time.
  *
  * <p>Source: dossier 3.4 [V8]
  */
-public interface IssueLinkManager {
-    List<IssueLink> getOutwardLinks(Long sourceIssueId);
-
-    List<IssueLink> getInwardLinks(Long destinationIssueId);
-}
+public interface IssueLinkManager {}

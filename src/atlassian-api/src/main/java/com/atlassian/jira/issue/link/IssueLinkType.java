@@ -5,14 +5,4 @@ package com.atlassian.jira.issue.link;
  *
  * <p>Source: dossier 3.4 [U8, S6]
  */
-public interface IssueLinkType {
-    Long getId();
-
-    String getName();
-
-    String getOutward();
-
-    String getInward();
-
-    boolean isSystemLinkType();
-}
+public interface IssueLinkType {}

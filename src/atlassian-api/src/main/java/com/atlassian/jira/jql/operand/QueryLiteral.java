@@ -24,10 +24,6 @@ public class QueryLiteral {
         this.stringValue = stringValue;
     }
 
-    public Operand getSourceOperand() {
-        return sourceOperand;
-    }
-
     public Long getLongValue() {
         return longValue;
     }

@@ -5,8 +5,4 @@ package com.atlassian.jira.project.version;
  *
  * <p>Source: dossier 3.3 [V8]
  */
-public interface Version {
-    Long getId();
-
-    String getName();
-}
+public interface Version {}

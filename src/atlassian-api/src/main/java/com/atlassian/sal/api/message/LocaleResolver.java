@@ -9,6 +9,4 @@ import java.util.Locale;
  */
 public interface LocaleResolver {
     Locale getLocale();
-
-    Locale getApplicationLocale();
 }

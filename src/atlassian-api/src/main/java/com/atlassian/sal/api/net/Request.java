@@ -12,13 +12,9 @@ public interface Request<T extends Request<?, ?>, RESP extends Response> {
 
     T setRequestBody(String body, String contentType);
 
-    T addHeader(String name, String value);
-
     T setHeader(String name, String value);
 
     T setFollowRedirects(boolean follow);
-
-    void execute(ResponseHandler<? super RESP> handler) throws ResponseException;
 
     String execute() throws ResponseException;
 

@@ -1,8 +1,6 @@
 package com.atlassian.sal.api.net;
 
-import jakarta.annotation.Nullable;
 import java.io.InputStream;
-import java.util.Map;
 
 /**
  * The answer to a request.
@@ -16,12 +14,5 @@ public interface Response {
 
     InputStream getResponseBodyAsStream() throws ResponseException;
 
-    String getStatusText();
-
     boolean isSuccessful();
-
-    @Nullable
-    String getHeader(String name);
-
-    Map<String, String> getHeaders();
 }

@@ -1,16 +1,10 @@
 package io.throughline.host.confluence.service;
 
 import com.atlassian.confluence.user.ConfluenceUser;
-import com.atlassian.sal.api.user.UserKey;
 import io.throughline.host.launch.Users;
 
 /** One of the host's people as Confluence's API shows them. */
 public record HostConfluenceUser(Users.User user) implements ConfluenceUser {
-
-    @Override
-    public UserKey getKey() {
-        return new UserKey(user.name());
-    }
 
     @Override
     public String getName() {
@@ -20,10 +14,5 @@ public record HostConfluenceUser(Users.User user) implements ConfluenceUser {
     @Override
     public String getFullName() {
         return user.fullName();
-    }
-
-    @Override
-    public String getEmail() {
-        return user.email();
     }
 }

@@ -2,23 +2,12 @@ package io.throughline.host.confluence.service;
 
 import com.atlassian.confluence.pages.Page;
 import io.throughline.host.confluence.content.WikiPage;
-import io.throughline.host.launch.Users;
 
 /** A stored page as Confluence's API shows it. */
 public final class HostPage extends Page {
 
-    private final long id;
-
-    public HostPage(WikiPage page, Users users) {
-        this.id = page.id();
+    public HostPage(WikiPage page) {
         setTitle(page.title());
         setVersion(page.version());
-        setSpace(new HostSpace(page.space()));
-        setCreator(users.find(page.creator()).map(HostConfluenceUser::new).orElse(null));
-    }
-
-    @Override
-    public long getId() {
-        return id;
     }
 }

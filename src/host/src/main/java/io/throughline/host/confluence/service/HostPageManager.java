@@ -1,7 +1,5 @@
 package io.throughline.host.confluence.service;
 
-import com.atlassian.confluence.pages.AbstractPage;
-import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.pages.PageManager;
 import io.throughline.host.confluence.content.Wiki;
 import io.throughline.host.launch.Users;
@@ -15,15 +13,5 @@ public final class HostPageManager implements PageManager {
     public HostPageManager(Wiki wiki, Users users) {
         this.wiki = wiki;
         this.users = users;
-    }
-
-    @Override
-    public Page getPage(String spaceKey, String title) {
-        return wiki.page(spaceKey, title).map(page -> new HostPage(page, users)).orElse(null);
-    }
-
-    @Override
-    public AbstractPage getAbstractPage(long id) {
-        return wiki.page(id).map(page -> new HostPage(page, users)).orElse(null);
     }
 }

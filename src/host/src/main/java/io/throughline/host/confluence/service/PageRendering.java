@@ -17,13 +17,11 @@ import java.util.Optional;
 /** Pages as the user of the current thread sees them. */
 public final class PageRendering {
 
-    private final Users users;
     private final Clock clock;
     private final StorageRenderer renderer;
 
     /** @param contextPath begins every link of a page */
     public PageRendering(Wiki wiki, Users users, Macros macros, String contextPath, Clock clock) {
-        this.users = users;
         this.clock = clock;
         this.renderer = new StorageRenderer(macros, new Links(wiki, users, contextPath));
     }
@@ -40,7 +38,7 @@ public final class PageRendering {
     /** Another body in the place of the page's, as a preview shows it. */
     public String html(WikiPage page, String storage, ConversionContextOutputType type) throws UnreadableStorage {
         PageConversion context =
-                new PageConversion(new HostPage(page, users), page.space().key(), type, clock);
+                new PageConversion(new HostPage(page), page.space().key(), type, clock);
         return renderer.render(storage, context);
     }
 

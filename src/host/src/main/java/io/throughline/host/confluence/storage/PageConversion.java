@@ -59,31 +59,6 @@ public final class PageConversion implements ConversionContext {
     }
 
     @Override
-    public String getOutputDeviceType() {
-        return "desktop";
-    }
-
-    @Override
-    public Object getProperty(String name) {
-        return properties.get(name);
-    }
-
-    @Override
-    public void setProperty(String name, Object value) {
-        properties.put(name, value);
-    }
-
-    @Override
-    public boolean hasProperty(String name) {
-        return properties.containsKey(name);
-    }
-
-    @Override
-    public Object removeProperty(String name) {
-        return properties.remove(name);
-    }
-
-    @Override
     public void checkTimeout() {
         if (clock.instant().isAfter(deadline)) {
             throw new RenderingTimeout();

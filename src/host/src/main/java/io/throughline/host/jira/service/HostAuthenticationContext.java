@@ -4,7 +4,6 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import io.throughline.host.launch.Users;
-import java.util.Locale;
 
 /** Who is logged in on the thread; everyone reads English here. */
 final class HostAuthenticationContext implements JiraAuthenticationContext {
@@ -24,20 +23,5 @@ final class HostAuthenticationContext implements JiraAuthenticationContext {
     @Override
     public boolean isLoggedInUser() {
         return users.current().isPresent();
-    }
-
-    @Override
-    public Locale getLocale() {
-        return Locale.ENGLISH;
-    }
-
-    @Override
-    public void setLoggedInUser(ApplicationUser user) {
-        users.become(user == null ? null : user.getKey());
-    }
-
-    @Override
-    public void clearLoggedInUser() {
-        users.become(null);
     }
 }

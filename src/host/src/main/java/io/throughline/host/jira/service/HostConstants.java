@@ -10,7 +10,6 @@ import com.atlassian.jira.issue.status.category.StatusCategory;
 import io.throughline.host.jira.model.Constant;
 import io.throughline.host.jira.model.Constants;
 import io.throughline.host.jira.model.StatusCategories;
-import java.util.Collection;
 import java.util.Objects;
 
 /** The constants as Jira's API shows them. */
@@ -19,18 +18,6 @@ final class HostConstants implements ConstantsManager {
 
     HostConstants(Constants constants) {
         this.constants = constants;
-    }
-
-    @Override
-    public Collection<IssueType> getAllIssueTypeObjects() {
-        return constants.types().all().stream()
-                .<IssueType>map(HostIssueType::new)
-                .toList();
-    }
-
-    @Override
-    public Collection<Status> getStatuses() {
-        return constants.statuses().all().stream().<Status>map(HostStatus::new).toList();
     }
 
     IssueType type(long id) {
@@ -73,7 +60,6 @@ final class HostConstants implements ConstantsManager {
             this.description = description;
         }
 
-        @Override
         public String getId() {
             return Long.toString(id);
         }
@@ -83,14 +69,8 @@ final class HostConstants implements ConstantsManager {
             return name;
         }
 
-        @Override
         public String getDescription() {
             return description;
-        }
-
-        @Override
-        public String getNameTranslation() {
-            return name;
         }
 
         @Override

@@ -15,15 +15,6 @@ final class HostCustomFieldManager implements CustomFieldManager {
     }
 
     @Override
-    public CustomField getCustomFieldObject(String id) {
-        return constants
-                .fields()
-                .first(field -> field.externalId().equals(id))
-                .map(HostCustomField::new)
-                .orElse(null);
-    }
-
-    @Override
     public List<CustomField> getCustomFieldObjects() {
         return constants.fields().all().stream()
                 .<CustomField>map(HostCustomField::new)

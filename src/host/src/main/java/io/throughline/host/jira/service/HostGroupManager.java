@@ -2,7 +2,6 @@ package io.throughline.host.jira.service;
 
 import com.atlassian.crowd.embedded.api.Group;
 import com.atlassian.jira.security.groups.GroupManager;
-import com.atlassian.jira.user.ApplicationUser;
 import io.throughline.host.launch.Users;
 
 /** A group exists when somebody is in it. */
@@ -13,16 +12,5 @@ final class HostGroupManager implements GroupManager {
 
     HostGroupManager(Users users) {
         this.users = users;
-    }
-
-    @Override
-    public Group getGroup(String name) {
-        boolean hasMembers = users.all().stream().anyMatch(user -> user.groups().contains(name));
-        return hasMembers ? new NamedGroup(name) : null;
-    }
-
-    @Override
-    public boolean isUserInGroup(ApplicationUser user, String groupName) {
-        return user != null && users.isInGroup(user.getKey(), groupName);
     }
 }

@@ -1,6 +1,5 @@
 package io.throughline.host.jira.service;
 
-import com.atlassian.jira.bc.project.component.ProjectComponent;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.fields.CustomField;
@@ -10,11 +9,9 @@ import com.atlassian.jira.issue.priority.Priority;
 import com.atlassian.jira.issue.resolution.Resolution;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.project.Project;
-import com.atlassian.jira.project.version.Version;
 import com.atlassian.jira.user.ApplicationUser;
 import io.throughline.host.jira.model.IssueRow;
 import java.sql.Timestamp;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -49,11 +46,6 @@ final class HostIssue implements MutableIssue {
     }
 
     @Override
-    public Long getNumber() {
-        return row.number();
-    }
-
-    @Override
     public Project getProjectObject() {
         return batch.project(row.projectId());
     }
@@ -69,38 +61,20 @@ final class HostIssue implements MutableIssue {
     }
 
     @Override
-    public String getIssueTypeId() {
-        return Long.toString(row.typeId());
-    }
-
-    @Override
     public String getSummary() {
         return row.summary();
     }
 
-    @Override
     public String getDescription() {
         return row.description();
     }
 
-    @Override
     public ApplicationUser getAssignee() {
         return batch.services().userManager().getUserByKey(row.assignee());
     }
 
-    @Override
     public ApplicationUser getReporter() {
         return batch.services().userManager().getUserByKey(row.reporter());
-    }
-
-    @Override
-    public Collection<ProjectComponent> getComponents() {
-        return batch.components(row);
-    }
-
-    @Override
-    public Collection<Version> getFixVersions() {
-        return batch.fixVersions(row);
     }
 
     @Override
@@ -112,16 +86,10 @@ final class HostIssue implements MutableIssue {
     }
 
     @Override
-    public Timestamp getDueDate() {
-        return row.due() == null ? null : Timestamp.valueOf(row.due().atStartOfDay());
-    }
-
-    @Override
     public Long getSecurityLevelId() {
         return null;
     }
 
-    @Override
     public Priority getPriority() {
         return batch.services().constants().priority(row.priorityId());
     }
@@ -175,11 +143,6 @@ final class HostIssue implements MutableIssue {
     @Override
     public Issue getParentObject() {
         return batch.related(row.parentId());
-    }
-
-    @Override
-    public Collection<Issue> getSubTaskObjects() {
-        return new IssueBatch(batch.services().data().issues().subtasks(row.id()), batch.services()).issues();
     }
 
     @Override

@@ -1,10 +1,8 @@
 package io.throughline.host.jira.service;
 
-import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import io.throughline.host.jira.model.ProjectRow;
-import java.util.Collection;
 
 /** A snapshot of a project; its issue types are read when asked for. */
 final class HostProject implements Project {
@@ -39,13 +37,6 @@ final class HostProject implements Project {
     @Override
     public ApplicationUser getProjectLead() {
         return services.userManager().getUserByKey(row.lead());
-    }
-
-    @Override
-    public Collection<IssueType> getIssueTypes() {
-        return services.data().projects().typeIds(row.id()).stream()
-                .map(services.constants()::type)
-                .toList();
     }
 
     @Override

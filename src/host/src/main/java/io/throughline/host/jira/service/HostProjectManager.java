@@ -25,11 +25,6 @@ final class HostProjectManager implements ProjectManager {
     }
 
     @Override
-    public Project getProjectByCurrentKey(String key) {
-        return shown(services.data().projects().findByKey(key));
-    }
-
-    @Override
     public List<Project> getProjectObjects() {
         return services.data().projects().all().stream()
                 .<Project>map(row -> new HostProject(row, services))

@@ -12,7 +12,6 @@ import com.atlassian.query.Query;
 import io.throughline.host.jira.jql.JqlError;
 import io.throughline.host.jira.jql.JqlParser;
 import io.throughline.host.jira.jql.JqlSearch;
-import io.throughline.host.jira.jql.ParsedQuery;
 
 /** Parses and runs JQL for plugins. */
 final class HostSearchService implements SearchService {
@@ -87,10 +86,5 @@ final class HostSearchService implements SearchService {
             error.messages().forEach(messages::addErrorMessage);
         }
         return messages;
-    }
-
-    @Override
-    public String getJqlString(Query query) {
-        return ParsedQuery.text(query);
     }
 }

@@ -16,12 +16,6 @@ final class HostUser implements ApplicationUser {
         return person.key();
     }
 
-    @Override
-    public String getUsername() {
-        return person.key();
-    }
-
-    @Override
     public String getName() {
         return person.key();
     }

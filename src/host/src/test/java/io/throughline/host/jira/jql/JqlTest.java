@@ -14,7 +14,6 @@ import com.atlassian.jira.plugin.jql.function.JqlFunctionModuleDescriptor;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.MessageSet;
-import com.atlassian.jira.util.MessageSetImpl;
 import com.atlassian.jira.web.bean.PagerFilter;
 import com.atlassian.query.Query;
 import com.atlassian.query.clause.TerminalClause;
@@ -163,7 +162,29 @@ class JqlTest {
                 .isTrue();
     }
 
-    /** Gives one id for the argument {@code ok}. */
+    @Test
+    void aPageSaysWhereItStartsAndHowManyThereAreInAll() throws SearchException {
+        for (int i = 0; i < 5; i++) {
+            jira.issue(project, "Task", "task " + i);
+        }
+        var search = jira.services.searchService();
+        var parsed = search.parseQuery(jira.user("dev"), "project = ABC ORDER BY key");
+        assertThat(parsed.isValid()).isTrue();
+
+        var page = search.search(jira.user("dev"), parsed.getQuery(), new PagerFilter<>(2, 2));
+
+        assertThat(page.getResults()).extracting(Issue::getKey).containsExactly("ABC-3", "ABC-4");
+        assertThat(page.getStart()).isEqualTo(2);
+        assertThat(page.getTotal()).isEqualTo(5);
+        assertThat(search.searchOverrideSecurity(null, parsed.getQuery(), new PagerFilter<>(0, 9))
+                        .getTotal())
+                .isEqualTo(5);
+        assertThat(search.search(null, parsed.getQuery(), new PagerFilter<>(0, 9))
+                        .getTotal())
+                .isZero();
+    }
+
+    /** Gives one id for the argument {@code ok}, to dev alone. */
     private static final class Planted extends AbstractJqlFunction {
         private final long id;
 
@@ -184,8 +205,8 @@ class JqlTest {
 
         @Override
         public MessageSet validate(ApplicationUser searcher, FunctionOperand operand, TerminalClause clause) {
-            MessageSet messages = new MessageSetImpl();
-            if (!operand.getArgs().equals(List.of("ok"))) {
+            MessageSet messages = validateNumberOfArgs(operand, 1);
+            if (!messages.hasAnyErrors() && !operand.getArgs().equals(List.of("ok"))) {
                 messages.addErrorMessage("wrong is wrong");
             }
             return messages;
@@ -194,7 +215,9 @@ class JqlTest {
         @Override
         public List<QueryLiteral> getValues(
                 QueryCreationContext context, FunctionOperand operand, TerminalClause clause) {
-            return List.of(new QueryLiteral(operand, id));
+            boolean isDev = !context.isSecurityOverriden()
+                    && context.getApplicationUser().getKey().equals("dev");
+            return isDev ? List.of(new QueryLiteral(operand, id)) : List.of();
         }
 
         @Override

@@ -20,19 +20,6 @@ public interface ConversionContext {
     /** One of {@link ConversionContextOutputType}'s values, in lower case. */
     String getOutputType();
 
-    /** {@code desktop} unless the page is rendered for another device. */
-    String getOutputDeviceType();
-
-    @Nullable
-    Object getProperty(String name);
-
-    void setProperty(String name, Object value);
-
-    boolean hasProperty(String name);
-
-    @Nullable
-    Object removeProperty(String name);
-
     /** Throws when the page has taken longer than it may. */
     void checkTimeout();
 }

@@ -27,8 +27,6 @@ public interface SearchService {
 
     MessageSet validateQuery(ApplicationUser searcher, Query query);
 
-    String getJqlString(Query query);
-
     /** What parsing gave: a query, or errors. */
     final class ParseResult {
         private final Query query;

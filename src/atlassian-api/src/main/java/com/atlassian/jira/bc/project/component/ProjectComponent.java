@@ -5,8 +5,4 @@ package com.atlassian.jira.bc.project.component;
  *
  * <p>Source: dossier 3.3 [V8]
  */
-public interface ProjectComponent {
-    Long getId();
-
-    String getName();
-}
+public interface ProjectComponent {}

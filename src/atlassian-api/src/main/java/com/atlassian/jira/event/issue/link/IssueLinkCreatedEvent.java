@@ -13,8 +13,4 @@ public class IssueLinkCreatedEvent {
     public IssueLinkCreatedEvent(IssueLink issueLink) {
         this.issueLink = issueLink;
     }
-
-    public IssueLink getIssueLink() {
-        return issueLink;
-    }
 }

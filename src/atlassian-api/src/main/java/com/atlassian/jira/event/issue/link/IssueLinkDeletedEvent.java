@@ -13,8 +13,4 @@ public class IssueLinkDeletedEvent {
     public IssueLinkDeletedEvent(IssueLink issueLink) {
         this.issueLink = issueLink;
     }
-
-    public IssueLink getIssueLink() {
-        return issueLink;
-    }
 }

@@ -6,11 +6,5 @@ package com.atlassian.jira.issue.status.category;
  * <p>Source: dossier 3.3 [V8; the ids K]
  */
 public interface StatusCategory {
-    Long getId();
-
     String getKey();
-
-    String getName();
-
-    String getColorName();
 }

@@ -12,12 +12,10 @@ import java.util.Map;
 public class JiraHelper {
     private final HttpServletRequest request;
     private final Project project;
-    private final Map<String, Object> params;
 
     public JiraHelper(HttpServletRequest request, Project project, Map<String, Object> params) {
         this.request = request;
         this.project = project;
-        this.params = params;
     }
 
     public HttpServletRequest getRequest() {
@@ -27,10 +25,5 @@ public class JiraHelper {
     /** Null outside a project. */
     public Project getProject() {
         return project;
-    }
-
-    /** On the issue view "issue" holds the issue. */
-    public Map<String, Object> getContextParams() {
-        return params;
     }
 }

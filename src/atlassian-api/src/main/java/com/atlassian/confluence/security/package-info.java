@@ -1,2 +1,0 @@
-/** Who may do what with Confluence content. */
-package com.atlassian.confluence.security;

@@ -1,2 +1,0 @@
-/** Confluence spaces. */
-package com.atlassian.confluence.spaces;
