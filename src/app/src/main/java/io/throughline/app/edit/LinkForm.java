@@ -32,7 +32,7 @@ public final class LinkForm {
         }
         Resolved resolved = sent == null ? Resolved.absent() : target(sent, lookups, before);
         Double weight = form.in.number("weight", Range.WEIGHT);
-        form.finish("id", "created", "version", "warnings");
+        form.finish("id", "created", "version", "warnings", "evaluatedAt");
         LinkTarget target = resolved.target();
         if (target == null) {
             throw new IllegalStateException("an unresolved target was not refused");

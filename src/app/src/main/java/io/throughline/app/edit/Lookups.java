@@ -5,6 +5,8 @@ import io.throughline.app.access.People;
 import io.throughline.app.access.People.Person;
 import io.throughline.app.live.LinkTargets;
 import io.throughline.core.strategy.LinkTarget;
+import io.throughline.core.strategy.WorkLink;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,36 @@ public final class Lookups {
                 .findFirst()
                 .map(LinkTargets.Resolved::warnings)
                 .orElse(List.of());
+    }
+
+    /** What the query of this target found, if it was resolved in this call. */
+    public Optional<LinkTargets.Found> found(LinkTarget target) {
+        return resolved.values().stream()
+                .filter(each -> target.equals(each.target()))
+                .findFirst()
+                .map(LinkTargets.Resolved::found);
+    }
+
+    /** When the query of a link last ran whole, be it in this call. */
+    public Optional<Instant> evaluatedAt(WorkLink link) {
+        return found(link.target()).map(LinkTargets.Found::at).or(() -> targets.evaluatedAt(link.id()));
+    }
+
+    /** Whether the query of a link could not be read when it was last to run. */
+    public boolean isUnreadable(WorkLink link) {
+        return targets.isUnreadable(link.id());
+    }
+
+    /** Runs the query of a link whole; does nothing for other links. */
+    public void evaluate(WorkLink link) {
+        if (link.target().kind() == LinkTarget.Kind.JQL) {
+            targets.evaluate(link);
+        }
+    }
+
+    /** Keeps what was found in this call for a link that is stored now. */
+    public void keep(WorkLink link) {
+        found(link.target()).ifPresent(found -> targets.keep(link, found, caller));
     }
 
     /** A stored target as the caller may see it. */

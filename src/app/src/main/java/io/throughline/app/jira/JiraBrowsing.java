@@ -1,9 +1,11 @@
 package io.throughline.app.jira;
 
+import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
@@ -34,15 +36,21 @@ public class JiraBrowsing implements Browsing {
     private final PermissionManager permissions;
     private final IssueManager issues;
     private final UserManager users;
+    private final ProjectManager projects;
+    private final SearchService search;
 
     @Inject
     public JiraBrowsing(
             @JiraImport PermissionManager permissions,
             @JiraImport IssueManager issues,
-            @JiraImport("jiraUserManager") UserManager users) {
+            @JiraImport("jiraUserManager") UserManager users,
+            @JiraImport ProjectManager projects,
+            @JiraImport SearchService search) {
         this.permissions = permissions;
         this.issues = issues;
         this.users = users;
+        this.projects = projects;
+        this.search = search;
     }
 
     @Override
@@ -81,6 +89,37 @@ public class JiraBrowsing implements Browsing {
         return permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, user);
     }
 
+    /** Whether a query says something to a user, and no word of it is a project that the user may not browse. */
+    boolean mayRead(String jql, @Nullable ApplicationUser user) {
+        SearchService.ParseResult parsed = search.parseQuery(user, jql);
+        return parsed.isValid()
+                && !search.validateQuery(user, parsed.getQuery()).hasAnyErrors()
+                && namesNoHiddenProject(jql, user);
+    }
+
+    /** Also inside a text: Jira would let anybody search for the words of a secret, but nobody here shall read them. */
+    boolean namesNoHiddenProject(String text, @Nullable ApplicationUser user) {
+        String words = text.toLowerCase(Locale.ROOT);
+        return projects.getProjectObjects().stream()
+                .filter(project -> mentions(words, project.getKey()) || mentions(words, project.getName()))
+                .allMatch(project -> mayBrowse(project, user));
+    }
+
+    private static boolean mentions(String words, @Nullable String name) {
+        if (name == null || name.isEmpty()) {
+            return false;
+        }
+        String wanted = name.toLowerCase(Locale.ROOT);
+        for (int at = words.indexOf(wanted); at >= 0; at = words.indexOf(wanted, at + 1)) {
+            int end = at + wanted.length();
+            boolean begins = at == 0 || !Character.isLetterOrDigit(words.charAt(at - 1));
+            if (begins && (end == words.length() || !Character.isLetterOrDigit(words.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Nullable
     ApplicationUser user(Caller caller) {
         return users.getUserByKey(caller.key());
@@ -98,6 +137,7 @@ public class JiraBrowsing implements Browsing {
         private final Set<Long> projects;
         private final @Nullable ApplicationUser user;
         private final Map<Long, Boolean> asked = new HashMap<>();
+        private final Map<String, Boolean> queries = new HashMap<>();
         private @Nullable WorkView seen;
         private boolean[] visible = {};
 
@@ -120,6 +160,11 @@ public class JiraBrowsing implements Browsing {
             }
             return visible[work.project(position)]
                     && (work.securityLevel(position).isEmpty() || issue(work.id(position)));
+        }
+
+        @Override
+        public boolean query(String jql) {
+            return queries.computeIfAbsent(jql, unasked -> mayRead(unasked, user));
         }
 
         @Override

@@ -1,42 +1,54 @@
 package io.throughline.app.jira;
 
+import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.util.MessageSet;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.JiraImport;
+import com.atlassian.query.clause.Clause;
+import com.atlassian.query.clause.TerminalClause;
 import io.throughline.app.access.Caller;
 import io.throughline.app.live.LinkTargets;
-import io.throughline.app.web.Languages;
+import io.throughline.app.live.QueryKeeper;
+import io.throughline.app.live.UnreadableQuery;
 import io.throughline.core.strategy.LinkTarget;
+import io.throughline.core.strategy.WorkLink;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Issues and projects that links point to. Queries are refused for now: nothing evaluates them yet, and a link that
- * silently holds nothing would be a lie.
- */
+/** Issues, projects and queries that links point to. */
 @JiraComponent
 public class JiraLinkTargets implements LinkTargets {
+    private static final String SHRINKS = "SHRINKS_WHEN_DONE";
+    private static final Set<String> DONE_FIELDS = Set.of("status", "statuscategory", "resolution");
+
     private final IssueManager issues;
     private final ProjectManager projects;
     private final JiraBrowsing browsing;
-    private final Languages languages;
+    private final SearchService search;
+    private final QueryKeeper queries;
 
     @Inject
     public JiraLinkTargets(
             @JiraImport IssueManager issues,
             @JiraImport ProjectManager projects,
             JiraBrowsing browsing,
-            Languages languages) {
+            @JiraImport SearchService search,
+            QueryKeeper queries) {
         this.issues = issues;
         this.projects = projects;
         this.browsing = browsing;
-        this.languages = languages;
+        this.search = search;
+        this.queries = queries;
     }
 
     @Override
@@ -47,9 +59,54 @@ public class JiraLinkTargets implements LinkTargets {
                 visibleProject(ref, caller)
                         .map(project -> found(LinkTarget.project(project.getKey(), project.getId())))
                         .orElseGet(Resolved::absent);
-            case JQL ->
-                new Resolved(null, List.of(languages.ofReader().text("throughline.link.query.notYet")), List.of());
+            case JQL -> resolveQuery(ref, caller);
         };
+    }
+
+    /** Read and validated as the caller, and run: what it finds is known before the link is made. */
+    private Resolved resolveQuery(String jql, Caller caller) {
+        ApplicationUser user = browsing.user(caller);
+        SearchService.ParseResult parsed = search.parseQuery(user, jql);
+        MessageSet problems = parsed.isValid() ? search.validateQuery(user, parsed.getQuery()) : parsed.getErrors();
+        if (problems.hasAnyErrors()) {
+            return new Resolved(null, List.copyOf(problems.getErrorMessages()), List.of());
+        }
+        try {
+            Found found = queries.find(jql, caller.key());
+            List<String> warnings = shrinks(parsed.getQuery().getWhereClause()) ? List.of(SHRINKS) : List.of();
+            return new Resolved(LinkTarget.jql(jql), List.of(), warnings, found);
+        } catch (UnreadableQuery unreadable) {
+            return new Resolved(null, List.of(String.valueOf(unreadable.getMessage())), List.of());
+        }
+    }
+
+    private static boolean shrinks(@Nullable Clause clause) {
+        if (clause == null) {
+            return false;
+        }
+        return clause instanceof TerminalClause
+                ? DONE_FIELDS.contains(clause.getName().toLowerCase(Locale.ROOT))
+                : clause.getClauses().stream().anyMatch(JiraLinkTargets::shrinks);
+    }
+
+    @Override
+    public Optional<Instant> evaluatedAt(long link) {
+        return queries.members().evaluatedAt(link);
+    }
+
+    @Override
+    public boolean isUnreadable(long link) {
+        return queries.isUnreadable(link);
+    }
+
+    @Override
+    public void keep(WorkLink link, Found found, Caller author) {
+        queries.keep(link, found, author.key());
+    }
+
+    @Override
+    public void evaluate(WorkLink link) {
+        queries.evaluate(link);
     }
 
     private Resolved resolveIssue(String ref, Caller caller) {
@@ -68,8 +125,18 @@ public class JiraLinkTargets implements LinkTargets {
         return switch (target.kind()) {
             case ISSUE -> showIssue(target, viewer);
             case PROJECT -> showProject(target, viewer);
-            case JQL -> new Shown(target.ref(), null, false, false);
+            case JQL -> showQuery(target.ref(), viewer);
         };
+    }
+
+    /** Who may not read it sees that there is one; a query that nobody can read is shown to who can mend it. */
+    private Shown showQuery(String jql, Caller viewer) {
+        ApplicationUser user = browsing.user(viewer);
+        if (browsing.mayRead(jql, user)) {
+            return new Shown(jql, null, false, false);
+        }
+        boolean mayMend = viewer.mayEdit() && browsing.namesNoHiddenProject(jql, user);
+        return mayMend ? new Shown(jql, null, false, true) : hidden();
     }
 
     private Shown showIssue(LinkTarget target, Caller viewer) {

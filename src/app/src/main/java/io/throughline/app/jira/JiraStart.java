@@ -16,22 +16,26 @@ import jakarta.inject.Inject;
 public class JiraStart implements LifecycleAware {
     private final JiraWorkEvents events;
     private final IndexKeeper keeper;
+    private final JiraClockwork clockwork;
 
     @Inject
-    public JiraStart(JiraWorkEvents events, IndexKeeper keeper) {
+    public JiraStart(JiraWorkEvents events, IndexKeeper keeper, JiraClockwork clockwork) {
         this.events = events;
         this.keeper = keeper;
+        this.clockwork = clockwork;
     }
 
     @Override
     public void onStart() {
         events.listen();
         keeper.start();
+        clockwork.start();
     }
 
     @Override
     public void onStop() {
         events.stopListening();
+        clockwork.stop();
         keeper.stop();
     }
 

@@ -14,10 +14,14 @@ import io.throughline.core.work.WorkItem;
 import io.throughline.core.work.WorkRules;
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ofbiz.core.entity.GenericEntityException;
 
@@ -30,15 +34,25 @@ public class JiraWorkSource implements WorkSource {
     private final ProjectManager projects;
     private final IssueManager issues;
     private final CustomFieldManager fields;
+    private final RecentIssues search;
+    private final Clock clock;
 
     @Inject
     public JiraWorkSource(
             @JiraImport ProjectManager projects,
             @JiraImport IssueManager issues,
-            @JiraImport CustomFieldManager fields) {
+            @JiraImport CustomFieldManager fields,
+            RecentIssues search) {
+        this(projects, issues, fields, search, Clock.systemUTC());
+    }
+
+    JiraWorkSource(
+            ProjectManager projects, IssueManager issues, CustomFieldManager fields, RecentIssues search, Clock clock) {
         this.projects = projects;
         this.issues = issues;
         this.fields = fields;
+        this.search = search;
+        this.clock = clock;
     }
 
     @Override
@@ -56,6 +70,13 @@ public class JiraWorkSource implements WorkSource {
     }
 
     @Override
+    public Optional<Map<Long, Instant>> updatedSince(Instant since) {
+        // relative, so that nobody's time zone matters
+        long minutes = Math.max(1, Duration.between(since, clock.instant()).toMinutes() + 1);
+        return search.updatedWithin(minutes);
+    }
+
+    @Override
     public List<WorkItem> read(Collection<Long> ids, WorkRules rules) {
         JiraFields now = new JiraFields(fields, issues);
         List<WorkItem> items = new ArrayList<>(ids.size());
@@ -69,7 +90,6 @@ public class JiraWorkSource implements WorkSource {
         String type = issue.getIssueType() == null ? "" : issue.getIssueType().getName();
         Resolution resolution = issue.getResolution();
         Project project = issue.getProjectObject();
-        Timestamp updated = issue.getUpdated() == null ? issue.getCreated() : issue.getUpdated();
         return new WorkItem(
                 issue.getId(),
                 issue.getKey(),
@@ -82,7 +102,7 @@ public class JiraWorkSource implements WorkSource {
                 resolution == null ? null : resolution.getName(),
                 fields.storyPointsOf(issue),
                 issue.getOriginalEstimate(),
-                updated == null ? Instant.EPOCH : updated.toInstant(),
+                RecentIssues.updated(issue),
                 instant(issue.getResolutionDate()),
                 issue.isArchived() || project.isArchived(),
                 issue.getSecurityLevelId());

@@ -28,6 +28,9 @@ public interface Browsing {
         /** Whether the user may browse the item at a position of the view: its project, and its security level. */
         boolean item(WorkView work, int position);
 
+        /** Whether the user may read a query: whether it names nothing that the user may not know of. */
+        boolean query(String jql);
+
         /** Whether the user may browse an issue by id; false for one that is gone. */
         boolean issue(long id);
     }

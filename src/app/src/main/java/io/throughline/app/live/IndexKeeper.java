@@ -15,12 +15,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,26 +44,30 @@ public class IndexKeeper {
 
     private final WorkSource source;
     private final Supplier<WorkRules> rules;
+    private final Threads threads;
     private final Clock clock;
     private final Duration patience;
     private final WorkIndex index = new WorkIndex();
     private final ChangedIssues changed = new ChangedIssues();
     private final AtomicBoolean woken = new AtomicBoolean();
     private final AtomicInteger fills = new AtomicInteger();
+    private final List<Consumer<Collection<Long>>> readers = new CopyOnWriteArrayList<>();
     private volatile @Nullable ScheduledExecutorService worker;
     private volatile @Nullable Map<String, Integer> levels;
     private volatile IndexHealth progress = new IndexHealth(false, 0, 0, 0);
 
     @Inject
-    public IndexKeeper(WorkSource source, StrategyStore store) {
-        this(source, () -> store.settings().workRules(), Clock.systemUTC(), Duration.ofSeconds(5));
+    public IndexKeeper(WorkSource source, StrategyStore store, Threads threads) {
+        this(source, () -> store.settings().workRules(), threads, Clock.systemUTC(), Duration.ofSeconds(5));
     }
 
     /**
      * @param rules the rules of now; asked for each reading
+     * @param threads around everything that the thread of this keeper does
      * @param patience how long to wait before something that failed is tried again
      */
-    IndexKeeper(WorkSource source, Supplier<WorkRules> rules, Clock clock, Duration patience) {
+    IndexKeeper(WorkSource source, Supplier<WorkRules> rules, Threads threads, Clock clock, Duration patience) {
+        this.threads = threads;
         this.source = source;
         this.rules = rules;
         this.clock = clock;
@@ -110,6 +116,11 @@ public class IndexKeeper {
         }
     }
 
+    /** Tells ids of issues that changed, each time such were read into the index. */
+    void onRead(Consumer<Collection<Long>> reader) {
+        readers.add(reader);
+    }
+
     /** Notes issues that were created, changed, moved or deleted. */
     public void changed(Collection<Long> ids) {
         changed.note(ids, clock.instant());
@@ -152,8 +163,19 @@ public class IndexKeeper {
         }
         later(Duration.ZERO, () -> {
             levels = rules.get().levels();
-            later(Duration.ZERO, new Fill(number, allIssues()));
+            later(Duration.ZERO, new Fill(number, allIssues(), false));
         });
+    }
+
+    /** Reads everything once more, for changes that nobody announced; numbers are shown meanwhile. */
+    void readAllAgain() {
+        int number = fills.get();
+        later(Duration.ZERO, () -> later(Duration.ZERO, new Fill(number, allIssues(), true)));
+    }
+
+    /** Ids of all items that are not among {@code known}. */
+    Set<Long> notAmong(Set<Long> known) {
+        return neighbours().otherThan(known);
     }
 
     private long[] allIssues() {
@@ -190,6 +212,7 @@ public class IndexKeeper {
         Set<Long> children = elsewhere.isEmpty() ? Set.of() : neighbours().childrenOf(elsewhere);
         write(reading);
         changed.done();
+        readers.forEach(reader -> reader.accept(ids));
         changed(children);
         if (!changed.isEmpty()) {
             wake();
@@ -221,7 +244,7 @@ public class IndexKeeper {
             running.schedule(
                     () -> {
                         try {
-                            task.run();
+                            threads.run(task);
                         } catch (RuntimeException e) {
                             tryAgain(task, e);
                         }
@@ -244,9 +267,11 @@ public class IndexKeeper {
     private final class Fill implements Runnable {
         private final int number;
         private final long[] ids;
+        private final boolean isRepetition;
         private int from;
 
-        Fill(int number, long[] ids) {
+        Fill(int number, long[] ids, boolean isRepetition) {
+            this.isRepetition = isRepetition;
             this.number = number;
             this.ids = ids;
         }
@@ -262,7 +287,7 @@ public class IndexKeeper {
             }
             from = to;
             if (from < ids.length) {
-                report(false);
+                report(isRepetition);
                 later(Duration.ZERO, this);
                 return;
             }

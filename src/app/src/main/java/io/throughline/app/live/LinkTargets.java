@@ -2,6 +2,8 @@ package io.throughline.app.live;
 
 import io.throughline.app.access.Caller;
 import io.throughline.core.strategy.LinkTarget;
+import io.throughline.core.strategy.WorkLink;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,18 @@ public interface LinkTargets {
     /** A stored target as a user may see it: its present key, or that there is one which is hidden. */
     Shown show(LinkTarget target, Caller viewer);
 
+    /** When the query of a link last ran whole; empty for other links, and for one that is still to run. */
+    Optional<Instant> evaluatedAt(long link);
+
+    /** Whether the query of a link could not be read when it was last to run. */
+    boolean isUnreadable(long link);
+
+    /** Keeps what a query found for a link that was just made, or just given that query. */
+    void keep(WorkLink link, Found found, Caller author);
+
+    /** Runs the query of a link whole. */
+    void evaluate(WorkLink link);
+
     /** The present key of a project, by key in any case; empty if there is none or the user may not browse it. */
     Optional<String> project(String key, Caller caller);
 
@@ -23,10 +37,38 @@ public interface LinkTargets {
      * @param target with the id behind it; null if absent, not to be seen, or not readable as a query
      * @param problems for a query that cannot be read: what is wrong, in the user's language
      * @param warnings codes such as {@code SHRINKS_WHEN_DONE}
+     * @param found what a query found just now; null for issues and projects
      */
-    record Resolved(@Nullable LinkTarget target, List<String> problems, List<String> warnings) {
+    record Resolved(
+            @Nullable LinkTarget target,
+            List<String> problems,
+            List<String> warnings,
+            @Nullable Found found) {
+        public Resolved(@Nullable LinkTarget target, List<String> problems, List<String> warnings) {
+            this(target, problems, warnings, null);
+        }
+
         public static Resolved absent() {
             return new Resolved(null, List.of(), List.of());
+        }
+    }
+
+    /** What a query found, and when it began to look. A class, not a record: a record of an array compares it by identity. */
+    final class Found {
+        private final long[] issues;
+        private final Instant at;
+
+        public Found(long[] issues, Instant at) {
+            this.issues = issues.clone();
+            this.at = at;
+        }
+
+        public long[] issues() {
+            return issues.clone();
+        }
+
+        public Instant at() {
+            return at;
         }
     }
 

@@ -9,6 +9,7 @@ import io.throughline.core.scorecard.Standing;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.PlanState;
 import io.throughline.core.strategy.StrategyModel;
+import io.throughline.core.work.QueryMembers;
 import io.throughline.core.work.WorkRules;
 import io.throughline.core.work.WorkView;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,21 +38,24 @@ public class LiveRollup implements WorkReading {
     private final IndexKeeper keeper;
     private final StrategyStore store;
     private final Browsing browsing;
+    private final Supplier<QueryMembers> queries;
     private final Clock clock;
     private @Nullable Scoring known;
     private @Nullable WorkView view;
     private Instant viewIsFreshUntil = Instant.MIN;
 
     @Inject
-    public LiveRollup(IndexKeeper keeper, StrategyStore store, Browsing browsing) {
+    public LiveRollup(IndexKeeper keeper, StrategyStore store, Browsing browsing, QueryKeeper queries) {
         // the instance's time zone is that of its Java process, where Jira's own default is
-        this(keeper, store, browsing, Clock.systemDefaultZone());
+        this(keeper, store, browsing, queries::members, Clock.systemDefaultZone());
     }
 
-    LiveRollup(IndexKeeper keeper, StrategyStore store, Browsing browsing, Clock clock) {
+    LiveRollup(
+            IndexKeeper keeper, StrategyStore store, Browsing browsing, Supplier<QueryMembers> queries, Clock clock) {
         this.keeper = keeper;
         this.store = store;
         this.browsing = browsing;
+        this.queries = queries;
         this.clock = clock;
     }
 
@@ -114,12 +119,16 @@ public class LiveRollup implements WorkReading {
         WorkRules rules = store.settings().workRules();
         WorkView work = view(rules);
         LocalDate today = LocalDate.now(clock);
+        QueryMembers found = queries.get();
         Scoring last = known;
         if (last == null
                 || last.moment().strategy().version() != strategy.version()
                 || last.moment().work() != work
+                || last.moment().queries() != found
                 || !last.moment().today().equals(today)) {
-            last = new Scoring(Moment.of(strategy, work, today).in(clock.getZone()));
+            Moment now = Moment.of(strategy, work, today).with(found).in(clock.getZone());
+            // forecasts whose inputs are the same are not drawn again
+            last = last == null ? new Scoring(now) : last.next(now);
             known = last;
         }
         return last;

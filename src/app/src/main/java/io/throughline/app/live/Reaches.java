@@ -12,8 +12,9 @@ final class Reaches {
     /** The step, with the name of what is linked only if the viewer may browse that. */
     static Reach of(Serving serving, StrategyModel strategy, Browsing.Sight sight) {
         boolean visible = switch (serving.via()) {
-            // the item itself is what the viewer looks at, and a query names no issue
-            case SELF, QUERY -> true;
+            // the item itself is what the viewer looks at
+            case SELF -> true;
+            case QUERY -> sight.query(serving.viaRef());
             case PARENT -> sight.issue(serving.viaIssue());
             case PROJECT ->
                 strategy.link(serving.link())

@@ -2,8 +2,11 @@ package io.throughline.app.live;
 
 import io.throughline.core.work.WorkItem;
 import io.throughline.core.work.WorkRules;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where work items come from: the system that owns the issues. Every call reads what is stored now, never a search
@@ -15,6 +18,12 @@ public interface WorkSource {
 
     /** The ids of all issues of a project, in no order; none for a project that is gone. */
     Collection<Long> issues(long project);
+
+    /**
+     * Issues that were updated since an instant, by id, with the stamp of their last update. May hold more than asked for,
+     * and lacks what a search does not find, such as archived issues. Empty when there are too many to list.
+     */
+    Optional<Map<Long, Instant>> updatedSince(Instant since);
 
     /**
      * The items as they are now, in any order; an id without an issue is left out.

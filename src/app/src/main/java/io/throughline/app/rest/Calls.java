@@ -4,6 +4,8 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.access.Caller;
 import io.throughline.app.access.People;
+import io.throughline.app.edit.FieldErrors;
+import io.throughline.app.edit.Fields;
 import io.throughline.app.edit.Lookups;
 import io.throughline.app.edit.Move;
 import io.throughline.app.edit.Refused;
@@ -26,6 +28,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,22 +108,28 @@ public final class Calls {
             shape.requireMay(store.model(), caller, null, null);
             ObjectNode in = Bodies.object(headers, body);
             Lookups lookups = lookups(caller);
-            return Answers.posted(
-                    once(
-                            caller,
-                            OnceHeader.of(headers, uri, caller, in),
-                            model -> shape.requireMay(
-                                    model, caller, null, shape.read(in, model, lookups, null, UNBORN, Instant.EPOCH)),
-                            draft -> create(shape, in, lookups, draft)),
-                    uri);
+            AtomicReference<T> created = new AtomicReference<>();
+            Answer answer = once(
+                    caller,
+                    OnceHeader.of(headers, uri, caller, in),
+                    model -> shape.requireMay(
+                            model, caller, null, shape.read(in, model, lookups, null, UNBORN, Instant.EPOCH)),
+                    draft -> create(shape, in, lookups, draft, created));
+            T stored = created.get();
+            if (stored != null) {
+                shape.stored(stored, lookups);
+            }
+            return Answers.posted(answer, uri);
         });
     }
 
-    private static <T> Answer create(Shape<T> shape, ObjectNode in, Lookups lookups, Draft draft) {
+    private static <T> Answer create(
+            Shape<T> shape, ObjectNode in, Lookups lookups, Draft draft, AtomicReference<T> result) {
         StrategyModel model = draft.model();
         T read = shape.read(in, model, lookups, null, shape.newKey(draft), draft.now());
         shape.requireMay(model, lookups.caller(), null, read);
         T created = draft.put(read);
+        result.set(created);
         ObjectNode view = shape.view(new Views(model, lookups), created);
         return new Answer(201, shape.key(created), Long.toString(shape.version(created)), Json.write(view));
     }
@@ -151,6 +161,7 @@ public final class Calls {
             T stored = store.write(
                     caller.key(),
                     draft -> draft.put(replacement(shape, match, in, draft.model(), lookups, key, draft.now())));
+            shape.stored(stored, lookups);
             return Answers.ok(shape.view(new Views(store.model(), lookups), stored), shape.version(stored));
         });
     }
@@ -168,6 +179,21 @@ public final class Calls {
         T after = shape.read(in, model, lookups, before, key, now);
         shape.requireMay(model, lookups.caller(), before, after);
         return after;
+    }
+
+    /** Has something done that belongs to an object but is not stored in it, and answers the object. */
+    <T> Response tend(Shape<T> shape, String key, HttpHeaders headers, InputStream body, BiConsumer<T, Lookups> care) {
+        return edge.viewing(caller -> {
+            StrategyModel model = store.model();
+            T found = find(shape, model, key);
+            shape.requireMay(model, caller, found, null);
+            FieldErrors errors = new FieldErrors();
+            new Fields(Bodies.object(headers, body), errors).finish();
+            errors.throwIfAny();
+            Lookups lookups = lookups(caller);
+            care.accept(found, lookups);
+            return Answers.ok(shape.view(new Views(model, lookups), found), shape.version(found));
+        });
     }
 
     <T> Response delete(Shape<T> shape, String key, HttpHeaders headers, UriInfo uri) {

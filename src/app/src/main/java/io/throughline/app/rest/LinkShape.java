@@ -85,6 +85,11 @@ final class LinkShape implements Shape<WorkLink> {
     }
 
     @Override
+    public void stored(WorkLink link, Lookups lookups) {
+        lookups.keep(link);
+    }
+
+    @Override
     public void remove(Removal removal, WorkLink link) {
         removal.link(link);
     }

@@ -45,6 +45,13 @@ public class LinksResource {
         return calls.get(shape, id);
     }
 
+    /** Runs the query of a link now; the body is an empty object. A link without a query answers as it is. */
+    @POST
+    @Path("{id}/evaluation")
+    public Response evaluate(@PathParam("id") String id, @Context HttpHeaders headers, InputStream body) {
+        return calls.tend(shape, id, headers, body, (link, lookups) -> lookups.evaluate(link));
+    }
+
     @PUT
     @Path("{id}")
     public Response replace(@PathParam("id") String id, @Context HttpHeaders headers, InputStream body) {

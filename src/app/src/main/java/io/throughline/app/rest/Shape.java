@@ -43,6 +43,9 @@ interface Shape<T> {
 
     void remove(Removal removal, T object);
 
+    /** After the object was stored: what belongs to it outside the strategy. */
+    default void stored(T object, Lookups lookups) {}
+
     /** Moves the object; kinds without a place in the tree never get here. */
     default T move(Draft draft, Move move, T object) {
         throw new UnsupportedOperationException("has no place in the tree: " + object);

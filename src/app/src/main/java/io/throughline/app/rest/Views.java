@@ -19,6 +19,7 @@ import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.strategy.Theme;
 import io.throughline.core.strategy.WorkLink;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -177,7 +178,12 @@ final class Views {
 
     ObjectNode link(WorkLink link) {
         ObjectNode json = StrategyJson.write(link);
-        json.set("target", target(link.target()));
+        ObjectNode target = target(link.target());
+        if (lookups.isUnreadable(link) && !target.path("hidden").booleanValue()) {
+            target.put("dead", true);
+        }
+        json.set("target", target);
+        json.put("evaluatedAt", lookups.evaluatedAt(link).map(Instant::toString).orElse(null));
         List<String> warnings = lookups.warnings(link.target());
         if (!warnings.isEmpty()) {
             ArrayNode into = json.putArray("warnings");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The strategy in Active Objects. */
 @JiraComponent
 public final class AoStrategyStore implements StrategyStore {
+    private static final String LOCK = "io.throughline.strategy.write";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final WriteGate gate;
@@ -39,7 +40,7 @@ public final class AoStrategyStore implements StrategyStore {
         this.ao = ao;
         this.clock = clock;
         this.audit = audit;
-        gate = new WriteGate(ao, locks, patience);
+        gate = new WriteGate(ao, locks, LOCK, patience);
         journal = new Journal(ao);
         answers = new Answers(ao);
         heads = new HeadOfLog(ao);

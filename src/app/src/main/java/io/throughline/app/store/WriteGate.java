@@ -19,18 +19,22 @@ import org.slf4j.LoggerFactory;
  */
 final class WriteGate {
     private static final Logger LOG = LoggerFactory.getLogger(WriteGate.class);
-    private static final String LOCK = "io.throughline.strategy.write";
     private static final int ATTEMPTS = 10;
     private static final long LONGEST_PAUSE_MILLIS = 400;
 
     private final ActiveObjects ao;
     private final ClusterLockService locks;
+    private final String lockName;
     private final Duration patience;
 
-    /** @param patience how long a writer waits for its turn before it is told to come back */
-    WriteGate(ActiveObjects ao, ClusterLockService locks, Duration patience) {
+    /**
+     * @param lockName of the cluster lock; what is written behind it is written behind no other
+     * @param patience how long a writer waits for its turn before it is told to come back
+     */
+    WriteGate(ActiveObjects ao, ClusterLockService locks, String lockName, Duration patience) {
         this.ao = ao;
         this.locks = locks;
+        this.lockName = lockName;
         this.patience = patience;
     }
 
@@ -40,7 +44,7 @@ final class WriteGate {
      * @throws StoreBusy if no turn came in time, or every attempt failed on the database's side
      */
     <T> T pass(Supplier<T> transaction) {
-        Lock lock = locks.getLockForName(LOCK);
+        Lock lock = locks.getLockForName(lockName);
         try {
             if (!lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new StoreBusy("no turn to write within " + patience, null);

@@ -79,6 +79,7 @@ class BundleIT {
                     || name.startsWith("com.atlassian.confluence")
                     || name.startsWith("com.atlassian.query")
                     || name.startsWith("com.opensymphony")
+                    || name.startsWith("org.apache.log4j")
                     || name.startsWith("org.ofbiz");
             assertThat(clause.contains("resolution:=optional")).as(clause).isEqualTo(ofOneProduct);
             assertThat(clause).as("no version range").doesNotContain("version=");

@@ -11,10 +11,12 @@ import io.throughline.app.live.InMemoryWorkSource;
 import io.throughline.app.live.IndexKeeper;
 import io.throughline.app.live.LiveRollup;
 import io.throughline.app.live.OpenBrowsing;
+import io.throughline.app.live.QueryKeeper;
 import io.throughline.app.live.SmallStrategy;
 import io.throughline.app.store.StrategyStore;
 import io.throughline.app.web.StrictTemplates;
 import io.throughline.app.web.TestLanguage;
+import io.throughline.core.work.QueryMembers;
 import io.throughline.core.work.StatusCategory;
 import java.util.Locale;
 import java.util.Map;
@@ -30,14 +32,16 @@ class IssuePanelTest {
     private final SmallStrategy strategy = new SmallStrategy();
     private final InMemoryWorkSource source = new InMemoryWorkSource();
     private final OpenBrowsing browsing = new OpenBrowsing();
-    private final IndexKeeper keeper = new IndexKeeper(source, strategy.store);
-    private final LiveRollup rollup = new LiveRollup(keeper, strategy.store, browsing);
+    private final IndexKeeper keeper = new IndexKeeper(source, strategy.store, Runnable::run);
+    private final QueryKeeper queries = mock(QueryKeeper.class);
+    private final LiveRollup rollup = new LiveRollup(keeper, strategy.store, browsing, queries);
     private final People people = mock(People.class);
     private final FakeIssue epic = new FakeIssue(1, "P1-1", "Epic");
     private final FakeIssue story = new FakeIssue(3, "P1-3", "Story");
 
     @BeforeEach
     void anEpicWithTwoStoriesAndASubTask() {
+        when(queries.members()).thenReturn(QueryMembers.none());
         when(people.withKey("pmo")).thenReturn(Optional.of(new People.Person("pmo", "pmo", "Amara <b>Osei</b>")));
         source.put(
                 item(1, 1, 0, "Epic", StatusCategory.IN_PROGRESS),

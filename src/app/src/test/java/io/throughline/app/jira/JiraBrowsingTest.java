@@ -2,9 +2,12 @@ package io.throughline.app.jira;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.permission.ProjectPermissions;
@@ -13,10 +16,15 @@ import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.jira.util.MessageSet;
+import com.atlassian.jira.util.MessageSetImpl;
+import com.atlassian.query.Query;
+import com.atlassian.query.clause.Clause;
+import com.atlassian.query.clause.TerminalClause;
 import io.throughline.app.access.Caller;
 import io.throughline.app.live.Browsing;
 import io.throughline.app.live.LinkTargets;
-import io.throughline.app.web.TestLanguage;
+import io.throughline.app.live.QueryKeeper;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.work.StatusCategory;
 import io.throughline.core.work.WorkIndex;
@@ -25,7 +33,6 @@ import io.throughline.core.work.WorkRules;
 import io.throughline.core.work.WorkView;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,11 +44,12 @@ class JiraBrowsingTest {
     private final IssueManager issues = mock(IssueManager.class);
     private final ProjectManager projects = mock(ProjectManager.class);
     private final UserManager users = mock(UserManager.class);
+    private final SearchService search = mock(SearchService.class);
+    private final QueryKeeper queries = mock(QueryKeeper.class);
     private final ApplicationUser dev = mock(ApplicationUser.class);
     private final ApplicationUser pmo = mock(ApplicationUser.class);
-    private final JiraBrowsing browsing = new JiraBrowsing(permissions, issues, users);
-    private final LinkTargets targets =
-            new JiraLinkTargets(issues, projects, browsing, TestLanguage.languages(Locale.ENGLISH));
+    private final JiraBrowsing browsing = new JiraBrowsing(permissions, issues, users, projects, search);
+    private final LinkTargets targets = new JiraLinkTargets(issues, projects, browsing, search, queries);
     private final FakeIssue open = new FakeIssue(1, "OPS-1", "Story");
     private final FakeIssue secret = new FakeIssue(2, "SECRET-2", "Story");
 
@@ -106,12 +114,74 @@ class JiraBrowsingTest {
         assertThat(targets.project("SECRET", PMO)).contains("SECRET");
     }
 
+    private static final String JQL = "project = OPS AND status = Open";
+
+    private void parses(ApplicationUser user, Query query, String... problems) {
+        MessageSet none = new MessageSetImpl();
+        MessageSet found = new MessageSetImpl();
+        List.of(problems).forEach(found::addErrorMessage);
+        when(search.parseQuery(eq(user), anyString())).thenReturn(new SearchService.ParseResult(query, none));
+        when(search.validateQuery(user, query)).thenReturn(found);
+    }
+
+    private static Query testing(String field) {
+        TerminalClause status = mock(TerminalClause.class);
+        when(status.getName()).thenReturn(field);
+        Clause both = mock(Clause.class);
+        when(both.getClauses()).thenReturn(List.of(status));
+        Query query = mock(Query.class);
+        when(query.getWhereClause()).thenReturn(both);
+        return query;
+    }
+
     @Test
-    void aQueryIsRefusedWithAReason() {
-        LinkTargets.Resolved resolved = targets.resolve(LinkTarget.Kind.JQL, "labels = x", PMO);
+    void aQueryIsReadAndValidatedAsTheCallerAndRunBeforeItIsLinked() {
+        parses(pmo, testing("Status"));
+        LinkTargets.Found found = new LinkTargets.Found(new long[] {1, 2}, Instant.EPOCH);
+        when(queries.find(JQL, "pmo")).thenReturn(found);
+
+        LinkTargets.Resolved resolved = targets.resolve(LinkTarget.Kind.JQL, JQL, PMO);
+
+        assertThat(resolved.target()).isEqualTo(LinkTarget.jql(JQL));
+        assertThat(resolved.warnings()).containsExactly("SHRINKS_WHEN_DONE");
+        assertThat(resolved.found()).isSameAs(found);
+    }
+
+    @Test
+    void aQueryThatDoesNotShrinkWhenDoneIsNotWarnedAbout() {
+        parses(pmo, testing("labels"));
+
+        assertThat(targets.resolve(LinkTarget.Kind.JQL, JQL, PMO).warnings()).isEmpty();
+    }
+
+    @Test
+    void aQueryThatMeansNothingToTheCallerIsRefusedInJirasWords() {
+        parses(pmo, testing("labels"), "The value 'OPS' does not exist for the field 'project'.");
+
+        LinkTargets.Resolved resolved = targets.resolve(LinkTarget.Kind.JQL, JQL, PMO);
 
         assertThat(resolved.target()).isNull();
-        assertThat(resolved.problems()).hasSize(1);
+        assertThat(resolved.problems()).containsExactly("The value 'OPS' does not exist for the field 'project'.");
+    }
+
+    @Test
+    void aQueryThatNamesAHiddenProjectIsHiddenEvenInsideAText() {
+        Query query = testing("text");
+        parses(dev, query);
+        parses(pmo, query);
+        when(secret.project.getKey()).thenReturn("SECRET");
+        when(secret.project.getName()).thenReturn("Big deal");
+        when(projects.getProjectObjects()).thenReturn(List.of(secret.project));
+        when(permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, secret.project, pmo))
+                .thenReturn(true);
+
+        assertThat(targets.show(LinkTarget.jql("text ~ \"SECRET-2\""), DEV).hidden())
+                .isTrue();
+        assertThat(targets.show(LinkTarget.jql("text ~ \"big deal\""), DEV).hidden())
+                .isTrue();
+        assertThat(targets.show(LinkTarget.jql("text ~ secretary"), DEV).ref()).isEqualTo("text ~ secretary");
+        assertThat(targets.show(LinkTarget.jql("text ~ \"SECRET-2\""), PMO).hidden())
+                .isFalse();
     }
 
     @Test

@@ -62,7 +62,7 @@ class JiraWorkEventsTest {
 
     @Test
     void listeningBeginsBeforeTheFillAndEndsBeforeTheKeeperStops() {
-        JiraStart start = new JiraStart(events, keeper);
+        JiraStart start = new JiraStart(events, keeper, mock(JiraClockwork.class));
 
         start.onStart();
         start.onStop();

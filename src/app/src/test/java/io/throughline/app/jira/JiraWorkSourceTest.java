@@ -34,7 +34,7 @@ class JiraWorkSourceTest {
     private final CustomField parentLink = field(JiraFields.PARENT_LINK);
     private final CustomField storyPoints = field(JiraFields.NUMBER);
     private final CustomField namesake = field("com.atlassian.jira.plugin.system.customfieldtypes:textfield");
-    private final JiraWorkSource source = new JiraWorkSource(projects, issues, fields);
+    private final JiraWorkSource source = new JiraWorkSource(projects, issues, fields, mock(RecentIssues.class));
 
     @BeforeEach
     void fieldsOfAJiraThatSpeaksAnyLanguage() {

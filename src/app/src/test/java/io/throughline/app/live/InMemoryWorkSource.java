@@ -5,9 +5,11 @@ import io.throughline.core.work.WorkItem;
 import io.throughline.core.work.WorkRules;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -92,6 +94,16 @@ public final class InMemoryWorkSource implements WorkSource {
                 .filter(item -> item.projectId() == project)
                 .map(WorkItem::id)
                 .toList();
+    }
+
+    @Override
+    public Optional<Map<Long, Instant>> updatedSince(Instant since) {
+        failIfDown();
+        Map<Long, Instant> updated = new HashMap<>();
+        items.values().stream()
+                .filter(item -> !item.updated().isBefore(since))
+                .forEach(item -> updated.put(item.id(), item.updated()));
+        return Optional.of(updated);
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class IndexKeeperTest {
     private final InMemoryWorkSource source = new InMemoryWorkSource();
     private final IndexKeeper keeper =
-            new IndexKeeper(source, WorkRules::defaults, Clock.systemUTC(), Duration.ofMillis(20));
+            new IndexKeeper(source, WorkRules::defaults, Runnable::run, Clock.systemUTC(), Duration.ofMillis(20));
 
     @AfterEach
     void stop() {
@@ -224,7 +224,7 @@ class IndexKeeperTest {
     @Test
     void aChangeWhileTheSourceIsDownIsReadLaterAndCountsAsLag() {
         MovableClock clock = new MovableClock(Instant.parse("2026-03-01T10:00:00Z"));
-        IndexKeeper late = new IndexKeeper(source, WorkRules::defaults, clock, Duration.ofMillis(20));
+        IndexKeeper late = new IndexKeeper(source, WorkRules::defaults, Runnable::run, clock, Duration.ofMillis(20));
         source.put(item(1, 1), item(2, 1));
         late.start();
         eventually(() -> late.health().ready());

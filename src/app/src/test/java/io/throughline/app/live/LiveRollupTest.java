@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.app.access.Caller;
 import io.throughline.app.store.Settings;
 import io.throughline.core.delivery.DeliveryBlock;
+import io.throughline.core.work.QueryMembers;
 import io.throughline.core.work.StatusCategory;
 import io.throughline.core.work.WorkRules;
 import java.time.Duration;
@@ -24,9 +25,10 @@ class LiveRollupTest {
     private final InMemoryWorkSource source = new InMemoryWorkSource();
     private final OpenBrowsing browsing = new OpenBrowsing();
     private final MovableClock clock = new MovableClock(Instant.parse("2026-07-02T10:00:00Z"));
-    private final IndexKeeper keeper =
-            new IndexKeeper(source, () -> strategy.store.settings().workRules(), clock, Duration.ofMillis(20));
-    private final LiveRollup rollup = new LiveRollup(keeper, strategy.store, browsing, clock);
+    private final IndexKeeper keeper = new IndexKeeper(
+            source, () -> strategy.store.settings().workRules(), Runnable::run, clock, Duration.ofMillis(20));
+    private QueryMembers queries = QueryMembers.none();
+    private final LiveRollup rollup = new LiveRollup(keeper, strategy.store, browsing, () -> queries, clock);
 
     @BeforeEach
     void epicWithStoriesAndASecondProject() {

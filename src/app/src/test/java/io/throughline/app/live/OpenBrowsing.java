@@ -12,10 +12,16 @@ import java.util.Set;
 /** Everybody may browse everything but what a test hides. Issue 7 of project 1 has the key P1-7. */
 public final class OpenBrowsing implements Browsing {
     private final Set<Long> hiddenProjects = new HashSet<>();
+    private final Set<String> hiddenQueries = new HashSet<>();
     private final Set<Long> hiddenIssues = new HashSet<>();
 
     public OpenBrowsing hideProject(long id) {
         hiddenProjects.add(id);
+        return this;
+    }
+
+    public OpenBrowsing hideQuery(String jql) {
+        hiddenQueries.add(jql);
         return this;
     }
 
@@ -37,6 +43,11 @@ public final class OpenBrowsing implements Browsing {
                 return issue(work.id(position))
                         && hiddenProjects.stream()
                                 .noneMatch(hidden -> work.projectNumber(hidden).orElse(-1) == work.project(position));
+            }
+
+            @Override
+            public boolean query(String jql) {
+                return !hiddenQueries.contains(jql);
             }
 
             @Override

@@ -87,6 +87,10 @@ public final class SmallStrategy {
         return link(objective, LinkTarget.project(key, id));
     }
 
+    public SmallStrategy linkQuery(String objective, String jql) {
+        return link(objective, LinkTarget.jql(jql));
+    }
+
     private SmallStrategy link(String objective, LinkTarget target) {
         store.write(
                 "pmo",

@@ -8,14 +8,18 @@ import io.throughline.app.live.PlanReading;
 import io.throughline.app.live.Reach;
 import io.throughline.app.live.WorkPage;
 import io.throughline.app.live.WorkReading;
+import io.throughline.core.scorecard.Moment;
 import io.throughline.core.scorecard.PlanScore;
 import io.throughline.core.scorecard.Scoring;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.StrategyModel;
+import io.throughline.core.strategy.WorkLink;
+import io.throughline.core.work.QueryMembers;
 import io.throughline.core.work.StatusCategory;
 import io.throughline.core.work.WorkIndex;
 import io.throughline.core.work.WorkItem;
 import io.throughline.core.work.WorkRules;
+import io.throughline.core.work.WorkView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +33,9 @@ import java.util.Set;
 final class FakeWork implements WorkReading, LinkTargets {
     private static final Set<String> CLEARED = Set.of("pmo", "admin");
 
+    private static final Instant NOW = Instant.parse("2026-07-01T10:00:00Z");
+
+    private QueryMembers queries = QueryMembers.none();
     private final WorkIndex index = new WorkIndex();
     boolean ready = true;
 
@@ -77,7 +84,9 @@ final class FakeWork implements WorkReading, LinkTargets {
 
     @Override
     public PlanReading plan(StrategyModel strategy, String planKey, Caller viewer) {
-        PlanScore score = Scoring.score(strategy, index, planKey, LocalDate.of(2026, 7, 1), WorkRules.defaults());
+        WorkView view = index.view(WorkRules.defaults());
+        PlanScore score =
+                new Scoring(Moment.of(strategy, view, LocalDate.of(2026, 7, 1)).with(queries)).plan(planKey);
         return new PlanReading() {
             @Override
             public IndexHealth health() {
@@ -154,7 +163,8 @@ final class FakeWork implements WorkReading, LinkTargets {
                         ? new Resolved(
                                 LinkTarget.jql(ref),
                                 List.of(),
-                                ref.contains("status") ? List.of("SHRINKS_WHEN_DONE") : List.of())
+                                ref.contains("status") ? List.of("SHRINKS_WHEN_DONE") : List.of(),
+                                new Found(new long[] {1001, 1002, 1003}, NOW))
                         : new Resolved(null, List.of("Field does not exist."), List.of());
         };
     }
@@ -172,6 +182,26 @@ final class FakeWork implements WorkReading, LinkTargets {
     public Shown show(LinkTarget target, Caller viewer) {
         boolean hidden = target.ref().contains("SECRET") && !CLEARED.contains(viewer.name());
         return hidden ? new Shown(null, null, true, false) : new Shown(target.ref(), "Summary", false, false);
+    }
+
+    @Override
+    public Optional<Instant> evaluatedAt(long link) {
+        return queries.evaluatedAt(link);
+    }
+
+    @Override
+    public boolean isUnreadable(long link) {
+        return false;
+    }
+
+    @Override
+    public void keep(WorkLink link, Found found, Caller author) {
+        queries = queries.with(link.id(), found.issues(), found.at());
+    }
+
+    @Override
+    public void evaluate(WorkLink link) {
+        queries = queries.with(link.id(), new long[] {1001}, NOW.plusSeconds(60));
     }
 
     @Override

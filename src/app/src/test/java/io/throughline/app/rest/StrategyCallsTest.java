@@ -388,8 +388,32 @@ class StrategyCallsTest {
         Reply created = app.post("links", body).expect(201);
 
         assertThat(created.json().at("/warnings/0/code").textValue()).isEqualTo("SHRINKS_WHEN_DONE");
+        assertThat(created.json().get("evaluatedAt").textValue()).isEqualTo("2026-07-01T10:00:00Z");
         Reply refused = app.post("links", body.replace("project", "nonsense")).expect(400);
         assertThat(refused.json().at("/errors/target.ref").textValue()).contains("Field does not exist.");
+    }
+
+    @Test
+    void aLinkToAQueryCountsWhatItFindsAndRunsAgainOnDemand() {
+        app.withSample();
+        app.post("objectives", "{'theme':'TH-1','name':'By query'}").expect(201);
+        app.post("links", "{'objective':'OBJ-2','target':{'kind':'JQL','ref':'project = ABC'}}")
+                .expect(201);
+
+        assertThat(totalOfSecondObjective()).isEqualTo(2); // of ABC-1 to ABC-3, the first is linked itself
+        Reply again = app.post("links/2/evaluation", "{}").expect(200);
+
+        assertThat(again.json().get("evaluatedAt").textValue()).isEqualTo("2026-07-01T10:01:00Z");
+        assertThat(totalOfSecondObjective()).isZero();
+        app.post("links/2/evaluation", "{'force':true}").expect(400);
+        app.as("exec").post("links/2/evaluation", "{}").expect(403);
+    }
+
+    private int totalOfSecondObjective() {
+        return app.get("plans/PLAN-1/tree")
+                .json()
+                .at("/themes/0/objectives/1/delivery/total")
+                .intValue();
     }
 
     @Test

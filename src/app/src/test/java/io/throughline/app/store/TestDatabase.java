@@ -41,8 +41,19 @@ final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     static final Class<?>[] ROWS = {
-        PlanRow.class, ThemeRow.class, ObjectiveRow.class, KpiRow.class, ActualRow.class, LinkRow.class,
-        ContributionRow.class, CauseRow.class, SettingsRow.class, HeadRow.class, ChangeLogRow.class, OnceRow.class
+        PlanRow.class,
+        ThemeRow.class,
+        ObjectiveRow.class,
+        KpiRow.class,
+        ActualRow.class,
+        LinkRow.class,
+        ContributionRow.class,
+        CauseRow.class,
+        SettingsRow.class,
+        HeadRow.class,
+        ChangeLogRow.class,
+        OnceRow.class,
+        QueryRow.class
     };
 
     private final JdbcConnectionPool pool;

@@ -41,7 +41,11 @@ public final class JiraProduct implements Product {
     @Override
     public List<String> exportedPackages() {
         return List.of(
-                "com.atlassian.jira.*", "com.atlassian.query.*", "com.atlassian.crowd.*", "org.ofbiz.core.entity");
+                "com.atlassian.jira.*",
+                "com.atlassian.query.*",
+                "com.atlassian.crowd.*",
+                "org.ofbiz.core.entity",
+                "org.apache.log4j");
     }
 
     @Override

@@ -13,6 +13,7 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.jira.util.thread.JiraThreadLocalUtil;
 import io.throughline.host.jira.jql.JqlFunctions;
 import io.throughline.host.jira.model.IssueRow;
 import io.throughline.host.jira.model.JiraData;
@@ -76,6 +77,7 @@ public final class JiraServices {
         services.export(GlobalPermissionManager.class, globalPermissionManager);
         services.export(IssueLinkManager.class, issueLinks);
         services.export(SearchService.class, searchService);
+        services.export(JiraThreadLocalUtil.class, new HostThreadLocals());
         services.keep(JiraServices.class, this);
     }
 

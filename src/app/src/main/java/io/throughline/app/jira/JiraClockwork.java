@@ -1,0 +1,121 @@
+package io.throughline.app.jira;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import com.atlassian.scheduler.JobRunnerResponse;
+import com.atlassian.scheduler.SchedulerService;
+import com.atlassian.scheduler.SchedulerServiceException;
+import com.atlassian.scheduler.config.JobConfig;
+import com.atlassian.scheduler.config.JobId;
+import com.atlassian.scheduler.config.JobRunnerKey;
+import com.atlassian.scheduler.config.RunMode;
+import com.atlassian.scheduler.config.Schedule;
+import io.throughline.app.live.CatchUp;
+import io.throughline.app.live.IndexKeeper;
+import io.throughline.app.live.QueryKeeper;
+import io.throughline.app.live.Threads;
+import jakarta.inject.Inject;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What runs again and again. On every node, on one thread of its own: following the query results, asking queries about
+ * changed issues, and looking for what events missed. Once a night, once in the cluster: every query whole.
+ */
+@JiraComponent
+public class JiraClockwork {
+    private static final Logger LOG = LoggerFactory.getLogger(JiraClockwork.class);
+    private static final JobRunnerKey NIGHTLY = JobRunnerKey.of("io.throughline.strategy.queries.nightly");
+    /** At 02:17: not on the hour, when everything else runs. */
+    private static final String AT_NIGHT = "0 17 2 * * ?";
+
+    private static final long FOLLOW_SECONDS = 1;
+    private static final long CATCH_UP_SECONDS = 20;
+
+    private final SchedulerService scheduler;
+    private final IndexKeeper index;
+    private final QueryKeeper queries;
+    private final CatchUp catchUp;
+    private final Threads threads;
+    private @Nullable ScheduledExecutorService ticking;
+
+    @Inject
+    public JiraClockwork(
+            @ComponentImport SchedulerService scheduler,
+            IndexKeeper index,
+            QueryKeeper queries,
+            CatchUp catchUp,
+            Threads threads) {
+        this.scheduler = scheduler;
+        this.index = index;
+        this.queries = queries;
+        this.catchUp = catchUp;
+        this.threads = threads;
+    }
+
+    synchronized void start() {
+        if (ticking != null) {
+            return;
+        }
+        scheduler.registerJobRunner(NIGHTLY, request -> {
+            queries.evaluateAll();
+            return JobRunnerResponse.success();
+        });
+        try {
+            scheduler.scheduleJob(
+                    JobId.of(NIGHTLY.toString()),
+                    JobConfig.forJobRunnerKey(NIGHTLY)
+                            .withRunMode(RunMode.RUN_ONCE_PER_CLUSTER)
+                            .withSchedule(Schedule.forCronExpression(AT_NIGHT)));
+        } catch (SchedulerServiceException e) {
+            LOG.warn("Queries will not run every night; each node still runs those that missed a night", e);
+        }
+        ticking = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "throughline-clockwork");
+            thread.setDaemon(true);
+            return thread;
+        });
+        every(FOLLOW_SECONDS, this::follow);
+        every(CATCH_UP_SECONDS, this::catchUp);
+    }
+
+    synchronized void stop() {
+        scheduler.unregisterJobRunner(NIGHTLY); // the job stays, for the other nodes
+        if (ticking != null) {
+            ticking.shutdownNow();
+            ticking = null;
+        }
+    }
+
+    private void follow() {
+        queries.follow();
+        queries.lookAtChanges();
+    }
+
+    private void catchUp() {
+        if (index.health().ready()) {
+            queries.catchUp();
+        }
+        catchUp.run();
+    }
+
+    private void every(long seconds, Runnable task) {
+        ScheduledExecutorService running = ticking;
+        if (running != null) {
+            running.scheduleWithFixedDelay(() -> quietly(task), seconds, seconds, TimeUnit.SECONDS);
+        }
+    }
+
+    /** What fails now is tried again with the next tick; an exception would end the ticking. */
+    private void quietly(Runnable task) {
+        try {
+            threads.run(task);
+        } catch (RuntimeException failed) {
+            LOG.warn("Will be tried again", failed);
+        }
+    }
+}

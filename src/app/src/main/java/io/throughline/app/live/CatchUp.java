@@ -1,0 +1,106 @@
+package io.throughline.app.live;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import io.throughline.core.work.WorkItem;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds what events missed: events are seen only by the node where the issue changed, and bulk operations may send none.
+ *
+ * <p>Three looks, from cheap to whole. Every time: issues updated since the last look whose stamp is not the one in the
+ * index. Every ten minutes: issues that are in Jira and not here, or here and not in Jira. Once a day: every issue read
+ * again, for changes that touch no stamp. Whatever is found is noted like an event.
+ */
+@JiraComponent
+public class CatchUp {
+    static final Duration OVERLAP = Duration.ofMinutes(2);
+    static final Duration BETWEEN_IDS = Duration.ofMinutes(10);
+    static final Duration BETWEEN_ALL = Duration.ofHours(24);
+
+    private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
+
+    private final IndexKeeper keeper;
+    private final WorkSource source;
+    private final Clock clock;
+    private Instant lookedAt;
+    private Instant comparedAt;
+    private Instant readAt;
+
+    @Inject
+    public CatchUp(IndexKeeper keeper, WorkSource source) {
+        this(keeper, source, Clock.systemUTC());
+    }
+
+    CatchUp(IndexKeeper keeper, WorkSource source, Clock clock) {
+        this.keeper = keeper;
+        this.source = source;
+        this.clock = clock;
+        lookedAt = clock.instant();
+        comparedAt = lookedAt;
+        readAt = lookedAt;
+    }
+
+    /** Takes the looks that are due; does nothing before the first fill is done. */
+    public synchronized void run() {
+        if (!keeper.health().ready()) {
+            return;
+        }
+        Instant now = clock.instant();
+        noteUpdated(lookedAt.minus(OVERLAP));
+        lookedAt = now;
+        if (!now.isBefore(comparedAt.plus(BETWEEN_IDS))) {
+            compareIds();
+            comparedAt = now;
+        }
+        if (!now.isBefore(readAt.plus(BETWEEN_ALL))) {
+            keeper.readAllAgain();
+            readAt = now;
+        }
+    }
+
+    private void noteUpdated(Instant since) {
+        Optional<Map<Long, Instant>> updated = source.updatedSince(since);
+        if (updated.isEmpty()) {
+            keeper.readAllAgain();
+            return;
+        }
+        List<Long> missed = new ArrayList<>();
+        for (Map.Entry<Long, Instant> each : updated.get().entrySet()) {
+            boolean isKnown = keeper.index()
+                    .get(each.getKey())
+                    .map(WorkItem::updated)
+                    .filter(each.getValue()::equals)
+                    .isPresent();
+            if (!isKnown) {
+                missed.add(each.getKey());
+            }
+        }
+        note(missed);
+    }
+
+    private void compareIds() {
+        Set<Long> there = new HashSet<>();
+        source.projects().forEach(project -> there.addAll(source.issues(project)));
+        List<Long> missed = new ArrayList<>(keeper.notAmong(there));
+        there.stream().filter(id -> keeper.index().get(id).isEmpty()).forEach(missed::add);
+        note(missed);
+    }
+
+    private void note(List<Long> missed) {
+        if (!missed.isEmpty()) {
+            LOG.debug("{} changed issues were not announced here", missed.size());
+            keeper.changed(missed);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.throughline.app.live;
+
+import static io.throughline.app.live.InMemoryWorkSource.item;
+import static io.throughline.app.live.IndexKeeperTest.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.core.work.StatusCategory;
+import io.throughline.core.work.WorkItem;
+import io.throughline.core.work.WorkRules;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** No event arrives here: the issues changed on another node, or in bulk. */
+class CatchUpTest {
+    private final InMemoryWorkSource source = new InMemoryWorkSource().put(item(1, 1), item(2, 1), item(3, 2));
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-03-01T12:00:00Z"));
+    private final IndexKeeper keeper =
+            new IndexKeeper(source, WorkRules::defaults, Runnable::run, clock, Duration.ofMillis(20));
+    private final CatchUp catchUp = new CatchUp(keeper, source, clock);
+
+    @BeforeEach
+    void start() {
+        keeper.start();
+        eventually(() -> keeper.health().ready());
+    }
+
+    @AfterEach
+    void stop() {
+        keeper.stop();
+    }
+
+    private WorkItem done(long id, Instant updated) {
+        WorkItem before = item(id, 1, 0, "Story", StatusCategory.DONE);
+        return new WorkItem(
+                id,
+                before.key(),
+                1,
+                "P1",
+                "Story",
+                false,
+                0,
+                StatusCategory.DONE,
+                "Done",
+                null,
+                null,
+                updated,
+                updated,
+                false,
+                null);
+    }
+
+    private boolean isDone(long id) {
+        return keeper.index().get(id).orElseThrow().statusCategory() == StatusCategory.DONE;
+    }
+
+    @Test
+    void anUpdateIsFoundByItsStamp() {
+        source.put(done(1, clock.instant()));
+
+        clock.forward(Duration.ofSeconds(20));
+        catchUp.run();
+
+        eventually(() -> isDone(1));
+    }
+
+    @Test
+    void whatIsGoneOrNewIsFoundByComparingIds() {
+        source.put(item(9, 2));
+        source.delete(2);
+
+        clock.forward(CatchUp.BETWEEN_IDS);
+        catchUp.run();
+
+        eventually(() -> keeper.index().get(9).isPresent());
+        eventually(() -> keeper.index().get(2).isEmpty());
+    }
+
+    @Test
+    void aChangeThatTouchedNoStampIsFoundOnceADayWhileNumbersAreShown() {
+        source.put(done(1, keeper.index().get(1).orElseThrow().updated()));
+
+        clock.forward(Duration.ofHours(1));
+        catchUp.run();
+        assertThat(isDone(1)).isFalse();
+        clock.forward(CatchUp.BETWEEN_ALL);
+        catchUp.run();
+
+        assertThat(keeper.health().ready()).isTrue();
+        eventually(() -> isDone(1));
+    }
+}

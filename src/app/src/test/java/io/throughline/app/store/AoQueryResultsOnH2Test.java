@@ -1,0 +1,30 @@
+package io.throughline.app.store;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The real engine on H2. */
+class AoQueryResultsOnH2Test extends QueryResultsContract {
+    private static TestDatabase database;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.h2();
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        database.cleared();
+    }
+
+    @Override
+    QueryResults results() {
+        return new AoQueryResults(database.activeObjects(), new LocalLocks());
+    }
+}
