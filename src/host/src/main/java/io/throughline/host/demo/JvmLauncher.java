@@ -26,9 +26,11 @@ final class JvmLauncher implements Supervisor.Launcher {
         command.add("-Xmx" + heapMiB(product) + "m");
         command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
         command.add("-D" + Console.SUPERVISED + "=true");
+        // off in the real products; a host for trying things out takes uploads, signed ones only
+        command.add("-Dupm.plugin.upload.enabled=true");
         command.addAll(nodeId == 1 ? archive(product).flags() : List.of());
         for (String name : System.getProperties().stringPropertyNames()) {
-            if (name.startsWith("throughline.") || name.startsWith("atlassian.") || name.startsWith("com.atlassian.")) {
+            if (name.matches("(throughline|atlassian|com\\.atlassian|upm)\\..*")) {
                 command.add("-D" + name + "=" + System.getProperty(name));
             }
         }

@@ -8,6 +8,8 @@ import com.atlassian.webresource.api.assembler.PageBuilderService;
 import io.throughline.host.links.HostApplicationLinks;
 import io.throughline.host.links.LinkSecret;
 import io.throughline.host.links.LinkTokens;
+import io.throughline.host.manage.PluginManagerPage;
+import io.throughline.host.manage.UploadedPlugins;
 import io.throughline.host.osgi.BundleHost;
 import io.throughline.host.osgi.ExportedPackages;
 import io.throughline.host.osgi.OsgiServices;
@@ -62,6 +64,7 @@ public final class NodeRun implements Node, AutoCloseable {
             node.open();
             node.openWeb();
             options.plugins().forEach(node::install);
+            new UploadedPlugins(node.sharedHome()).all().forEach(node::installUploaded);
             product.ready();
             node.plugins.nodeIsUp();
             platform.ready();
@@ -109,6 +112,7 @@ public final class NodeRun implements Node, AutoCloseable {
         toClose.push(product::stop);
         product.start(this);
         product.mount(web);
+        web.servlet(PluginManagerPage.PATH + "/*", new PluginManagerPage(this));
         toClose.push(plugins);
         toClose.push(web);
         web.start();
@@ -120,6 +124,13 @@ public final class NodeRun implements Node, AutoCloseable {
             plugins.install(jar);
         } catch (PluginRefused refused) {
             LOG.error("{} refused {}: {}", product.displayName(), jar.getFileName(), refused.getMessage());
+        }
+    }
+
+    /** What an administrator uploaded stays only while the JAR of the command line is not newer. */
+    private void installUploaded(Path jar) {
+        if (plugins.isNewer(jar)) {
+            install(jar);
         }
     }
 

@@ -5,7 +5,9 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,8 @@ final class BundlePlugin implements Plugin {
     private final Descriptor descriptor;
     private final String product;
     private final Deque<AutoCloseable> live = new ArrayDeque<>();
-    private final List<ModuleState> states = new ArrayList<>();
+    private final Map<String, AutoCloseable> liveModules = new LinkedHashMap<>();
+    private final Map<String, ModuleState> states = new LinkedHashMap<>();
     private volatile Optional<PluginContext> context = Optional.empty();
     private volatile boolean enabled;
     private volatile String failure = "";
@@ -37,14 +40,16 @@ final class BundlePlugin implements Plugin {
     }
 
     /** Context first, then the modules in the order of the descriptor. A failure is kept and told, not thrown. */
-    void enable(ModuleRegistry types, Texts texts, long patienceMillis) {
+    void enable(ModuleRegistry types, Texts texts, long patienceMillis, Choices choices) {
         states.clear();
         failure = "";
         try {
             addTexts(texts);
             context = PluginContext.open(bundle, classLoader(), product, patienceMillis);
             context.ifPresent(live::push);
-            descriptor.modules().forEach(module -> states.add(enableModule(module, types)));
+            for (Tag module : descriptor.modules()) {
+                states.put(module.attribute("key", ""), start(module, types, choices));
+            }
             enabled = true;
             LOG.info("Plugin {} {} enabled", key(), version());
         } catch (PluginRefused failed) {
@@ -56,17 +61,41 @@ final class BundlePlugin implements Plugin {
 
     void disable() {
         enabled = false;
+        List<String> inOrder = new ArrayList<>(liveModules.keySet());
+        Collections.reverse(inOrder);
+        inOrder.forEach(this::disableModule);
         while (!live.isEmpty()) {
-            try {
-                live.pop().close();
-            } catch (Exception broken) {
-                LOG.warn("Part of plugin {} did not close", key(), broken);
-            }
+            close(live.pop());
         }
         context = Optional.empty();
-        states.replaceAll(state -> state.state() == State.ENABLED
-                ? new ModuleState(state.key(), state.type(), State.DISABLED, "")
-                : state);
+    }
+
+    private void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception broken) {
+            LOG.warn("Part of plugin {} did not close", key(), broken);
+        }
+    }
+
+    /** Makes one module of the enabled plugin live again. */
+    void enableModule(String moduleKey, ModuleRegistry types) {
+        if (enabled && !liveModules.containsKey(moduleKey)) {
+            Tag xml = descriptor.modules().stream()
+                    .filter(tag -> tag.attribute("key", "").equals(moduleKey))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("plugin " + key() + " has no module " + moduleKey));
+            states.put(moduleKey, start(xml, types));
+        }
+    }
+
+    void disableModule(String moduleKey) {
+        AutoCloseable handle = liveModules.remove(moduleKey);
+        if (handle != null) {
+            close(handle);
+            ModuleState before = states.get(moduleKey);
+            states.put(moduleKey, new ModuleState(moduleKey, before.type(), State.DISABLED, ""));
+        }
     }
 
     private void addTexts(Texts texts) {
@@ -75,14 +104,25 @@ final class BundlePlugin implements Plugin {
                 .forEach(resource -> live.push(texts.add(resource.attribute("location", ""), this::resource)));
     }
 
-    private ModuleState enableModule(Tag xml, ModuleRegistry types) {
+    private ModuleState start(Tag xml, ModuleRegistry types, Choices choices) {
+        String moduleKey = xml.attribute("key", "");
+        Optional<Boolean> chosen = choices.of(key() + ":" + moduleKey);
+        boolean isOn = chosen.orElse(!xml.attribute("state", "enabled").equals("disabled"));
+        boolean isOurs = xml.attribute("application")
+                .filter(other -> !other.equals(product))
+                .isEmpty();
+        if (isOurs && !isOn) {
+            String why = chosen.isPresent() ? "disabled by an administrator" : "disabled in the descriptor";
+            return new ModuleState(moduleKey, xml.name(), State.DISABLED, why);
+        }
+        return start(xml, types);
+    }
+
+    private ModuleState start(Tag xml, ModuleRegistry types) {
         String moduleKey = xml.attribute("key", "");
         if (xml.attribute("application").filter(other -> !other.equals(product)).isPresent()) {
             return new ModuleState(
                     moduleKey, xml.name(), State.OTHER_PRODUCT, "for " + xml.attribute("application", ""));
-        }
-        if (xml.attribute("state", "enabled").equals("disabled")) {
-            return new ModuleState(moduleKey, xml.name(), State.DISABLED, "disabled in the descriptor");
         }
         Optional<ModuleTypes.ModuleType> type = types.find(xml.name());
         if (type.isEmpty()) {
@@ -91,8 +131,7 @@ final class BundlePlugin implements Plugin {
                     moduleKey, xml.name(), State.UNRECOGNISED, "no module type <" + xml.name() + "> in " + product);
         }
         try {
-            AutoCloseable handle = type.get().enable(new ModuleTypes.Module(this, moduleKey, xml));
-            live.push(handle);
+            liveModules.put(moduleKey, type.get().enable(new ModuleTypes.Module(this, moduleKey, xml)));
             return new ModuleState(moduleKey, xml.name(), State.ENABLED, "");
         } catch (Exception | LinkageError failed) {
             LOG.error("Module {}:{} is not enabled", key(), moduleKey, failed);
@@ -145,7 +184,7 @@ final class BundlePlugin implements Plugin {
 
     @Override
     public List<ModuleState> modules() {
-        return List.copyOf(states);
+        return List.copyOf(states.values());
     }
 
     @Override

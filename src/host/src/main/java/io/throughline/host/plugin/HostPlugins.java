@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.osgi.framework.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ public final class HostPlugins implements Plugins, AutoCloseable {
     private final Texts texts;
     private final ModuleRegistry types = new ModuleRegistry();
     private final StartStop startStop;
+    private final Choices choices;
     private final Map<String, BundlePlugin> installed = new ConcurrentSkipListMap<>();
 
     /**
@@ -39,6 +41,7 @@ public final class HostPlugins implements Plugins, AutoCloseable {
         this.product = product;
         this.texts = services.get(Texts.class);
         this.startStop = new StartStop(services);
+        this.choices = new Choices(services);
         this.patienceMillis = patienceMillis;
         // only a marker: it says that the REST modules of the plugin are of the second generation, the only one here
         types.register("rest-migration", module -> () -> {});
@@ -65,6 +68,16 @@ public final class HostPlugins implements Plugins, AutoCloseable {
         }
     }
 
+    /** Whether the JAR is a plugin that is not installed, or a later version of one that is. */
+    public boolean isNewer(Path jar) {
+        Descriptor descriptor = JarCheck.descriptorOf(jar);
+        BundlePlugin before = installed.get(descriptor.key());
+        return before == null
+                || Version.parseVersion(JarCheck.bundleVersionOf(jar))
+                                .compareTo(before.bundle().getVersion())
+                        > 0;
+    }
+
     private Descriptor checked(Path jar) {
         try {
             trust.check(jar);
@@ -78,7 +91,9 @@ public final class HostPlugins implements Plugins, AutoCloseable {
         try {
             BundlePlugin plugin = new BundlePlugin(bundles.install(jar), jar, descriptor, product);
             installed.put(plugin.key(), plugin);
-            enable(plugin);
+            if (choices.of(plugin.key()).orElse(true)) {
+                enable(plugin);
+            }
             return plugin;
         } catch (UnresolvedBundle unresolved) {
             throw new PluginRefused(unresolved.getMessage(), unresolved);
@@ -104,6 +119,7 @@ public final class HostPlugins implements Plugins, AutoCloseable {
     @Override
     public synchronized void enable(String key) {
         BundlePlugin plugin = known(key);
+        choices.choose(key, true);
         if (!plugin.isEnabled()) {
             enable(plugin);
         }
@@ -111,12 +127,29 @@ public final class HostPlugins implements Plugins, AutoCloseable {
 
     @Override
     public synchronized void disable(String key) {
-        disable(known(key));
+        BundlePlugin plugin = known(key);
+        choices.choose(key, false);
+        disable(plugin);
+    }
+
+    @Override
+    public synchronized void enableModule(String key, String moduleKey) {
+        known(key).enableModule(moduleKey, types);
+        choices.choose(key + ":" + moduleKey, true);
+    }
+
+    @Override
+    public synchronized void disableModule(String key, String moduleKey) {
+        known(key).disableModule(moduleKey);
+        choices.choose(key + ":" + moduleKey, false);
     }
 
     @Override
     public synchronized void uninstall(String key) {
-        remove(known(key));
+        BundlePlugin plugin = known(key);
+        remove(plugin);
+        choices.forget(key);
+        plugin.modules().forEach(module -> choices.forget(key + ":" + module.key()));
     }
 
     @Override
@@ -130,7 +163,7 @@ public final class HostPlugins implements Plugins, AutoCloseable {
     }
 
     private void enable(BundlePlugin plugin) {
-        plugin.enable(types, texts, patienceMillis);
+        plugin.enable(types, texts, patienceMillis, choices);
         startStop.start(plugin);
     }
 

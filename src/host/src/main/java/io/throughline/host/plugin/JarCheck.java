@@ -36,6 +36,18 @@ final class JarCheck {
         }
     }
 
+    /** "0.0.0" when the manifest has none. */
+    static String bundleVersionOf(Path jar) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            String version = file.getManifest() == null
+                    ? null
+                    : file.getManifest().getMainAttributes().getValue("Bundle-Version");
+            return version == null ? "0.0.0" : version.strip();
+        } catch (IOException unreadable) {
+            throw new PluginRefused("cannot read " + jar, unreadable);
+        }
+    }
+
     private static void mustEqual(Descriptor descriptor, Attributes manifest, String header) {
         String written = manifest.getValue(header);
         if (written == null) {

@@ -21,7 +21,13 @@ public interface Plugins {
 
     void enable(String key);
 
+    /** Until it is enabled again, restarts included. */
     void disable(String key);
+
+    /** @throws IllegalArgumentException if the plugin has no such module */
+    void enableModule(String key, String moduleKey);
+
+    void disableModule(String key, String moduleKey);
 
     void uninstall(String key);
 

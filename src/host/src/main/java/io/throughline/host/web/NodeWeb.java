@@ -8,6 +8,8 @@ import io.throughline.host.plugin.Texts;
 import io.throughline.host.rest.RestModules;
 import io.throughline.host.velocity.VelocityTemplates;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
@@ -147,6 +149,9 @@ public final class NodeWeb implements WebTree, AutoCloseable {
     @Override
     public void servlet(String path, HttpServlet servlet, Login login) {
         ServletHolder holder = new ServletHolder(servlet);
+        Optional.ofNullable(servlet.getClass().getAnnotation(MultipartConfig.class))
+                .map(MultipartConfigElement::new)
+                .ifPresent(holder.getRegistration()::setMultipartConfig);
         context.addServlet(holder, path);
         if (login == Login.REQUIRED) {
             context.addFilter(new FilterHolder(new LoginRequired(users)), path, REQUESTS);
