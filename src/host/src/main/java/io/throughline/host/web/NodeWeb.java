@@ -8,6 +8,7 @@ import io.throughline.host.plugin.Texts;
 import io.throughline.host.rest.RestModules;
 import io.throughline.host.velocity.VelocityTemplates;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.http.HttpServlet;
@@ -86,8 +87,7 @@ public final class NodeWeb implements WebTree, AutoCloseable {
     private void mountPlatform(Settings settings, Texts texts) {
         PluginServlets servlets = new PluginServlets(users);
         context.addServlet(new ServletHolder(status), "/status");
-        context.addFilter(new FilterHolder(new UserFilter(users, authenticators)), "/*", REQUESTS);
-        context.addFilter(new FilterHolder(new DecorationFilter(() -> decorator, required)), "/*", REQUESTS);
+        addFilters();
         LoginPages login = new LoginPages(users, settings.productName);
         for (String path : List.of("/login", "/logout", "/switch-user")) {
             context.addServlet(new ServletHolder(login), path);
@@ -102,6 +102,18 @@ public final class NodeWeb implements WebTree, AutoCloseable {
         types.register("rest", rest);
         types.register("web-resource", new WebResourceModules(resources));
         fragments.registerTypes(types);
+    }
+
+    private void addFilters() {
+        PluginFilters ofPlugins = new PluginFilters(context::getServletContext);
+        plugins.moduleTypes().register("servlet-filter", ofPlugins);
+        List<Filter> inOrder = List.of(
+                ofPlugins.at(PluginFilters.Location.AFTER_ENCODING, PluginFilters.Location.BEFORE_LOGIN),
+                new UserFilter(users, authenticators),
+                ofPlugins.at(PluginFilters.Location.BEFORE_DECORATION),
+                new DecorationFilter(() -> decorator, required),
+                ofPlugins.at(PluginFilters.Location.BEFORE_DISPATCH));
+        inOrder.forEach(filter -> context.addFilter(new FilterHolder(filter), "/*", REQUESTS));
     }
 
     /** Plugins are enabled before the first request comes, and their servlets need the context of these. */
