@@ -72,7 +72,7 @@ public final class JiraProduct implements Product {
     public void ready() throws Exception {
         if (node.options().nodeId() == 1 && !node.options().imports().isEmpty()) {
             PrintStream terminal = Console.ofThisProcess().stream();
-            terminal.print(new JiraImport(services, terminal)
+            terminal.print(new JiraImport(services, terminal, node.home().resolve("import-left-out.txt"))
                     .run(node.options().imports())
                     .text());
             terminal.flush();

@@ -41,7 +41,7 @@ final class ExportConstants {
     }
 
     Constant.IssueType type(JsonNode json, Issues.Key key) {
-        String name = json.path("name").asText("");
+        String name = name(json);
         if (name.isEmpty()) {
             summary.odd("issues without a type, imported as Task", key.toString());
             name = "Task";
@@ -61,7 +61,7 @@ final class ExportConstants {
 
     Constant.Status status(JsonNode fields, Issues.Key key) {
         JsonNode json = fields.path("status");
-        String name = json.path("name").asText("Open");
+        String name = json.has("name") ? name(json) : "Open";
         long category = category(json, fields, name, key);
         return statuses.computeIfAbsent(
                 category + " " + name.toLowerCase(Locale.ROOT),
@@ -120,15 +120,15 @@ final class ExportConstants {
                         .byName(name)
                         .orElseGet(() -> constants.addLinkType(
                                 name,
-                                json.path("inward").asText(name),
-                                json.path("outward").asText(name))));
+                                IssueReader.shortened(json.path("inward").asText(name), 255),
+                                IssueReader.shortened(json.path("outward").asText(name), 255))));
         return id == null
                 ? constants.linkTypes().byName("Relates").orElseThrow().id()
                 : id;
     }
 
     private Long named(String table, JsonNode json, java.util.function.Function<String, Constant> find) {
-        String name = json.path("name").asText("");
+        String name = name(json);
         return name.isEmpty()
                 ? null
                 : known.computeIfAbsent(
@@ -136,8 +136,11 @@ final class ExportConstants {
                         unseen -> find.apply(name).id());
     }
 
+    private static String name(JsonNode json) {
+        return IssueReader.shortened(json.path("name").asText("").strip(), 255);
+    }
+
     private static String shortened(JsonNode description) {
-        String text = description.asText("");
-        return text.substring(0, Math.min(1000, text.length()));
+        return IssueReader.shortened(description.asText(""), 1000);
     }
 }

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 
@@ -26,29 +25,59 @@ final class ExportFile {
     private static final int GZIP = 0x1f8b;
 
     private final JsonParser parser;
-    private final Consumer<ObjectNode> issues;
+    private final Sink issues;
     private final FieldMapping mapping;
+    private long issueCount;
+    private long otherCount;
 
-    private ExportFile(JsonParser parser, Consumer<ObjectNode> issues, FieldMapping mapping) {
+    /** Takes every issue. */
+    interface Sink {
+        /** @param line where the issue begins, the first line of the file being 1 */
+        void accept(ObjectNode issue, long line);
+    }
+
+    private ExportFile(JsonParser parser, Sink issues, FieldMapping mapping) {
         this.parser = parser;
         this.issues = issues;
         this.mapping = mapping;
     }
 
-    /** Takes names and schemas of custom fields; in a search page they follow the issues, so they are read in a pass of their own. */
-    static void readMetadata(Path file, FieldMapping mapping) throws IOException {
-        parse(file, bytes -> {}, null, mapping);
+    /** True for what begins like JSON; everything else is taken for CSV. */
+    static boolean isJson(Path file) throws IOException {
+        try (InputStream in = open(file, bytes -> {})) {
+            byte[] start = in.readNBytes(4096);
+            for (byte each : start) {
+                boolean isBlankOrMark =
+                        each <= ' ' && each >= 0 || (each & 0xFF) >= 0xBB && "ï»¿".indexOf(each & 0xFF) >= 0;
+                if (!isBlankOrMark) {
+                    return each == '{' || each == '[';
+                }
+            }
+            return start.length == 0;
+        }
     }
 
-    static void read(Path file, LongConsumer bytesRead, Consumer<ObjectNode> issues) throws IOException {
-        parse(file, bytesRead, issues, null);
+    /**
+     * Takes names and schemas of custom fields; in a search page they follow the issues, so they are read in a pass of their own.
+     *
+     * @return whether the file holds issues too
+     */
+    static boolean readMetadata(Path file, FieldMapping mapping) throws IOException {
+        return parse(file, bytes -> {}, null, mapping).issueCount > 0;
     }
 
-    private static void parse(Path file, LongConsumer bytesRead, Consumer<ObjectNode> issues, FieldMapping mapping)
+    /** @return how many records of the file are no issues */
+    static long read(Path file, LongConsumer bytesRead, Sink issues) throws IOException {
+        return parse(file, bytesRead, issues, null).otherCount;
+    }
+
+    private static ExportFile parse(Path file, LongConsumer bytesRead, Sink issues, FieldMapping mapping)
             throws IOException {
         try (InputStream in = open(file, bytesRead);
                 JsonParser parser = MAPPER.createParser(in)) {
-            new ExportFile(parser, issues, mapping).all();
+            ExportFile export = new ExportFile(parser, issues, mapping);
+            export.all();
+            return export;
         } catch (JsonProcessingException broken) {
             throw new IOException(
                     file + " is not JSON as Jira exports it (line "
@@ -57,7 +86,8 @@ final class ExportFile {
         }
     }
 
-    private static InputStream open(Path file, LongConsumer bytesRead) throws IOException {
+    /** Unpacked, when it is gzip. */
+    static InputStream open(Path file, LongConsumer bytesRead) throws IOException {
         InputStream counted = new BufferedInputStream(new Counted(Files.newInputStream(file), bytesRead), 1 << 16);
         counted.mark(2);
         boolean isGzip = (counted.read() << 8 | counted.read()) == GZIP;
@@ -83,22 +113,32 @@ final class ExportFile {
 
     /** Member by member, because only a member named issues tells a page from an issue. */
     private void object() throws IOException {
+        long line = parser.currentTokenLocation().getLineNr();
         ObjectNode whole = MAPPER.createObjectNode();
+        boolean isPage = false;
+        boolean isIssue = false;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
             if (name.equals("issues") && token == JsonToken.START_ARRAY) {
+                isPage = true;
                 value(token);
             } else if (mapping != null && name.equals("fields")) {
+                isIssue = true;
                 parser.skipChildren(); // the issues themselves are for the second pass
             } else {
                 whole.set(name, MAPPER.<JsonNode>readTree(parser));
             }
         }
+        // tools that collect payloads put each into a record of their own, under "data"
+        ObjectNode record = whole.path("data").isObject() ? (ObjectNode) whole.get("data") : whole;
+        isIssue |= record.path("fields").isObject();
+        issueCount += isIssue ? 1 : 0;
+        otherCount += isIssue || isPage ? 0 : 1;
         if (mapping != null) {
-            mapping.learn(whole);
-        } else if (whole.path("fields").isObject() && whole.path("key").isTextual()) {
-            issues.accept(whole);
+            mapping.learn(record);
+        } else if (isIssue) {
+            issues.accept(record, line);
         }
     }
 

@@ -25,13 +25,43 @@ final class FieldMapping {
             "parent link", FieldTypes.PARENT_LINK);
 
     private final Constants constants;
+    /** Of files that hold fields and no issues; null in the one that is made of them. */
+    private final FieldMapping beside;
+
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> types = new HashMap<>();
     private final Map<String, Optional<Constant.Field>> targets = new HashMap<>();
     private final Map<String, Integer> ignored = new TreeMap<>();
 
-    FieldMapping(Constants constants) {
+    /**
+     * The fields of one file: ids mean nothing on another site, so what a file says of itself holds for itself alone.
+     *
+     * @param beside used where the file is silent, may be null
+     */
+    FieldMapping(Constants constants, FieldMapping beside) {
         this.constants = constants;
+        this.beside = beside;
+    }
+
+    /** Takes over what another file says. */
+    void learnFrom(FieldMapping other) {
+        names.putAll(other.names);
+        types.putAll(other.types);
+    }
+
+    /** How many custom fields are known by name. */
+    int size() {
+        return names.size();
+    }
+
+    private String name(String exportId) {
+        return names.getOrDefault(exportId, beside == null ? "" : beside.names.getOrDefault(exportId, ""));
+    }
+
+    private String type(String exportId, String lowerName) {
+        String fallback = TYPES_BY_NAME.getOrDefault(lowerName, "");
+        String besideType = beside == null ? fallback : beside.types.getOrDefault(exportId, fallback);
+        return types.getOrDefault(exportId, names.containsKey(exportId) ? fallback : besideType);
     }
 
     /** A search page's {@code names} and {@code schema}, or one element of {@code /rest/api/2/field}. */
@@ -61,7 +91,8 @@ final class FieldMapping {
 
     /** A value that was there and had no home. */
     void ignore(String exportId) {
-        ignored.merge(names.getOrDefault(exportId, exportId), 1, Integer::sum);
+        String name = name(exportId);
+        ignored.merge(name.isEmpty() ? exportId : name, 1, Integer::sum);
     }
 
     /** How many values of each field were left out. */
@@ -70,9 +101,9 @@ final class FieldMapping {
     }
 
     private Optional<Constant.Field> find(String exportId) {
-        String name = names.getOrDefault(exportId, "");
+        String name = name(exportId);
         String lower = name.toLowerCase(Locale.ROOT);
-        String type = types.getOrDefault(exportId, TYPES_BY_NAME.getOrDefault(lower, ""));
+        String type = type(exportId, lower);
         if (STORY_POINT_NAMES.contains(lower) && (type.isEmpty() || !type.contains("text"))) {
             return Optional.of(constants.storyPoints());
         }

@@ -8,15 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** What an import did and what was odd, in numbers and a few examples. */
 public final class ImportSummary {
     private static final int EXAMPLES = 3;
+    private static final int REFUSED_SHOWN = 20;
+    private static final int LONGEST_EXAMPLE = 200;
 
     private long seen;
     private long imported;
     private long skipped;
+    private long repeated;
+    private long refused;
+    private final List<String> firstRefused = new ArrayList<>();
+    private final Consumer<String> refusals;
     private final Map<String, Integer> byProject = new TreeMap<>();
     private final Map<String, Integer> byType = new TreeMap<>();
     private final Map<String, Integer> byCategory = new TreeMap<>();
@@ -33,12 +40,36 @@ public final class ImportSummary {
         private final List<String> examples = new ArrayList<>();
     }
 
+    ImportSummary() {
+        this(line -> {});
+    }
+
+    /** @param refusals takes a line for every issue that is left out */
+    ImportSummary(Consumer<String> refusals) {
+        this.refusals = refusals;
+    }
+
     void saw() {
         seen++;
     }
 
-    void skipped(String key) {
+    void skip() {
         skipped++;
+    }
+
+    /** The key came before in the same import. */
+    void repeated(ImportedIssue issue) {
+        repeated++;
+        refusals.accept(oneLine(issue.where()) + ": its key came before in this import");
+    }
+
+    void refused(String where, String reason) {
+        refused++;
+        String line = oneLine(where) + ": " + oneLine(reason);
+        if (firstRefused.size() < REFUSED_SHOWN) {
+            firstRefused.add(line);
+        }
+        refusals.accept(line);
     }
 
     void imported(String project, List<Reference> of) {
@@ -67,7 +98,7 @@ public final class ImportSummary {
         odd(what);
         List<String> examples = oddities.get(what).examples;
         if (examples.size() < EXAMPLES) {
-            examples.add(example);
+            examples.add(oneLine(example));
         }
     }
 
@@ -81,7 +112,7 @@ public final class ImportSummary {
     }
 
     void ignoredField(String name, int values) {
-        ignoredFields.put(name, values);
+        ignoredFields.merge(name, values, Integer::sum);
     }
 
     void note(String note) {
@@ -97,9 +128,24 @@ public final class ImportSummary {
         return imported;
     }
 
-    /** Issues whose key was here already. */
+    /** Issues whose key was here before this import began. */
     public long skipped() {
         return skipped;
+    }
+
+    /** Issues whose key came before in this import. */
+    public long repeated() {
+        return repeated;
+    }
+
+    /** Issues that could not be imported; every one is named with its reason. Read = imported + skipped + repeated + refused. */
+    public long refused() {
+        return refused;
+    }
+
+    /** The first of them, each with file, line, key and reason. */
+    public List<String> firstRefused() {
+        return List.copyOf(firstRefused);
     }
 
     /** Issues read, by the name of their type. */
@@ -138,6 +184,10 @@ public final class ImportSummary {
     public String text() {
         StringBuilder text = new StringBuilder();
         line(text, "%,d issues read, %,d imported, %,d skipped because their key exists", seen, imported, skipped);
+        if (repeated > 0) {
+            line(text, "  %,d left out because their key came before in the same import", repeated);
+        }
+        refusals(text);
         if (!byProject.isEmpty()) {
             line(text, "  projects: %s%s", counts(byProject), newProjects.isEmpty() ? "" : "; new: " + newProjects);
         }
@@ -154,10 +204,20 @@ public final class ImportSummary {
                 what,
                 oddity.examples.isEmpty() ? "" : " (" + String.join("; ", oddity.examples) + ")"));
         if (!ignoredFields.isEmpty()) {
-            line(text, "  custom fields this host does not keep: %s", counts(ignoredFields));
+            line(text, "  fields this host does not keep, with their values: %s", counts(ignoredFields));
         }
         notes.forEach(note -> line(text, "  note: %s", note));
         return text.toString();
+    }
+
+    private void refusals(StringBuilder text) {
+        if (refused > 0) {
+            line(text, "  %,d could not be imported:", refused);
+            firstRefused.forEach(each -> line(text, "    %s", each));
+            if (refused > firstRefused.size()) {
+                line(text, "    and %,d more", refused - firstRefused.size());
+            }
+        }
     }
 
     private void referenceLine(StringBuilder text, String name, List<Kind> kinds, String how) {
@@ -173,6 +233,11 @@ public final class ImportSummary {
             String kept = missing.isEmpty() ? "" : ", kept as words because the issue is not here: " + counts(missing);
             line(text, "  %s: %,d in the files, %,d %s%s", name, inFiles, now, how, kept);
         }
+    }
+
+    private static String oneLine(String text) {
+        String line = text.replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= LONGEST_EXAMPLE ? line : line.substring(0, LONGEST_EXAMPLE) + "…";
     }
 
     private static void line(StringBuilder text, String format, Object... values) {

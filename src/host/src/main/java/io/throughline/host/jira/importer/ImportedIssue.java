@@ -8,10 +8,12 @@ import java.util.List;
 /**
  * One issue as read: its fields, and what can only be settled when its project is known.
  *
+ * @param where file, line and key, for a person
  * @param draft without id, project, components and versions
  * @param references to other issues, by key
  */
 record ImportedIssue(
+        String where,
         Issues.Key key,
         String projectName,
         IssueDraft draft,

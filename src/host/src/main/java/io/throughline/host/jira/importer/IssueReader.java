@@ -15,14 +15,18 @@ import io.throughline.host.jira.model.People;
 import io.throughline.host.jira.model.StatusCategories;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns one exported issue into rows, forgiving what is missing and counting it. */
 final class IssueReader {
     private static final int SUMMARY_LIMIT = 1000;
     private static final int TEXT_LIMIT = 1_000_000;
     private static final int FIELD_LIMIT = 100_000;
-    private static final int LABEL_LIMIT = 255;
+    private static final int NAME_LIMIT = 255;
+    private static final Set<String> ABOVE_EPICS =
+            Set.of("initiative", "theme", "legend", "saga", "capability", "portfolio epic");
 
     private final JiraData data;
     private final FieldMapping mapping;
@@ -36,35 +40,50 @@ final class IssueReader {
         this.constants = new ExportConstants(data.constants(), summary);
     }
 
-    /** Empty, and counted, when the issue has no usable key. */
-    Optional<ImportedIssue> read(ObjectNode json) {
-        Optional<Issues.Key> key = Issues.Key.parse(json.path("key").asText(""));
+    /**
+     * Empty, and named with the reason, when the issue cannot be imported.
+     *
+     * @param place file and line, for a person
+     */
+    Optional<ImportedIssue> read(ObjectNode json, String place) {
+        String written = json.path("key").asText("");
+        String where = place + (written.isEmpty() ? "" : ", " + shortened(written, 60));
+        Optional<Issues.Key> key =
+                Issues.Key.parse(written).filter(parsed -> parsed.project().length() <= NAME_LIMIT);
         if (key.isEmpty()) {
-            summary.odd(
-                    "issues without a usable key were left out",
-                    json.path("key").asText("(none)"));
+            summary.refused(where, written.isEmpty() ? "no issue key" : "this is no issue key");
             return Optional.empty();
         }
+        try {
+            return Optional.of(read(json, key.get(), where));
+        } catch (RuntimeException strange) { // whatever is wrong with one issue, the others come in
+            summary.refused(where, "cannot be read: " + strange);
+            return Optional.empty();
+        }
+    }
+
+    private ImportedIssue read(ObjectNode json, Issues.Key key, String where) {
         JsonNode fields = json.path("fields");
         IssueDraft draft = new IssueDraft();
-        draft.number = key.get().number();
+        draft.number = key.number();
         List<People.Person> people = new ArrayList<>();
-        words(key.get(), fields, draft, people);
-        Constant.IssueType type = constants.type(fields.path("issuetype"), key.get());
+        words(key, fields, draft, people);
+        Constant.IssueType type = constants.type(fields.path("issuetype"), key);
         draft.typeId = type.id();
-        state(key.get(), fields, draft);
-        times(key.get(), fields, draft);
-        List<Reference> references = references(key.get(), fields, type);
-        customFields(key.get(), fields, draft, references);
-        return Optional.of(new ImportedIssue(
-                key.get(),
-                fields.path("project").path("name").asText(key.get().project()),
+        state(key, fields, draft);
+        times(key, fields, draft);
+        List<Reference> references = references(key, fields, type);
+        customFields(key, fields, draft, references);
+        return new ImportedIssue(
+                where,
+                key,
+                shortened(fields.path("project").path("name").asText(key.project()), NAME_LIMIT),
                 draft,
                 parts(fields.path("components")),
                 parts(fields.path("fixVersions")),
                 parts(fields.path("versions")),
                 references,
-                people));
+                people);
     }
 
     private void words(Issues.Key key, JsonNode fields, IssueDraft draft, List<People.Person> people) {
@@ -87,8 +106,10 @@ final class IssueReader {
             summary.odd("issues without a creator");
         }
         fields.path("labels").forEach(label -> {
-            String cut = label.asText().replace("\u0000", "");
-            draft.labels.add(cut.substring(0, Math.min(LABEL_LIMIT, cut.length())));
+            String cut = shortened(label.asText(), NAME_LIMIT);
+            if (!cut.isEmpty()) {
+                draft.labels.add(cut);
+            }
         });
     }
 
@@ -97,7 +118,7 @@ final class IssueReader {
         draft.statusId = status.id();
         draft.resolutionId = constants.resolution(fields.path("resolution"));
         draft.priorityId = constants.priority(fields.path("priority"));
-        draft.resolved = ExportDates.millis(fields.path("resolutiondate").asText(""));
+        draft.resolved = millis(key, fields, "resolutiondate");
         boolean isDone = status.categoryId() == StatusCategories.DONE;
         if (draft.priorityId == null) {
             summary.odd("issues without a priority");
@@ -112,18 +133,31 @@ final class IssueReader {
     }
 
     private void times(Issues.Key key, JsonNode fields, IssueDraft draft) {
-        Long created = ExportDates.millis(fields.path("created").asText(""));
-        Long updated = ExportDates.millis(fields.path("updated").asText(""));
+        Long created = millis(key, fields, "created");
+        Long updated = millis(key, fields, "updated");
         if (created == null) {
             summary.odd("issues without a creation date", key.toString());
             created = updated == null ? data.clock().millis() : updated;
         }
         draft.created = created;
         draft.updated = updated == null ? created : updated;
-        draft.due = ExportDates.day(fields.path("duedate").asText(""));
+        String due = fields.path("duedate").asText("");
+        draft.due = ExportDates.day(due);
+        if (draft.due == null && fields.path("duedate").isTextual() && !due.isEmpty()) {
+            summary.odd("dates that cannot be read", key + ": due date " + shortened(due, 60));
+        }
         draft.originalEstimate = seconds(fields, "timeoriginalestimate", "originalEstimateSeconds");
         draft.remainingEstimate = seconds(fields, "timeestimate", "remainingEstimateSeconds");
         draft.timeSpent = seconds(fields, "timespent", "timeSpentSeconds");
+    }
+
+    private Long millis(Issues.Key key, JsonNode fields, String field) {
+        String written = fields.path(field).isTextual() ? fields.path(field).asText() : "";
+        Long millis = ExportDates.millis(written);
+        if (millis == null && !written.isEmpty()) {
+            summary.odd("dates that cannot be read", key + ": " + field + " " + shortened(written, 60));
+        }
+        return millis;
     }
 
     private static Long seconds(JsonNode fields, String plain, String tracked) {
@@ -135,13 +169,20 @@ final class IssueReader {
 
     /**
      * Server gives {@code parent} to sub-tasks only; Cloud gives it to everything: there the parent of a story is its epic, and the
-     * parent of an epic what Data Center calls the Parent Link. The Agile REST gives {@code epic}.
+     * parent of an epic, or whatever has one above epics, what Data Center calls the Parent Link. The Agile REST gives {@code epic}.
      */
     private List<Reference> references(Issues.Key key, JsonNode fields, Constant.IssueType type) {
         List<Reference> references = new ArrayList<>();
-        boolean isEpic = type.name().equalsIgnoreCase("Epic");
-        Kind ofParent = type.isSubtask() ? Kind.PARENT : isEpic ? Kind.PARENT_LINK : Kind.EPIC;
-        add(references, key, ofParent, 0, fields.path("parent").path("key"));
+        JsonNode parent = fields.path("parent");
+        int level = level(fields.path("issuetype"));
+        int ofParent = level(parent.path("fields").path("issuetype"));
+        Kind kind = type.isSubtask() ? Kind.PARENT : level >= 1 || ofParent >= 2 ? Kind.PARENT_LINK : Kind.EPIC;
+        add(references, key, kind, 0, parent.path("key"));
+        if (kind == Kind.EPIC && parent.path("fields").path("issuetype").has("name") && ofParent < 1) {
+            summary.odd(
+                    "parents that are no epic, kept as Epic Link",
+                    key + " under " + parent.path("key").asText());
+        }
         add(references, key, Kind.EPIC, 0, fields.path("epic").path("key"));
         for (JsonNode link : fields.path("issuelinks")) {
             boolean isOutward = link.has("outwardIssue");
@@ -151,6 +192,15 @@ final class IssueReader {
             add(references, key, isOutward ? Kind.LINK_TO : Kind.LINK_FROM, linkType, other);
         }
         return references;
+    }
+
+    /** Cloud tells the level; elsewhere only names do. */
+    private static int level(JsonNode type) {
+        if (type.path("hierarchyLevel").isInt()) {
+            return type.path("hierarchyLevel").asInt();
+        }
+        String name = type.path("name").asText("").toLowerCase(Locale.ROOT);
+        return name.equals("epic") ? 1 : ABOVE_EPICS.contains(name) ? 2 : 0;
     }
 
     private void add(List<Reference> references, Issues.Key key, Kind kind, long linkType, JsonNode target) {
@@ -200,11 +250,17 @@ final class IssueReader {
     private static List<Part> parts(JsonNode array) {
         List<Part> parts = new ArrayList<>();
         array.forEach(part -> parts.add(new Part(
-                part.path("name").asText(""),
-                part.path("description").asText(""),
+                shortened(part.path("name").asText(""), NAME_LIMIT),
+                shortened(part.path("description").asText(""), 10_000),
                 part.path("archived").asBoolean(false),
                 part.path("released").asBoolean(false))));
         return parts;
+    }
+
+    /** PostgreSQL does not take U+0000. */
+    static String shortened(String text, int limit) {
+        String clean = text.indexOf(0) < 0 ? text : text.replace("\u0000", "");
+        return clean.length() <= limit ? clean : clean.substring(0, limit);
     }
 
     /** Cloud has account ids where Server has keys and names. */
@@ -213,7 +269,7 @@ final class IssueReader {
         if (key == null) {
             return null;
         }
-        String shown = user.path("displayName").asText(key);
+        String shown = shortened(user.path("displayName").asText(key), NAME_LIMIT);
         people.add(new People.Person(key, shown, null, user.path("active").asBoolean(true), false));
         return key;
     }
@@ -221,7 +277,7 @@ final class IssueReader {
     private static String first(JsonNode user, String... names) {
         for (String name : names) {
             if (user.path(name).isTextual() && !user.path(name).asText().isBlank()) {
-                return user.path(name).asText();
+                return shortened(user.path(name).asText(), NAME_LIMIT);
             }
         }
         return null;

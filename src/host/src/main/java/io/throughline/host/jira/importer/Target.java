@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Where imported issues go: projects, components and versions are made as they come up, issues are stored batch by batch. */
@@ -35,6 +36,8 @@ final class Target {
         private final Map<String, Long> versions = new HashMap<>();
         /** Of every issue that is here; a look-up in the database for each batch costs more and more as it grows. */
         private final Set<Long> numbers = new HashSet<>();
+        /** Of those that this import brought. */
+        private final Set<Long> fresh = new HashSet<>();
 
         private final Set<Long> types = new HashSet<>();
         private final Set<Long> statuses = new HashSet<>();
@@ -60,12 +63,30 @@ final class Target {
         for (ImportedIssue issue : fresh) {
             settle(issue, id++);
         }
+        try {
+            insert(fresh);
+        } catch (JdbiException refused) {
+            fresh.forEach(this::insertAlone);
+        }
+    }
+
+    private void insert(List<ImportedIssue> issues) {
         data.jdbi().useTransaction(handle -> {
             new IssueRows(handle)
-                    .insert(fresh.stream().map(ImportedIssue::draft).toList());
-            insertReferences(handle, fresh);
+                    .insert(issues.stream().map(ImportedIssue::draft).toList());
+            insertReferences(handle, issues);
         });
-        fresh.forEach(issue -> summary.imported(issue.key().project(), issue.references()));
+        issues.forEach(issue -> summary.imported(issue.key().project(), issue.references()));
+    }
+
+    /** After the database refused a batch: to find the issue that it does not take, and to name it. */
+    private void insertAlone(ImportedIssue issue) {
+        try {
+            insert(List.of(issue));
+        } catch (JdbiException refused) {
+            Throwable cause = refused.getCause() == null ? refused : refused.getCause();
+            summary.refused(issue.where(), "the database does not take it: " + cause.getMessage());
+        }
     }
 
     /** Numbers new issues behind the imported ones and completes workflows that lack a beginning or an end. */
@@ -94,12 +115,15 @@ final class Target {
                         Collectors.groupingBy(issue -> issue.key().project(), LinkedHashMap::new, Collectors.toList()));
         List<ImportedIssue> fresh = new ArrayList<>();
         byProject.forEach((key, ofProject) -> {
-            Set<Long> numbers = project(key, ofProject.get(0).projectName()).numbers;
+            Project project = project(key, ofProject.get(0).projectName());
             for (ImportedIssue issue : ofProject) {
-                if (numbers.add(issue.key().number())) {
+                if (project.numbers.add(issue.key().number())) {
+                    project.fresh.add(issue.key().number());
                     fresh.add(issue);
+                } else if (project.fresh.contains(issue.key().number())) {
+                    summary.repeated(issue);
                 } else {
-                    summary.skipped(issue.key().toString());
+                    summary.skip();
                 }
             }
         });

@@ -118,7 +118,8 @@ abstract class ImportRules extends BothDatabases {
                 run(issue("IMP-1", "Story", "") + issue("IMP-2", "Story", "") + issue("IMP-2", "Bug", ""));
 
         assertThat(second.imported()).isEqualTo(1);
-        assertThat(second.skipped()).isEqualTo(2);
+        assertThat(second.skipped()).isEqualTo(1);
+        assertThat(second.repeated()).isEqualTo(1);
         assertThat(jira.issue(jira.services.projectManager().getProjectObjByKey("IMP"), "Task", "New")
                         .getKey())
                 .isEqualTo("IMP-3");
@@ -158,10 +159,13 @@ abstract class ImportRules extends BothDatabases {
     }
 
     @Test
-    void aFileThatIsNoJsonIsNamed() throws IOException {
-        Path file = Files.writeString(folder.resolve("issues.csv"), "Issue key,Summary\nA-1,x\n");
+    void aFileThatIsNeitherJsonNorAnExportIsNamedWithItsColumns() throws IOException {
+        Path file = Files.writeString(folder.resolve("issues.csv"), "Name,Street\nA-1,x\n");
 
-        assertThatThrownBy(() -> run(file)).isInstanceOf(IOException.class).hasMessageContaining("issues.csv");
+        assertThatThrownBy(() -> run(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("issues.csv")
+                .hasMessageContaining("Name, Street");
     }
 
     @Test
