@@ -8,6 +8,7 @@ import com.atlassian.webresource.api.assembler.PageBuilderService;
 import io.throughline.host.links.HostApplicationLinks;
 import io.throughline.host.links.LinkSecret;
 import io.throughline.host.links.LinkTokens;
+import io.throughline.host.links.LoginDance;
 import io.throughline.host.manage.PluginManagerPage;
 import io.throughline.host.manage.UploadedPlugins;
 import io.throughline.host.osgi.BundleHost;
@@ -22,6 +23,7 @@ import io.throughline.host.plugin.Texts;
 import io.throughline.host.web.NodeWeb;
 import io.throughline.host.web.TemplatePages;
 import io.throughline.host.web.WebFragments;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -109,6 +111,7 @@ public final class NodeRun implements Node, AutoCloseable {
         LinkTokens tokens = LinkSecret.tokens(options.data(), clock);
         web.authenticator(request -> tokens.verify(request.getHeader(LinkTokens.HEADER))
                 .filter(name -> users.find(name).isPresent()));
+        web.servlet(LoginDance.PATH, new LoginDance(URI.create(baseUrl())));
         toClose.push(product::stop);
         product.start(this);
         product.mount(web);

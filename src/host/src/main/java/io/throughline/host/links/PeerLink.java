@@ -84,8 +84,7 @@ final class PeerLink implements ApplicationLink {
 
         @Override
         public URI getAuthorisationURI() {
-            return URI.create(
-                    baseUrl + "/plugins/servlet/applinks/oauth/login-dance/authorize?applicationLinkID=" + id.get());
+            return URI.create(baseUrl + LoginDance.PATH + "?applicationLinkID=" + id.get());
         }
 
         @Override

@@ -179,6 +179,24 @@ class ConfluenceNodeTest {
     }
 
     @Test
+    void whoeverIsSentToAuthoriseALinkLogsInAndComesBackToThisProductOnly() throws Exception {
+        String dance = "/plugins/servlet/applinks/oauth/login-dance/authorize?redirectUrl=";
+        String page = node.node().baseUrl() + "/display/STRAT";
+
+        assertThat(node.get(dance + encode(page))
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .contains("/login?os_destination=");
+        assertThat(location(node.getAs("exec", dance + encode(page)))).isEqualTo(page);
+        assertThat(location(node.getAs("exec", dance + encode("http://evil.example/"))))
+                .doesNotContain("evil");
+        assertThat(location(node.getAs("exec", dance + encode("//evil.example/"))))
+                .doesNotContain("evil");
+        assertThat(location(node.getAs("exec", dance + encode("%%")))).endsWith("/confluence/");
+    }
+
+    @Test
     void aReaderSeesThePageInItsSpace() throws Exception {
         String id = read(
                         create(
@@ -312,6 +330,10 @@ class ConfluenceNodeTest {
                 .map(field -> field.getKey() + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
         return node.post(user, path, body, "Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
     }
 
     private static String encode(String text) {
