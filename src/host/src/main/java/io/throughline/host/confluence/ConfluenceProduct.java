@@ -3,6 +3,7 @@ package io.throughline.host.confluence;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import io.throughline.host.confluence.content.Wiki;
+import io.throughline.host.confluence.export.ExportServlet;
 import io.throughline.host.confluence.macro.MacroRegistry;
 import io.throughline.host.confluence.macro.OwnMacros;
 import io.throughline.host.confluence.page.ConfluencePages;
@@ -71,6 +72,7 @@ public final class ConfluenceProduct implements Product {
         web.moduleTypes().register("xhtml-macro", macros);
         web.rest("/rest/api", ConfluenceRest.parts(wiki, node.users(), rendering, node.baseUrl(), contextPath()));
         new ConfluencePages(node, wiki, rendering).mount(web);
+        ExportServlet.mount(web, node, wiki, rendering);
     }
 
     @Override

@@ -42,14 +42,11 @@ final class RequestResources implements PageBuilderService {
         current.remove();
     }
 
-    /** @throws IllegalStateException outside a page request, as nothing would ever be printed */
+    /** Outside a page request, as in exports and mails, what is required goes nowhere (dossier 4.1). */
     @Override
     public WebResourceAssembler assembler() {
         Required required = current.get();
-        if (required == null) {
-            throw new IllegalStateException("no page is being built on this thread");
-        }
-        return required;
+        return required == null ? new Required() : required;
     }
 
     /** Meta tags, style sheets, data and scripts for the head of a page with that decorator. */

@@ -70,6 +70,12 @@ public final class TestNode implements AutoCloseable {
         return get(path, "Authorization", basic(user));
     }
 
+    /** For answers that are no text. */
+    public HttpResponse<byte[]> bytesAs(String user, String path) throws Exception {
+        return http.send(
+                request(path, "Authorization", basic(user)).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> post(String user, String path, String body, String... headers) throws Exception {
         return send(request(path, headers)
                 .header("Authorization", basic(user))
