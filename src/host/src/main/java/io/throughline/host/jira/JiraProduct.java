@@ -44,6 +44,7 @@ public final class JiraProduct implements Product {
                 "com.atlassian.jira.*",
                 "com.atlassian.query.*",
                 "com.atlassian.crowd.*",
+                "com.opensymphony.*",
                 "org.ofbiz.core.entity",
                 "org.apache.log4j");
     }
@@ -65,6 +66,7 @@ public final class JiraProduct implements Product {
                 JiraRest.resources(services, node.baseUrl(), version()).toArray());
         new JiraPages(node, services).mount(web);
         web.moduleTypes().register("jql-function", new JqlFunctionModules(services.functions()));
+        services.ruleModules().registerTypes(web.moduleTypes());
     }
 
     /** Imports run once per cluster: on the first node. */

@@ -15,6 +15,16 @@ public final class JiraSchema {
             """
             CREATE TABLE IF NOT EXISTS jira_next_id (name varchar(20) PRIMARY KEY, next_id bigint NOT NULL)""",
             """
+            CREATE TABLE IF NOT EXISTS jira_workflow_rule (id bigint PRIMARY KEY, project_id bigint NOT NULL,
+              transition integer NOT NULL, kind varchar(20) NOT NULL, module varchar(500) NOT NULL, args varchar(100000) NOT NULL)""",
+            """
+            CREATE TABLE IF NOT EXISTS jira_filter (id bigint PRIMARY KEY, name varchar(255) NOT NULL,
+              description varchar(1000) NOT NULL, jql varchar(100000) NOT NULL, owner varchar(255) NOT NULL,
+              shared boolean NOT NULL, UNIQUE (owner, name))""",
+            """
+            CREATE TABLE IF NOT EXISTS jira_gadget (id bigint PRIMARY KEY, module varchar(500) NOT NULL,
+              preferences varchar(100000) NOT NULL)""",
+            """
             CREATE TABLE IF NOT EXISTS jira_person (user_key varchar(255) PRIMARY KEY, display_name varchar(255) NOT NULL,
               active boolean NOT NULL)""",
             """

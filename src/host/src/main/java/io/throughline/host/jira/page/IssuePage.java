@@ -53,7 +53,9 @@ final class IssuePage extends HttpServlet {
         values.put(
                 "transitions",
                 screen.may("TRANSITION_ISSUES", row.projectId())
-                        ? screen.services().workflow().transitions(row.projectId(), row.statusId())
+                        ? screen.services().transitionDesk().available(row, screen.user()).stream()
+                                .map(TransitionPage::button)
+                                .toList()
                         : List.of());
         screen.show(response, HttpServletResponse.SC_OK, "issue", values);
     }

@@ -11,6 +11,7 @@ import io.throughline.host.jira.model.IssueParts;
 import io.throughline.host.jira.model.IssueRow;
 import io.throughline.host.jira.service.JiraServices;
 import io.throughline.host.jira.service.Workflow;
+import io.throughline.host.jira.workflow.TransitionRefused;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -43,7 +44,7 @@ public final class TransitionResource {
         ObjectNode json = Shapes.object().put("expand", "transitions");
         ArrayNode all = json.putArray("transitions");
         if (gate.may(ProjectPermissions.TRANSITION_ISSUES, row.projectId())) {
-            for (Workflow.Transition transition : services.workflow().transitions(row.projectId(), row.statusId())) {
+            for (Workflow.Transition transition : services.transitionDesk().available(row, gate.caller())) {
                 ObjectNode each =
                         all.addObject().put("id", "" + transition.id()).put("name", transition.name());
                 each.set("to", shapes.status(transition.to()));
@@ -60,21 +61,25 @@ public final class TransitionResource {
         if (id.isMissingNode()) {
             throw RestError.of(400, "Missing 'transition' identifier");
         }
-        Workflow.Transition transition = services.workflow()
-                .transition(row.projectId(), row.statusId(), id.asText())
+        Workflow.Transition transition = services.transitionDesk()
+                .find(row, id.asText(), gate.caller())
                 .orElseThrow(
                         () -> RestError.of(400, "Transition id '" + id.asText() + "' is not valid for this issue."));
         Optional<Constant.Resolution> resolution = resolution(body);
         JsonNode edits = withoutResolution(body);
         IssueParts parts = services.data().issues().parts(List.of(row.id())).get(row.id());
         new IssueForm(services, gate, IssueDraft.of(row, parts)).edit(edits);
-        services.issueDesk()
-                .transition(
-                        row.id(),
-                        transition.to(),
-                        resolution,
-                        draft -> new IssueForm(services, gate, draft).edit(edits),
-                        gate.caller());
+        try {
+            services.transitionDesk()
+                    .perform(
+                            row,
+                            transition,
+                            resolution,
+                            draft -> new IssueForm(services, gate, draft).edit(edits),
+                            gate.caller());
+        } catch (TransitionRefused refused) {
+            throw new RestError(400, refused.messages(), refused.errors());
+        }
         return Response.noContent().build();
     }
 

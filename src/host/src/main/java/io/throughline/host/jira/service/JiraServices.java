@@ -17,6 +17,9 @@ import com.atlassian.jira.util.thread.JiraThreadLocalUtil;
 import io.throughline.host.jira.jql.JqlFunctions;
 import io.throughline.host.jira.model.IssueRow;
 import io.throughline.host.jira.model.JiraData;
+import io.throughline.host.jira.workflow.PlacedRules;
+import io.throughline.host.jira.workflow.RuleModules;
+import io.throughline.host.jira.workflow.TransitionRules;
 import io.throughline.host.launch.Services;
 import io.throughline.host.launch.Users;
 import java.util.List;
@@ -38,6 +41,9 @@ public final class JiraServices {
     private final JqlFunctions functions = new JqlFunctions();
     private final HostSearchService searchService;
     private final Workflow workflow;
+    private final RuleModules ruleModules = new RuleModules();
+    private final PlacedRules placedRules;
+    private final TransitionDesk transitionDesk;
     private final IssueDesk issueDesk;
     private final ProjectDesk projectDesk;
     private final LinkDesk linkDesk;
@@ -59,6 +65,8 @@ public final class JiraServices {
         searchService = new HostSearchService(this);
         workflow = new Workflow(data);
         events = new JiraEvents(publisher);
+        placedRules = new PlacedRules(data.jdbi());
+        transitionDesk = new TransitionDesk(this, new TransitionRules(ruleModules, placedRules));
         issueDesk = new IssueDesk(this, events);
         projectDesk = new ProjectDesk(this, events);
         linkDesk = new LinkDesk(this, events);
@@ -147,6 +155,20 @@ public final class JiraServices {
 
     public Workflow workflow() {
         return workflow;
+    }
+
+    /** Workflow rules of plugins. */
+    public RuleModules ruleModules() {
+        return ruleModules;
+    }
+
+    /** Where those rules are. */
+    public PlacedRules placedRules() {
+        return placedRules;
+    }
+
+    public TransitionDesk transitionDesk() {
+        return transitionDesk;
     }
 
     public IssueDesk issueDesk() {

@@ -1,0 +1,45 @@
+package com.opensymphony.workflow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a validator has against a transition: messages as such and messages for fields.
+ *
+ * <p>Source: dossier 3.9 [K]
+ */
+@SuppressWarnings("rawtypes")
+public class InvalidInputException extends WorkflowException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> genericErrors = new ArrayList<>();
+    private final transient Map<String, String> errors = new HashMap<>();
+
+    public InvalidInputException(Object o) {
+        super(String.valueOf(o));
+        addError(String.valueOf(o));
+    }
+
+    public InvalidInputException(Object o, Object o2) {
+        super(o + ": " + o2);
+        addError(String.valueOf(o), String.valueOf(o2));
+    }
+
+    public void addError(String error) {
+        genericErrors.add(error);
+    }
+
+    public void addError(String name, String error) {
+        errors.put(name, error);
+    }
+
+    public Map getErrors() {
+        return errors;
+    }
+
+    public List getGenericErrors() {
+        return genericErrors;
+    }
+}

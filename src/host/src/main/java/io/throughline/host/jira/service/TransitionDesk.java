@@ -1,0 +1,86 @@
+package io.throughline.host.jira.service;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
+import io.throughline.host.jira.model.Constant;
+import io.throughline.host.jira.model.IssueDraft;
+import io.throughline.host.jira.model.IssueParts;
+import io.throughline.host.jira.model.IssueRow;
+import io.throughline.host.jira.workflow.TransitionRules;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Transitions as people and scripts make them: those that conditions show, past validators, with functions. */
+public final class TransitionDesk {
+    private final JiraServices services;
+    private final TransitionRules rules;
+
+    TransitionDesk(JiraServices services, TransitionRules rules) {
+        this.services = services;
+        this.rules = rules;
+    }
+
+    /** What the user may do with the issue now; permissions are the caller's to check. */
+    public List<Workflow.Transition> available(IssueRow row, ApplicationUser user) {
+        Issue issue = services.issue(row);
+        return services.workflow().transitions(row.projectId(), row.statusId()).stream()
+                .filter(each -> rules.isThere(new TransitionRules.Attempt(each.id(), issue, issue, user)))
+                .toList();
+    }
+
+    public Optional<Workflow.Transition> find(IssueRow row, String id, ApplicationUser user) {
+        return available(row, user).stream()
+                .filter(each -> Integer.toString(each.id()).equals(id))
+                .findFirst();
+    }
+
+    /**
+     * @param edit further fields of the transition's screen
+     * @throws io.throughline.host.jira.workflow.TransitionRefused with the words of validators
+     */
+    public Issue perform(
+            IssueRow row,
+            Workflow.Transition transition,
+            Optional<Constant.Resolution> resolution,
+            Consumer<IssueDraft> edit,
+            ApplicationUser user) {
+        Issue before = services.issue(row);
+        Issue after = services.issue(changed(row, resolution, edit));
+        TransitionRules.Attempt attempt = new TransitionRules.Attempt(transition.id(), before, after, user);
+        rules.validate(attempt);
+        rules.carryOut(attempt);
+        return services.issueDesk().transition(row.id(), transition.to(), resolution, edit, user);
+    }
+
+    /** The columns of the issue as the screen changes them; custom fields are as they were. */
+    private IssueRow changed(IssueRow row, Optional<Constant.Resolution> resolution, Consumer<IssueDraft> edit) {
+        IssueParts parts = services.data().issues().parts(List.of(row.id())).get(row.id());
+        IssueDraft draft = IssueDraft.of(row, parts);
+        edit.accept(draft);
+        return new IssueRow(
+                row.id(),
+                row.key(),
+                row.projectId(),
+                row.number(),
+                draft.typeId,
+                row.statusId(),
+                resolution.map(Constant::id).orElse(draft.resolutionId),
+                draft.priorityId,
+                draft.summary,
+                draft.description,
+                draft.assignee,
+                draft.reporter,
+                row.creator(),
+                row.created(),
+                row.updated(),
+                row.resolved(),
+                draft.due,
+                draft.originalEstimate,
+                draft.remainingEstimate,
+                draft.timeSpent,
+                row.parentId(),
+                row.isArchived(),
+                row.archivedAt());
+    }
+}
