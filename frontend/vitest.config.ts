@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.{ts,tsx}'], setupFiles: ['test/words.ts'] },
+  test: { include: ['test/**/*.test.{ts,tsx}'], setupFiles: ['test/words.ts'], testTimeout: 30_000 },
 });

@@ -1,16 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Problem } from '../src/shared/api';
-import {
-  changes,
-  Conflict,
-  type EditDraft,
-  type NewDraft,
-  saveEdit,
-  saveNew,
-  targetsOf,
-  Unfinished,
-} from '../src/tree/draft';
+import { saveActual, saveNew, targetsOf, unitKind } from '../src/tree/creation';
+import { type ActualDraft, changes, Conflict, type EditDraft, type NewDraft, saveEdit } from '../src/tree/draft';
 
 const edit = (more: Partial<EditDraft> = {}): EditDraft => ({
   kind: 'edit',
@@ -88,20 +79,79 @@ const fresh = (what: NewDraft['what'], parent: string, name: string): NewDraft =
 describe('saving something new', () => {
   it('an objective goes under a theme or under an objective, only once', async () => {
     const calls = server([201, { key: 'OBJ-9' }], [201, { key: 'OBJ-10' }]);
-    expect(await saveNew(fresh('objective', 'TH-1', ' Safe '))).toBe('OBJ-9');
+    expect(await saveNew(fresh('objective', 'TH-1', ' Safe '))).toMatchObject({ id: 'OBJ-9' });
     expect(calls[0]).toMatchObject({ body: { theme: 'TH-1', name: 'Safe' }, headers: { 'Idempotency-Key': 'abc' } });
     await saveNew(fresh('objective', 'OBJ-9', 'Safer'));
     expect(calls[1]?.body).toEqual({ parent: 'OBJ-9', name: 'Safer' });
   });
 
-  it('several keys make several links; what failed is left to try again', async () => {
-    const refusal = { errorMessages: ['No'], errors: { 'target.ref': 'no such issue' }, code: 'INVALID' };
-    const calls = server([201, { id: 17 }], [400, refusal]);
-    const failure = await saveNew(fresh('link', 'OBJ-1', 'ops-214, OPS-9')).catch((failed: unknown) => failed);
-    expect(failure).toBeInstanceOf(Unfinished);
-    expect((failure as Unfinished).rest).toBe('OPS-9');
-    expect(((failure as Unfinished).problem as Problem).about('target')).toBe('no such issue');
-    expect(calls.map((call) => call.headers['Idempotency-Key'])).toEqual(['abc.0', 'abc.1']);
+  it('several keys are linked all at once, with one way back', async () => {
+    const calls = server([201, { created: 2, alreadyLinked: 0, undo: 7 }]);
+    expect(await saveNew(fresh('link', 'OBJ-1', 'ops-214, OPS-9'))).toEqual({ id: 'OBJ-1', count: 2, undo: 7 });
+    expect(calls).toHaveLength(1);
+    expect(calls[0]?.body).toEqual({
+      objective: 'OBJ-1',
+      targets: [
+        { kind: 'ISSUE', ref: 'OPS-214' },
+        { kind: 'ISSUE', ref: 'OPS-9' },
+      ],
+    });
+  });
+
+  it('a KPI goes down when its target is below its baseline', async () => {
+    const calls = server([201, { key: 'KPI-1' }]);
+    const fields = { name: 'Delay', baseline: '12', target: '8.5', unit: 'min', from: '2026-01-01', due: '2027-12-31' };
+    await saveNew({ ...fresh('kpi', 'OBJ-1', ''), fields });
+    expect(calls[0]?.body).toMatchObject({
+      objective: 'OBJ-1',
+      direction: 'DECREASE',
+      baseline: { value: 12, date: '2026-01-01' },
+      target: { value: 8.5, date: '2027-12-31' },
+      unit: { kind: 'DURATION', symbol: 'min' },
+      frequency: 'MONTHLY',
+    });
+  });
+
+  it.each([
+    ['%', 'PERCENT'],
+    ['€/km', 'CURRENCY'],
+    ['trains', 'COUNT'],
+  ])('the unit %s is a %s', (symbol, kind) => expect(unitKind(symbol)).toBe(kind));
+});
+
+describe('entering a value', () => {
+  const value = (more: Partial<ActualDraft> = {}): ActualDraft => ({
+    kind: 'actual',
+    what: 'actual',
+    id: 'KPI-1',
+    fields: { value: '55.6', period: '2027-02-28', note: '' },
+    focus: 'value',
+    token: 'abc',
+    ...more,
+  });
+
+  it('shows the value that a period has already instead of writing over it', async () => {
+    server(
+      [409, { code: 'PERIOD_TAKEN' }],
+      [200, { values: [{ period: '2027-02-28', value: 54, note: null, version: 2 }] }],
+    );
+    const failure = await saveActual(value(), Number, String).catch((failed: unknown) => failed);
+    expect((failure as Conflict).theirs).toEqual({
+      version: 2,
+      fields: { value: '54', period: '2027-02-28', note: '' },
+    });
+  });
+
+  it('corrects it once the person has seen it', async () => {
+    const calls = server([200, {}]);
+    const theirs = { version: 2, fields: { value: '54', period: '2027-02-28' } };
+    await saveActual(value({ theirs }), Number, String);
+    expect(calls[0]).toMatchObject({
+      method: 'PUT',
+      url: '/rest/throughline/1.0/kpis/KPI-1/actuals/2027-02-28',
+      body: { value: 55.6 },
+      headers: { 'If-Match': '"2"' },
+    });
   });
 });
 

@@ -14,6 +14,10 @@ export interface Format {
   /** 0.628 -> "63%", or with one digit "62.8%" */
   percent(ratio: number, digits?: number): string;
   number(value: number, digits?: number): string;
+  /** With exactly so many decimals. */
+  fixed(value: number, digits: number): string;
+  /** What a reader typed as a number: "1.234,5" in German; null when it is none. */
+  parse: (text: string) => number | null;
   /** "31 Dec 2027" */
   date(iso: string): string;
   /** "Feb 2027" */
@@ -27,6 +31,14 @@ export interface Format {
 
 export function formatFor(locale: string): Format {
   const numbers = new Map<string, Intl.NumberFormat>();
+  const fixed = (digits: number): Intl.NumberFormat => {
+    const id = `fixed${digits}`;
+    const known =
+      numbers.get(id) ??
+      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    numbers.set(id, known);
+    return known;
+  };
   const number = (style: 'decimal' | 'percent', digits: number): Intl.NumberFormat => {
     const id = style + digits.toString();
     const known = numbers.get(id) ?? new Intl.NumberFormat(locale, { style, maximumFractionDigits: digits });
@@ -43,6 +55,8 @@ export function formatFor(locale: string): Format {
   return {
     percent: (ratio, digits = 0) => number('percent', digits).format(ratio),
     number: (value, digits = 2) => number('decimal', digits).format(value),
+    fixed: (value, digits) => fixed(digits).format(value),
+    parse: (text) => parse(text, decimalOf(locale)),
     date: (iso) => day.format(new Date(`${iso}T00:00:00Z`)),
     month: (iso) => month.format(new Date(`${iso}T00:00:00Z`)),
     time: (at) => time.format(at),
@@ -50,6 +64,23 @@ export function formatFor(locale: string): Format {
     plural: (count, one, other) =>
       fill(rules.select(count) === 'one' ? one : other, number('decimal', 0).format(count)),
   };
+}
+
+function decimalOf(locale: string): string {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
+  return parts.find((part) => part.type === 'decimal')?.value ?? '.';
+}
+
+/** A mark that is not the reader's decimal one groups thousands if three digits follow it; else it was meant as decimal. */
+function parse(text: string, decimal: string): number | null {
+  const group = decimal === ',' ? '.' : ',';
+  let plain = text.replace(/[\s\u00a0\u202f'’]/g, '').replace('−', '-');
+  const groups = plain.split(group);
+  const isGrouped = groups.length > 1 && groups.slice(1).every((part) => /^\d{3}(\D|$)/.test(part));
+  if (isGrouped) plain = groups.join('');
+  else if (groups.length === 2 && !plain.includes(decimal)) plain = groups.join(decimal);
+  plain = plain.replace(decimal, '.');
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 }
 
 /** Whole days from one date of the contract to another; negative when the second is earlier. */

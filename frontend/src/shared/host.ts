@@ -44,6 +44,11 @@ export function treeUrl(plan: string, row = ''): string {
   return `${plansUrl()}/${encodeURIComponent(plan)}${row ? `#${encodeURIComponent(row)}` : ''}`;
 }
 
+/** The page of one objective. */
+export function objectiveUrl(key: string): string {
+  return `${contextPath()}/plugins/servlet/throughline/objectives/${encodeURIComponent(key)}`;
+}
+
 /** Where a person reads the issue, the project or the result of the query. */
 export function workUrl(kind: 'ISSUE' | 'PROJECT' | 'JQL', ref: string): string {
   const path = kind === 'JQL' ? '/issues/?jql=' : '/browse/';

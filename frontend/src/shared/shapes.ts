@@ -77,7 +77,15 @@ export interface KpiNode extends Blocks, Owned {
   key: string;
   name: string;
   version: number;
+  objective?: string | null;
   critical?: boolean;
+  direction?: 'INCREASE' | 'DECREASE' | 'MAINTAIN';
+  frequency?: 'WEEKLY' | 'MONTHLY' | 'QUARTERLY';
+  indicator?: 'LEADING' | 'LAGGING';
+  attestation?: 'NONE' | 'OWNER';
+  weight?: number;
+  source?: { kind: string };
+  baseline?: { value: number; date: string } | null;
   unit?: { kind: string; symbol?: string | null } | null;
   target?: { value: number; date: string } | null;
   band?: { low: number; high: number } | null;

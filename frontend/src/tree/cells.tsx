@@ -63,16 +63,24 @@ function Measured({ kpi, look }: { kpi: KpiNode; look: Look }): VNode | string {
   const { format } = look;
   if (!kpi.actual) return figure(null, format);
   const unit = kpi.unit?.symbol ? ` ${kpi.unit.symbol}` : '';
+  // both with the same decimals, so that they can be compared at a glance
+  const other = kpi.band?.low ?? kpi.target?.value ?? 0;
+  const digits = Math.min(2, Math.max(decimals(kpi.actual.value), decimals(other)));
+  const say = (value: number): string => format.fixed(value, digits);
   const wanted = kpi.band
     ? fill(text.actualIn, `${format.number(kpi.band.low)}–${format.number(kpi.band.high)}${unit}`)
     : kpi.target
-      ? fill(text.actualOf, format.number(kpi.target.value) + unit)
+      ? fill(text.actualOf, say(kpi.target.value) + unit)
       : unit;
   return (
     <>
-      <b>{format.number(kpi.actual.value)}</b> {wanted}
+      <b>{say(kpi.actual.value)}</b> {wanted}
     </>
   );
+}
+
+function decimals(value: number): number {
+  return /\.(\d+)$/.exec(String(Math.round(value * 100) / 100))?.[1]?.length ?? 0;
 }
 
 export function DeliveryCell({ row, look }: { row: NodeRow; look: Look }): VNode | null {

@@ -1,16 +1,38 @@
-import { get, move, Problem, post, put, remove } from '../shared/api';
-import type { LinkNode, ObjectiveNode, Target, ThemeNode } from '../shared/shapes';
-import type { ObjectiveRow, ThemeRow } from './rows';
+import { get, Problem, put } from '../shared/api';
+import type { KpiNode, ObjectiveNode, ThemeNode } from '../shared/shapes';
+import type { KpiRow, ObjectiveRow, ThemeRow } from './rows';
 
-/** What is being written and the calls that save it. */
+/** What is being written in a row, and what of it differs from what was there. */
 
-export type Field = 'name' | 'owner' | 'due';
-export type Fields = Record<Field, string>;
+export type Field =
+  | 'name'
+  | 'owner'
+  | 'due'
+  // of a KPI: where it starts, where it shall be, in what, how often it is measured
+  | 'baseline'
+  | 'from'
+  | 'target'
+  | 'unit'
+  | 'frequency'
+  // of one value of a KPI
+  | 'value'
+  | 'period'
+  | 'note';
+export type Fields = Readonly<Partial<Record<Field, string>>>;
 
-/** A theme or objective whose row is open for writing. */
+/** A number as the reader writes it; null when it is none. */
+export type Parse = (text: string) => number | null;
+
+/** What somebody else saved meanwhile. */
+export interface Theirs {
+  version: number;
+  fields: Fields;
+}
+
+/** A theme, objective or KPI whose row is open for writing. */
 export interface EditDraft {
   kind: 'edit';
-  what: 'theme' | 'objective';
+  what: 'theme' | 'objective' | 'kpi';
   id: string;
   /** the version that the person saw */
   version: number;
@@ -18,14 +40,13 @@ export interface EditDraft {
   seen: Fields;
   fields: Fields;
   focus: Field;
-  /** set when somebody else saved first: what is there now */
-  theirs?: { version: number; fields: Fields };
+  theirs?: Theirs;
 }
 
 /** Something that is not there yet. Its token makes a repeated save create it once; it is new with every change. */
 export interface NewDraft {
   kind: 'new';
-  what: 'theme' | 'objective' | 'link';
+  what: 'theme' | 'objective' | 'kpi' | 'link';
   /** key of what it goes under; the plan's for a theme */
   parent: string;
   fields: Fields;
@@ -33,23 +54,62 @@ export interface NewDraft {
   token: string;
 }
 
-export type Draft = EditDraft | NewDraft;
-
-const PATHS = { theme: '/themes', objective: '/objectives' } as const;
-
-export function fieldsOf(node: ThemeNode | ObjectiveNode): Fields {
-  return { name: node.name, owner: node.owner ?? '', due: 'due' in node ? (node.due ?? '') : '' };
+/** A value of a KPI for one of its periods, written in the KPI's row. */
+export interface ActualDraft {
+  kind: 'actual';
+  what: 'actual';
+  /** the KPI */
+  id: string;
+  fields: Fields;
+  focus: Field;
+  token: string;
+  /** the value that this period has already */
+  theirs?: Theirs;
 }
 
-export function editOf(row: ThemeRow | ObjectiveRow, focus: Field): EditDraft {
-  const seen = fieldsOf(row.node);
+export type Draft = EditDraft | NewDraft | ActualDraft;
+
+export const PATHS = { theme: '/themes', objective: '/objectives', kpi: '/kpis' } as const;
+
+type Node = ThemeNode | ObjectiveNode | KpiNode;
+
+/** A field's text; one that is not there is empty. */
+export function of(fields: Fields, field: Field): string {
+  return fields[field] ?? '';
+}
+
+export function fieldsOf(node: Node, write: (value: number) => string = String): Fields {
+  const common = { name: node.name, owner: node.owner ?? '' };
+  if ('target' in node || 'band' in node) {
+    const target = node.target ?? null;
+    return { ...common, target: target ? write(target.value) : '', due: target?.date ?? '' };
+  }
+  return { ...common, due: 'due' in node ? (node.due ?? '') : '' };
+}
+
+export function editOf(
+  row: ThemeRow | ObjectiveRow | KpiRow,
+  focus: Field,
+  write?: (value: number) => string,
+): EditDraft {
+  const seen = fieldsOf(row.node, write);
   return { kind: 'edit', what: row.kind, id: row.id, version: row.node.version, seen, fields: seen, focus };
 }
 
 /** Somebody else saved first. */
 export class Conflict extends Error {
-  constructor(readonly theirs: { version: number; fields: Fields }) {
+  constructor(readonly theirs: Theirs) {
     super('changed meanwhile');
+  }
+}
+
+/** What is wrong before anything is sent. */
+export class Missing extends Error {
+  constructor(
+    readonly field: Field,
+    message: string,
+  ) {
+    super(message);
   }
 }
 
@@ -59,110 +119,35 @@ export class Conflict extends Error {
  * @throws Conflict if the node is no longer as the person saw it
  * @throws Problem if the server refuses
  */
-export async function saveEdit(draft: EditDraft): Promise<void> {
+export async function saveEdit(
+  draft: EditDraft,
+  parse: Parse = Number,
+  write?: (value: number) => string,
+): Promise<void> {
   const path = `${PATHS[draft.what]}/${encodeURIComponent(draft.id)}`;
   // the tree shows a part of the object; replacing needs all of it
-  const now = await get<(ThemeNode | ObjectiveNode) & Record<string, unknown>>(path);
-  if (now.version !== draft.version) throw new Conflict({ version: now.version, fields: fieldsOf(now) });
+  const now = await get<Node & Record<string, unknown>>(path);
+  if (now.version !== draft.version) throw new Conflict({ version: now.version, fields: fieldsOf(now, write) });
   try {
-    await put(path, { ...now, ...changes(draft) }, draft.version);
+    await put(path, { ...now, ...changes(draft, now, parse) }, draft.version);
   } catch (failed) {
     if (!(failed instanceof Problem) || failed.status !== 412) throw failed;
-    const newer = await get<ThemeNode | ObjectiveNode>(path);
-    throw new Conflict({ version: newer.version, fields: fieldsOf(newer) });
+    const newer = await get<Node>(path);
+    throw new Conflict({ version: newer.version, fields: fieldsOf(newer, write) });
   }
 }
 
 /** Only what differs from what was seen; an emptied owner or due date is none. */
-export function changes(draft: EditDraft): Record<string, string | null> {
-  const changed: Record<string, string | null> = {};
-  const { fields, seen } = draft;
-  if (fields.name.trim() !== seen.name) changed['name'] = fields.name.trim();
-  if (fields.owner.trim() !== seen.owner) changed['owner'] = fields.owner.trim() || null;
-  if (draft.what === 'objective' && fields.due !== seen.due) changed['due'] = fields.due || null;
+export function changes(draft: EditDraft, now: object = {}, parse: Parse = Number): Record<string, unknown> {
+  const changed: Record<string, unknown> = {};
+  const is = (field: Field): string => of(draft.fields, field).trim();
+  const differs = (field: Field): boolean => is(field) !== of(draft.seen, field);
+  if (differs('name')) changed['name'] = is('name');
+  if (differs('owner')) changed['owner'] = is('owner') || null;
+  if (draft.what === 'objective' && differs('due')) changed['due'] = is('due') || null;
+  if (draft.what === 'kpi' && (differs('target') || differs('due'))) {
+    const target = 'target' in now ? (now.target as object) : {};
+    changed['target'] = { ...target, value: parse(is('target')), date: is('due') };
+  }
   return changed;
-}
-
-/** Creates it and answers the id of its row. */
-export async function saveNew(draft: NewDraft): Promise<string> {
-  const { what, parent, fields } = draft;
-  if (what === 'link') return saveLinks(draft);
-  const common = { name: fields.name.trim(), ...(fields.owner.trim() ? { owner: fields.owner.trim() } : {}) };
-  if (what === 'theme') {
-    return (await post<ThemeNode>('/themes', { plan: parent, ...common }, draft.token)).key;
-  }
-  const above = parent.startsWith('OBJ-') ? { parent } : { theme: parent };
-  const due = fields.due ? { due: fields.due } : {};
-  return (await post<ObjectiveNode>('/objectives', { ...above, ...common, ...due }, draft.token)).key;
-}
-
-/** Some of several things are linked; these words are what remains to be. */
-export class Unfinished extends Error {
-  constructor(
-    readonly rest: string,
-    readonly problem: unknown,
-  ) {
-    super('partly linked');
-  }
-}
-
-/** One link for each thing named. What was linked stays linked when a later one fails. */
-async function saveLinks(draft: NewDraft): Promise<string> {
-  const targets = targetsOf(draft.fields.name);
-  let id = '';
-  for (const [at, target] of targets.entries()) {
-    try {
-      const body = { objective: draft.parent, target };
-      id = `link:${(await post<LinkNode>('/links', body, `${draft.token}.${at}`)).id}`;
-    } catch (failed) {
-      if (at === 0) throw failed;
-      throw new Unfinished(
-        targets
-          .slice(at)
-          .map((left) => left.ref)
-          .join(' '),
-        failed,
-      );
-    }
-  }
-  return id;
-}
-
-const ISSUE = /^[A-Za-z][A-Za-z0-9_]*-[0-9]+$/;
-const PROJECT = /^[A-Za-z][A-Za-z0-9_]+$/;
-
-/**
- * What a person means: issue or project keys, also several and also as addresses of issue pages; anything else is a
- * query.
- */
-export function targetsOf(text: string): { kind: Target['kind']; ref: string }[] {
-  const parts = text
-    .trim()
-    .split(/[\s,;]+/)
-    .filter(Boolean)
-    .map((part) => /\/browse\/([^/?#]+)/.exec(part)?.[1] ?? part);
-  const kinds = parts.map((part) => (ISSUE.test(part) ? 'ISSUE' : PROJECT.test(part) ? 'PROJECT' : 'JQL'));
-  // one word that is no key makes all of it a query: "labels = control-room"
-  if (parts.length === 0 || kinds.includes('JQL')) return [{ kind: 'JQL', ref: text.trim() }];
-  return parts.map((part, at) => ({ kind: kinds[at] ?? 'ISSUE', ref: part.toUpperCase() }));
-}
-
-export function unlink(link: LinkNode): Promise<void> {
-  return remove(`/links/${link.id}`, link.version);
-}
-
-/** Links again what was unlinked. */
-export async function relink(link: LinkNode): Promise<void> {
-  const target = { kind: link.target.kind, ref: link.target.ref };
-  await post('/links', { objective: link.objective, target, weight: link.weight });
-}
-
-/** Deletes it and all below it. */
-export function removeNode(row: ThemeRow | ObjectiveRow): Promise<void> {
-  return remove(`${PATHS[row.kind]}/${encodeURIComponent(row.id)}?cascade=true`, row.node.version);
-}
-
-/** Puts it elsewhere. */
-export async function moveNode(row: ThemeRow | ObjectiveRow, to: { parent: string; position: number }): Promise<void> {
-  await move(`${PATHS[row.kind]}/${encodeURIComponent(row.id)}/move`, to, row.node.version);
 }

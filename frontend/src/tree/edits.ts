@@ -1,6 +1,8 @@
 import { useCallback, useState } from 'preact/hooks';
 import { token } from '../shared/api';
-import { Conflict, type Draft, type Field, saveEdit, saveNew, Unfinished } from './draft';
+import type { Format } from '../shared/format';
+import { type Created, saveActual, saveNew } from './creation';
+import { Conflict, type Draft, type Field, Missing, of, saveEdit } from './draft';
 import { text } from './words';
 
 /** The one row that is being written, and what became of saving it. */
@@ -17,13 +19,43 @@ export interface Edits {
   keepMine(): void;
 }
 
-/** What is wrong before anything is sent. */
-export class Missing extends Error {}
+/** What was saved: the row's id, and of something new what is needed to take it back. */
+export interface Saved {
+  draft: Draft;
+  id: string;
+  created: Created | null;
+}
+
+/** Numbers that a draft needs. */
+const NUMBERS: Record<Draft['what'], readonly Field[]> = {
+  theme: [],
+  objective: [],
+  link: [],
+  kpi: ['baseline', 'target'],
+  actual: ['value'],
+};
+
+/** What is missing before it is worth asking the server. */
+export function missing(draft: Draft, format: Format): Missing | null {
+  const { fields, what } = draft;
+  if (what !== 'actual' && of(fields, 'name').trim() === '') return new Missing('name', text.nameNeeded);
+  for (const field of NUMBERS[what]) {
+    // of a KPI that is edited only what it shows; a band has no target
+    if (draft.kind === 'edit' && (field === 'baseline' || draft.seen[field] === '')) continue;
+    if (format.parse(of(fields, field)) === null) return new Missing(field, text.numberNeeded);
+  }
+  if (what === 'kpi' && draft.kind === 'new') {
+    for (const field of ['from', 'due'] as const) {
+      if (of(fields, field) === '') return new Missing(field, text.dateNeeded);
+    }
+  }
+  return null;
+}
 
 /**
- * @param saved called with the row's id when it is on the server
+ * @param saved called when it is on the server
  */
-export function useEdits(saved: (id: string) => Promise<void>): Edits {
+export function useEdits(format: Format, saved: (what: Saved) => Promise<void>): Edits {
   const [draft, setDraft] = useState<Draft | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const [isSaving, setSaving] = useState(false);
@@ -38,7 +70,7 @@ export function useEdits(saved: (id: string) => Promise<void>): Edits {
       if (!now) return now;
       const fields = { ...now.fields, [field]: value };
       // other words are another call: its first answer must not stand for this one
-      return now.kind === 'new' ? { ...now, fields, token: token() } : { ...now, fields };
+      return now.kind === 'edit' ? { ...now, fields } : { ...now, fields, token: token() };
     });
     setProblem(null);
   }, []);
@@ -48,23 +80,36 @@ export function useEdits(saved: (id: string) => Promise<void>): Edits {
     setProblem(null);
   }, []);
 
+  const store = async (what: Draft): Promise<Saved> => {
+    const write = (value: number): string => format.number(value, 6);
+    switch (what.kind) {
+      case 'edit':
+        await saveEdit(what, format.parse, write);
+        return { draft: what, id: what.id, created: null };
+      case 'actual':
+        await saveActual(what, format.parse, write);
+        return { draft: what, id: what.id, created: null };
+      case 'new': {
+        const created = await saveNew(what, format.parse);
+        return { draft: what, id: created.id, created };
+      }
+    }
+  };
+
   const send = async (what: Draft): Promise<void> => {
-    if (what.fields.name.trim() === '') {
-      setProblem(new Missing(text.nameNeeded));
+    const lacks = missing(what, format);
+    if (lacks) {
+      setProblem(lacks);
       return;
     }
     setSaving(true);
     try {
-      const id = what.kind === 'edit' ? (await saveEdit(what), what.id) : await saveNew(what);
-      await saved(id);
+      await saved(await store(what));
       setDraft(null);
       setProblem(null);
     } catch (failed) {
-      if (failed instanceof Conflict && what.kind === 'edit') setDraft({ ...what, theirs: failed.theirs });
-      else if (failed instanceof Unfinished) {
-        setDraft({ ...what, fields: { ...what.fields, name: failed.rest } });
-        setProblem(failed.problem);
-      } else setProblem(failed);
+      if (failed instanceof Conflict && what.kind !== 'new') setDraft({ ...what, theirs: failed.theirs });
+      else setProblem(failed);
     } finally {
       setSaving(false);
     }
@@ -75,7 +120,11 @@ export function useEdits(saved: (id: string) => Promise<void>): Edits {
   };
 
   const keepMine = (): void => {
-    if (draft?.kind !== 'edit' || !draft.theirs || isSaving) return;
+    if (!draft || draft.kind === 'new' || !draft.theirs || isSaving) return;
+    if (draft.kind === 'actual') {
+      void send(draft);
+      return;
+    }
     // what I did not touch stays as they left it
     const { theirs, ...mine } = draft;
     const again = { ...mine, version: theirs.version };

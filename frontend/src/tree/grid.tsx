@@ -1,7 +1,8 @@
-import type { TargetedFocusEvent, TargetedKeyboardEvent, VNode } from 'preact';
+import type { TargetedClipboardEvent, TargetedFocusEvent, TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { words } from '../shared/words';
 import type { Look } from './cells';
+import { type Drags, useDrag } from './drag';
 import type { Edits } from './edits';
 import { type Active, type Cell, CELLS, type Command, command } from './keys';
 import { RowView, type RowActions } from './row';
@@ -24,15 +25,18 @@ interface Props {
   query: string;
   mayEdit: boolean;
   actions: RowActions;
+  drags: Drags;
+  /** rows of a sheet, pasted onto a row */
+  onPaste: (rows: string, row: Row | undefined) => void;
 }
 
 const HEIGHTS: Record<Row['kind'], number> = { theme: 44, objective: 42, kpi: 42, link: 42, new: 48 };
 
 export function Grid(props: Props): VNode {
-  const { rows, look, label, active, onActive, onCommand, edits, query, mayEdit, actions } = props;
+  const { rows, look, label, active, onActive, onCommand, edits, query, mayEdit, actions, drags, onPaste } = props;
   const body = useRef<HTMLDivElement>(null);
   const { draft } = edits;
-  const writtenId = draft?.kind === 'edit' ? draft.id : null;
+  const writtenId = draft && draft.kind !== 'new' ? draft.id : null;
   const rowTops = useMemo(
     () => tops(rows.map((row) => (row.id === writtenId ? HEIGHTS.new : HEIGHTS[row.kind]))),
     [rows, writtenId],
@@ -50,6 +54,14 @@ export function Grid(props: Props): VNode {
     event.preventDefault();
     event.stopPropagation();
     onCommand(what, row);
+  };
+  const { drop, handlers } = useDrag(rows, places, drags);
+  const pasted = (event: TargetedClipboardEvent<HTMLElement>): void => {
+    if (!mayEdit || (event.target instanceof Element && event.target.closest('input, textarea') !== null)) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text.trim() === '') return;
+    event.preventDefault();
+    onPaste(text, active ? rows[places.get(active.id) ?? -1] : undefined);
   };
   const focused = (event: TargetedFocusEvent<HTMLElement>): void => {
     if (!(event.target instanceof Element) || event.target.closest('.is-written')) return;
@@ -76,6 +88,7 @@ export function Grid(props: Props): VNode {
         isEntry={active === null && at === 0}
         query={query}
         mayEdit={mayEdit}
+        drop={drop?.id === row.id ? drop.half : null}
         actions={actions}
       />
     );
@@ -89,7 +102,14 @@ export function Grid(props: Props): VNode {
     if (row && at !== undefined && (at < range.first || at >= range.end)) drawn.push(draw(row, at));
   }
   return (
-    <div role="treegrid" class="tl-grid" aria-label={label} aria-rowcount={rows.length + 1} onKeyDown={keys}>
+    <div
+      role="treegrid"
+      class="tl-grid"
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      onKeyDown={keys}
+      onPaste={pasted}
+    >
       <div role="row" class="tl-grid-head" aria-rowindex={1}>
         {CELLS.map((cell) => (
           <div role="columnheader" key={cell} class={`tl-cell tl-cell-${cell}`}>
@@ -103,6 +123,7 @@ export function Grid(props: Props): VNode {
         class="tl-grid-body"
         ref={body}
         onFocusIn={focused}
+        {...(mayEdit ? handlers : {})}
         style={isWhole ? {} : { height: `${rowTops[rows.length] ?? 0}px` }}
       >
         {drawn}

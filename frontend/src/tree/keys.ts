@@ -13,7 +13,23 @@ export interface Active {
 /** What a key means in the grid. */
 export type Command =
   | { do: 'row'; by: number }
-  | { do: 'first' | 'last' | 'open' | 'close' | 'parent' | 'follow' | 'edit' | 'find' | 'new' | 'link' | 'remove' }
+  | {
+      do:
+        | 'first'
+        | 'last'
+        | 'open'
+        | 'close'
+        | 'parent'
+        | 'follow'
+        | 'edit'
+        | 'find'
+        | 'new'
+        | 'kpi'
+        | 'value'
+        | 'link'
+        | 'remove'
+        | 'page';
+    }
   | { do: 'cell'; cell: Cell | null }
   | { do: 'move'; way: 'up' | 'down' | 'in' | 'out' };
 
@@ -69,6 +85,9 @@ function walk(key: string, row: Row, cell: Cell | null): Command | null {
       return left(row, cell);
     case '/':
       return { do: 'find' };
+    case 'o':
+    case 'O':
+      return row.kind === 'objective' ? { do: 'page' } : null;
     case 'Enter':
       if (row.kind === 'link') return { do: 'follow' };
       return row.isOpen === null ? null : { do: row.isOpen ? 'close' : 'open' };
@@ -91,10 +110,22 @@ function left(row: Row, cell: Cell | null): Command | null {
 
 function edit(key: string, row: Row): Command | null {
   const isNode = row.kind === 'theme' || row.kind === 'objective';
+  const isManual = row.kind === 'kpi' && (row.node.source?.kind ?? 'MANUAL') === 'MANUAL';
   switch (key) {
     case 'Enter':
+      // what is done most: a KPI gets its next value
+      if (isManual) return { do: 'value' };
+      return isNode || row.kind === 'kpi' ? { do: 'edit' } : null;
     case 'F2':
-      return isNode ? { do: 'edit' } : null;
+    case 'e':
+    case 'E':
+      return isNode || row.kind === 'kpi' ? { do: 'edit' } : null;
+    case 'v':
+    case 'V':
+      return isManual ? { do: 'value' } : null;
+    case 'k':
+    case 'K':
+      return row.kind === 'objective' || row.kind === 'kpi' ? { do: 'kpi' } : null;
     case 'n':
     case 'N':
     case 'Insert':
@@ -103,7 +134,7 @@ function edit(key: string, row: Row): Command | null {
     case 'L':
       return row.kind === 'objective' ? { do: 'link' } : null;
     case 'Delete':
-      return row.kind === 'kpi' || row.kind === 'new' ? null : { do: 'remove' };
+      return row.kind === 'new' ? null : { do: 'remove' };
     default:
       return null;
   }

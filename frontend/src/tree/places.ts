@@ -43,6 +43,51 @@ export function target(tree: Tree, row: ThemeRow | ObjectiveRow, way: 'up' | 'do
   }
 }
 
+/**
+ * Where something dropped onto a row goes.
+ *
+ * @param half which part of the row the pointer was over
+ * @returns null where it may not go: into itself, a theme into anything, anything onto a KPI or link
+ */
+export function dropped(
+  tree: Tree,
+  row: ThemeRow | ObjectiveRow,
+  over: ThemeRow | ObjectiveRow,
+  half: 'before' | 'into' | 'after',
+): To | null {
+  if (row.id === over.id) return null;
+  const themes: Spot = { parent: tree.key, keys: tree.themes.map((theme) => theme.key), at: -1, above: null };
+  const without = (spot: Spot): number => {
+    const own = spot.keys.indexOf(row.id);
+    const place = spot.at + (half === 'after' ? 1 : 0);
+    return own >= 0 && own < place ? place - 1 : place;
+  };
+  if (row.kind === 'theme') {
+    return over.kind === 'theme' && half !== 'into'
+      ? { parent: tree.key, position: without({ ...themes, at: themes.keys.indexOf(over.id) }) }
+      : null;
+  }
+  const spot = over.kind === 'theme' ? { ...themes, at: themes.keys.indexOf(over.id) } : find(tree, themes, over.id);
+  for (let up = spot; up; up = up.above) if (up.keys[up.at] === row.id) return null;
+  if (!spot) return null;
+  if (over.kind === 'theme') {
+    const inside = (tree.themes[spot.at]?.objectives ?? []).filter((each) => each.key !== row.id);
+    return { parent: over.id, position: half === 'into' ? inside.length : 0 };
+  }
+  if (half === 'into') {
+    const inside = (over.node.objectives ?? []).filter((each) => each.key !== row.id);
+    return { parent: over.id, position: inside.length };
+  }
+  return { parent: spot.parent, position: without(spot) };
+}
+
+/** Where it stands now, to be put back there. */
+export function placeOf(tree: Tree, row: ThemeRow | ObjectiveRow): To | null {
+  const themes: Spot = { parent: tree.key, keys: tree.themes.map((theme) => theme.key), at: -1, above: null };
+  const spot = row.kind === 'theme' ? { ...themes, at: themes.keys.indexOf(row.id) } : find(tree, themes, row.id);
+  return spot && spot.at >= 0 ? { parent: spot.parent, position: spot.at } : null;
+}
+
 /** The end of the theme before, or the beginning of the one after; only for what hangs directly under a theme. */
 function neighbour(tree: Tree, spot: Spot, by: 1 | -1): To | null {
   if (!spot.above || spot.above.above) return null;

@@ -1,5 +1,5 @@
 import { Component, type HTMLAttributes, type TargetedMouseEvent, type VNode } from 'preact';
-import { workUrl } from '../shared/host';
+import { objectiveUrl, workUrl } from '../shared/host';
 import { Icon, Sign, type Square } from '../shared/marks';
 import type { LinkNode } from '../shared/shapes';
 import { DeliveryCell, DueCell, isStale, type Look, OutcomeCell, OwnerCell, SignalCell } from './cells';
@@ -14,6 +14,8 @@ export interface RowActions {
   edit(row: NodeRow): void;
   link(row: NodeRow): void;
   add(row: NodeRow): void;
+  kpi(row: NodeRow): void;
+  value(row: NodeRow): void;
   remove(row: NodeRow): void;
 }
 
@@ -30,8 +32,12 @@ export interface RowProps {
   isEntry: boolean;
   query: string;
   mayEdit: boolean;
+  /** where what is dragged would go if it were dropped now */
+  drop: Half | null;
   actions: RowActions;
 }
+
+export type Half = 'before' | 'into' | 'after';
 
 /** A component of its own class because drawing 200 rows anew for each key press would be felt. */
 export class RowView extends Component<RowProps> {
@@ -41,7 +47,8 @@ export class RowView extends Component<RowProps> {
   }
 
   override render(): VNode {
-    const { row, look, at, top, active, isEntry } = this.props;
+    const { row, look, at, top, active, isEntry, mayEdit, drop } = this.props;
+    const state = `${active === null ? '' : 'is-active'}${drop ? ` is-drop-${drop}` : ''}`;
     const cell = (name: Cell, content: VNode | null): VNode => (
       <div
         role={name === 'name' ? 'rowheader' : 'gridcell'}
@@ -63,7 +70,8 @@ export class RowView extends Component<RowProps> {
     return (
       <div
         role="row"
-        {...rowAttributes(row, at, top, active === null ? '' : 'is-active')}
+        {...rowAttributes(row, at, top, state)}
+        draggable={mayEdit && (row.kind === 'theme' || row.kind === 'objective')}
         tabIndex={active === 'row' || isEntry ? 0 : -1}
         onDblClick={this.edit}
       >
@@ -75,7 +83,7 @@ export class RowView extends Component<RowProps> {
   private readonly edit = (event: TargetedMouseEvent<HTMLElement>): void => {
     const { row, actions, mayEdit } = this.props;
     const isButton = event.target instanceof Element && event.target.closest('button, a') !== null;
-    if (mayEdit && !isButton && (row.kind === 'theme' || row.kind === 'objective')) actions.edit(row);
+    if (mayEdit && !isButton && row.kind !== 'link') actions.edit(row);
   };
 
   private name(): VNode {
@@ -91,14 +99,25 @@ export class RowView extends Component<RowProps> {
             <span class="tl-name" title={row.node.name}>
               <Marked text={row.node.name} query={query} />
             </span>
-            {row.kind === 'kpi' ? null : <span class="tl-tertiary tl-key">{row.node.key}</span>}
+            <Key row={row} />
             <Badges row={row} />
           </>
         )}
-        {mayEdit && row.kind !== 'kpi' ? <Buttons row={row} actions={actions} /> : null}
+        {mayEdit ? <Buttons row={row} actions={actions} /> : null}
       </>
     );
   }
+}
+
+/** The key of an objective leads to its page. */
+function Key({ row }: { row: Exclude<NodeRow, { kind: 'link' }> }): VNode | null {
+  if (row.kind === 'kpi') return null;
+  if (row.kind === 'theme') return <span class="tl-tertiary tl-key">{row.node.key}</span>;
+  return (
+    <a class="tl-tertiary tl-key" href={objectiveUrl(row.node.key)} tabIndex={-1} draggable={false}>
+      {row.node.key}
+    </a>
+  );
 }
 
 /** What every row says about its place, read or written. */
@@ -106,7 +125,7 @@ export function rowAttributes(
   row: { id: string; kind: string; level: number; position: number; siblings: number; isOpen: boolean | null },
   at: number,
   top: number | null,
-  state: '' | 'is-active' | 'is-active is-written',
+  state: string,
 ): HTMLAttributes<HTMLDivElement> & { 'data-id': string } {
   return {
     'data-id': row.id,
@@ -175,32 +194,53 @@ function Badges({ row }: { row: NodeRow }): VNode | null {
 
 /** For the mouse; each has its key, so that they are no stops of the Tab key. */
 function Buttons({ row, actions }: { row: NodeRow; actions: RowActions }): VNode {
-  const button = (of: 'pencil' | 'link' | 'plus' | 'trash' | 'close', label: string, click: () => void): VNode => (
+  const button = (face: VNode, label: string, key: string, click: () => void): VNode => (
     <button
       type="button"
       class="tl-button tl-button-quiet tl-button-small tl-button-icon"
       tabIndex={-1}
       aria-label={label}
-      title={label}
+      title={`${label} (${key})`}
       onClick={click}
     >
-      <Sign of={of} />
+      {face}
     </button>
   );
-  return (
-    <span class="tl-row-actions">
-      {row.kind === 'link' ? (
-        button('close', text.unlink, () => actions.remove(row))
-      ) : (
-        <>
-          {button('pencil', text.rename, () => actions.edit(row))}
-          {row.kind === 'objective' ? button('link', text.linkWork, () => actions.link(row)) : null}
-          {button('plus', text.addObjective, () => actions.add(row))}
-          {button('trash', text.remove, () => actions.remove(row))}
-        </>
-      )}
-    </span>
-  );
+  const remove = button(<Sign of="trash" />, text.remove, 'Del', () => actions.remove(row));
+  const edit = button(<Sign of="pencil" />, text.rename, 'F2', () => actions.edit(row));
+  const add = button(<Sign of="plus" />, text.addObjective, 'N', () => actions.add(row));
+  switch (row.kind) {
+    case 'link':
+      return (
+        <span class="tl-row-actions">{button(<Sign of="close" />, text.unlink, 'Del', () => actions.remove(row))}</span>
+      );
+    case 'kpi':
+      return (
+        <span class="tl-row-actions">
+          {button(<Sign of="plus" />, text.enterValue, 'V', () => actions.value(row))}
+          {edit}
+          {remove}
+        </span>
+      );
+    case 'theme':
+      return (
+        <span class="tl-row-actions">
+          {edit}
+          {add}
+          {remove}
+        </span>
+      );
+    case 'objective':
+      return (
+        <span class="tl-row-actions">
+          {edit}
+          {button(<Sign of="link" />, text.linkWork, 'L', () => actions.link(row))}
+          {button(<Icon of="kpi" />, text.addKpi, 'K', () => actions.kpi(row))}
+          {add}
+          {remove}
+        </span>
+      );
+  }
 }
 
 /** The text with what was found in it marked, as far as folding left every letter in its place. */

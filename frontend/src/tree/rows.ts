@@ -1,4 +1,5 @@
 import type { KpiNode, LinkNode, ObjectiveNode, ThemeNode, Tree } from '../shared/shapes';
+import { type Filter, isActive, NO_FILTER, passes } from './filter';
 
 /** The tree as the rows of a grid: what is open, what is found, in which order, how high. */
 
@@ -113,21 +114,26 @@ export function pathTo(all: readonly Branch[], id: string): string[] {
  *
  * @param query what to find; then only what mentions it and what is above that remains, and the way there is open
  * @param fresh where a row is being written
+ * @param filter which objectives; with it what is above them remains, and what is below those that pass
  */
 export function rowsOf(
   all: readonly Branch[],
   open: ReadonlySet<string>,
   query: string,
   fresh: NewPlace | null,
+  filter: Filter = NO_FILTER,
 ): Row[] {
   const wanted = fold(query.trim());
-  const found = wanted === '' ? null : matches(all, wanted);
+  const found = wanted === '' && !isActive(filter) ? null : matches(all, wanted, filter);
   const rows: Row[] = [];
   const visit = (list: readonly Branch[], parent: string | null, level: number): void => {
     const shown = found ? list.filter((branch) => found.has(branch.id)) : list;
     const extra = fresh?.parent === parent ? 1 : 0;
     shown.forEach((branch, at) => {
-      const opensToFind = found !== null && branch.children.some((child) => found.has(child.id));
+      // what was found by its words is shown at once; KPIs and work of a filtered objective when it is opened
+      const opensToFind =
+        found !== null &&
+        branch.children.some((child) => found.has(child.id) && (wanted !== '' || child.kind === 'objective'));
       const holdsNew = fresh?.parent === branch.id;
       const canOpen = branch.children.length > 0 || holdsNew;
       const isOpen = canOpen ? open.has(branch.id) || opensToFind || holdsNew : null;
@@ -147,17 +153,19 @@ export function rowsOf(
 /** The id of the row that is being written. */
 export const NEW = 'new';
 
-/** What mentions the words, and all above it. */
-function matches(all: readonly Branch[], wanted: string): Set<string> {
+/** What mentions the words, as far as the filter lets its objective pass, and all above it. */
+function matches(all: readonly Branch[], wanted: string, filter: Filter): Set<string> {
   const found = new Set<string>();
-  const visit = (branch: Branch): boolean => {
+  const visit = (branch: Branch, isIn: boolean): boolean => {
+    const stays = branch.kind === 'objective' ? passes(branch.node as ObjectiveNode, filter) : isIn;
     // not some(): every child has to be visited
-    const below = branch.children.map(visit).includes(true);
-    const keep = below || branch.text.includes(wanted);
+    const below = branch.children.map((child) => visit(child, stays)).includes(true);
+    const keep = below || (stays && branch.text.includes(wanted));
     if (keep) found.add(branch.id);
     return keep;
   };
-  all.forEach(visit);
+  // a theme passes no filter of objectives by itself
+  all.forEach((theme) => visit(theme, !isActive(filter)));
   return found;
 }
 

@@ -1,5 +1,8 @@
 import type { RefObject, VNode } from 'preact';
 import { Sign } from '../shared/marks';
+import type { ObjectiveNode } from '../shared/shapes';
+import type { Filter } from './filter';
+import { FilterBar } from './filter-bar';
 import type { Depth } from './rows';
 import { text } from './words';
 
@@ -7,6 +10,9 @@ interface Props {
   find: RefObject<HTMLInputElement | null>;
   query: string;
   onQuery: (query: string) => void;
+  filter: Filter;
+  onFilter: (filter: Filter) => void;
+  nodes: readonly ObjectiveNode[];
   /** the arrow down and Enter lead from the field into what was found */
   onLeave: () => void;
   /** null when rows are open as no depth has them */
@@ -19,7 +25,7 @@ interface Props {
 }
 
 export function Toolbar(props: Props): VNode {
-  const { find, query, onQuery, onLeave, mayEdit, onTheme, onObjective } = props;
+  const { find, query, onQuery, filter, onFilter, nodes, onLeave, mayEdit, onTheme, onObjective } = props;
   return (
     <div class="tl-toolbar">
       <span class="tl-find" role="search">
@@ -55,6 +61,7 @@ export function Toolbar(props: Props): VNode {
           </kbd>
         )}
       </span>
+      <FilterBar filter={filter} onFilter={onFilter} nodes={nodes} />
       <span class="tl-toolbar-gap" />
       <DepthChoice {...props} />
       {mayEdit ? (

@@ -8,10 +8,12 @@ import type { Health, Tree } from '../shared/shapes';
 import { ToastPlace } from '../shared/toast';
 import { Trouble } from '../shared/trouble';
 import { words } from '../shared/words';
+import { isActive, NO_FILTER } from './filter';
 import { Foot } from './foot';
 import { Grid } from './grid';
 import { Head } from './head';
 import { useNews } from './news';
+import { PastePanel } from './paste-panel';
 import { Sure } from './sure';
 import { Toolbar } from './toolbar';
 import { useTreeState } from './tree-state';
@@ -93,13 +95,18 @@ function TreeView({ tree, live, health, format, mayEdit: hasRight }: ViewProps):
   // a closed plan does not change any more; the server refuses it too
   const mayEdit = hasRight && tree.state !== 'CLOSED';
   const find = useRef<HTMLInputElement>(null);
-  const state = useTreeState(tree, live.refresh, mayEdit, find);
+  const state = useTreeState(tree, live.refresh, format, mayEdit, find);
   const look = useMemo(() => ({ format, measure: tree.sizeMeasure }), [format, tree.sizeMeasure]);
   const news = useNews(state.all, format);
   useEffect(() => {
     document.title = `${tree.name} - ${document.title.split(' - ').pop() ?? ''}`;
   }, [tree.name]);
   const isEmpty = tree.themes.length === 0 && !state.edits.draft;
+  const isFound = state.query !== '' || isActive(state.filter);
+  const showAll = (): void => {
+    state.setQuery('');
+    state.setFilter(NO_FILTER);
+  };
   return (
     <div class="tl-page">
       <Head tree={tree} nodes={state.counts.nodes} format={format} />
@@ -107,6 +114,9 @@ function TreeView({ tree, live, health, format, mayEdit: hasRight }: ViewProps):
         find={find}
         query={state.query}
         onQuery={state.setQuery}
+        filter={state.filter}
+        onFilter={state.setFilter}
+        nodes={state.counts.nodes}
         onLeave={state.enterGrid}
         depth={state.opening.depth}
         onDepth={state.opening.setDepth}
@@ -124,13 +134,13 @@ function TreeView({ tree, live, health, format, mayEdit: hasRight }: ViewProps):
           </div>
         </div>
       ) : null}
-      {state.problem ? (
+      {state.deeds.problem ? (
         <div class="tl-page-notice">
-          <Trouble problem={state.problem} what={words.failed} />
+          <Trouble problem={state.deeds.problem} what={words.failed} />
         </div>
       ) : null}
       {isEmpty ? (
-        <Empty mayEdit={mayEdit} start={state.newTheme} />
+        <Empty mayEdit={mayEdit} start={state.newTheme} paste={() => state.paste('')} />
       ) : (
         <Grid
           rows={state.rows}
@@ -143,43 +153,65 @@ function TreeView({ tree, live, health, format, mayEdit: hasRight }: ViewProps):
           query={state.query}
           mayEdit={mayEdit}
           actions={state.actions}
+          drags={state.drags}
+          onPaste={state.paste}
         />
       )}
-      {state.query && state.rows.length === 0 ? (
+      {isFound && state.rows.length === 0 ? (
         <p class="tl-nothing">
           {text.nothingFound}{' '}
-          <button type="button" class="tl-textlink" onClick={() => state.setQuery('')}>
+          <button type="button" class="tl-textlink" onClick={showAll}>
             {text.clear}
           </button>
         </p>
       ) : null}
-      {mayEdit && !isEmpty && !state.query && state.edits.draft?.kind !== 'new' ? (
-        <button type="button" class="tl-add" onClick={state.newTheme}>
-          <span class="tl-i tl-i-plus" aria-hidden="true" />
-          {text.addTheme}
-        </button>
+      {mayEdit && !isEmpty && !isFound && state.edits.draft?.kind !== 'new' && !state.pasting ? (
+        <div class="tl-add">
+          <button type="button" onClick={state.newTheme}>
+            <span class="tl-i tl-i-plus" aria-hidden="true" />
+            {text.addTheme}
+          </button>
+          <button type="button" onClick={() => state.paste('')}>
+            {text.pasteRows}
+          </button>
+        </div>
+      ) : null}
+      {state.pasting ? (
+        <PastePanel
+          key={state.pasting.parent}
+          place={state.pasting}
+          plan={tree}
+          format={format}
+          close={state.stopPasting}
+          done={state.pasted}
+        />
       ) : null}
       <Foot tree={tree} counts={state.counts} health={health} live={live} format={format} />
       {state.leaving ? <Sure row={state.leaving} format={format} yes={state.removeNow} no={state.keepIt} /> : null}
-      <ToastPlace toast={state.toast} close={() => state.showToast(null)} />
+      <ToastPlace toast={state.deeds.toast} close={() => state.deeds.showToast(null)} />
       <div class="tl-sr" role="status">
         {news}
       </div>
       <div class="tl-sr" role="status">
-        {state.query ? format.plural(state.rows.length, text.foundOne, text.found) : ''}
+        {isFound ? format.plural(state.rows.length, text.foundOne, text.found) : ''}
       </div>
     </div>
   );
 }
 
-function Empty({ mayEdit, start }: { mayEdit: boolean; start: () => void }): VNode {
+function Empty({ mayEdit, start, paste }: { mayEdit: boolean; start: () => void; paste: () => void }): VNode {
   return (
     <div class="tl-empty">
       <p>{mayEdit ? text.emptyTitle : text.emptyRead}</p>
       {mayEdit ? (
-        <button type="button" class="tl-button tl-button-primary" onClick={start}>
-          {text.emptyStep}
-        </button>
+        <div>
+          <button type="button" class="tl-button tl-button-primary" onClick={start}>
+            {text.emptyStep}
+          </button>{' '}
+          <button type="button" class="tl-button" onClick={paste}>
+            {text.pasteRows}
+          </button>
+        </div>
       ) : null}
     </div>
   );

@@ -1,22 +1,26 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { token } from '../shared/api';
-import { fill } from '../shared/format';
-import { workUrl } from '../shared/host';
+import { fill, type Format, today } from '../shared/format';
+import { objectiveUrl, workUrl } from '../shared/host';
 import type { Tree } from '../shared/shapes';
-import { type Toast, useToast } from '../shared/toast';
-import { editOf, type Field, moveNode, type NewDraft, relink, removeNode, unlink } from './draft';
-import { type Edits, useEdits } from './edits';
+import { type Deeds, useDeeds } from './deeds';
+import { editOf, type Field, type NewDraft } from './draft';
+import type { Drags } from './drag';
+import { type Edits, type Saved, useEdits } from './edits';
+import { type Filter, fromAddress, NO_FILTER, toAddress } from './filter';
 import type { Active, Cell, Command } from './keys';
 import { type Opening, useOpening } from './opening';
-import { target } from './places';
+import type { PastePlace } from './paste-panel';
+import { periodsUntil } from './periods';
+import { dropped, placeOf, target } from './places';
 import type { RowActions } from './row';
 import {
   type Branch,
   branches,
   count,
-  type LinkRow,
   type NewPlace,
+  type NodeRow,
   type ObjectiveRow,
   type Row,
   rowsOf,
@@ -31,10 +35,14 @@ export interface TreeState {
   counts: ReturnType<typeof count>;
   opening: Opening;
   edits: Edits;
+  deeds: Deeds;
+  drags: Drags;
   active: Active | null;
   setActive: (active: Active) => void;
   query: string;
   setQuery: (query: string) => void;
+  filter: Filter;
+  setFilter: (filter: Filter) => void;
   enterGrid: () => void;
   obey: (what: Command, row: Row) => void;
   actions: RowActions;
@@ -44,89 +52,87 @@ export interface TreeState {
   leaving: ThemeRow | ObjectiveRow | null;
   removeNow: () => void;
   keepIt: () => void;
-  /** why an unlink, a move or a deletion failed */
-  problem: unknown;
-  toast: Toast | null;
-  showToast: (toast: Toast | null) => void;
+  /** where rows of a sheet go, while they are looked at */
+  pasting: PastePlace | null;
+  paste: (rows: string, row?: Row) => void;
+  pasted: (count: number, undo: () => Promise<void>) => Promise<void>;
+  stopPasting: () => void;
 }
 
 export function useTreeState(
   tree: Tree,
   refresh: () => Promise<void>,
+  format: Format,
   mayEdit: boolean,
   find: RefObject<HTMLInputElement | null>,
 ): TreeState {
-  const all = useMemo(() => branches(tree), [tree]);
+  const deeds = useDeeds(refresh);
+  const { going } = deeds;
+  const all = useMemo(() => without(branches(tree), going), [tree, going]);
   const counts = useMemo(() => count(tree), [tree]);
   const opening = useOpening(tree.key, all);
-  const [query, setQuery] = useState('');
+  const { query, setQuery, filter, setFilter } = useFilter();
   const [active, setActive] = useState<Active | null>(null);
   const [leaving, setLeaving] = useState<ThemeRow | ObjectiveRow | null>(null);
-  const [problem, setProblem] = useState<unknown>(null);
-  const { toast, show: showToast } = useToast();
+  const [pasting, setPasting] = useState<PastePlace | null>(null);
   // rows follow from the draft and the draft ends where its row is: one of the two has to be known late
   const leader = useRef<(id: string) => void>(() => undefined);
-  const edits = useEdits(async (id) => {
+  const edits = useEdits(format, async (what) => {
     await refresh();
-    leader.current(id);
+    leader.current(what.id);
+    const said = sayLinked(what, format);
+    if (!said) return;
+    const undo = what.created?.undo;
+    deeds.showToast({ text: said, ...(undo === undefined ? {} : { undo: () => void deeds.undoLinks(undo) }) });
   });
 
   const { draft } = edits;
   const newUnder = draft?.kind === 'new' ? draft.parent : null;
   const rows = useMemo(() => {
     const fresh: NewPlace | null = newUnder === null ? null : { parent: newUnder === tree.key ? null : newUnder };
-    return rowsOf(all, opening.open, query, fresh);
-  }, [all, opening.open, query, newUnder, tree.key]);
+    return rowsOf(all, opening.open, query, fresh, filter);
+  }, [all, opening.open, query, filter, newUnder, tree.key]);
 
   const lead = useArrival(tree, rows, opening, setActive);
   leader.current = lead;
 
-  /** Does something on the server, then shows what became of it; a refusal stands above the grid. */
-  const run = useCallback(
-    async (work: () => Promise<void>): Promise<void> => {
-      setProblem(null);
-      try {
-        await work();
-      } catch (failed) {
-        setProblem(failed);
-      }
-      await refresh();
-    },
-    [refresh],
-  );
-
   const startNew = (what: NewDraft['what'], parent: string): void => {
     setQuery('');
+    setFilter(NO_FILTER);
+    const dates = what === 'kpi' ? { from: tree.start, due: tree.end, frequency: 'MONTHLY' } : {};
     edits.start({
       kind: 'new',
       what,
       parent,
-      fields: { name: '', owner: '', due: '' },
+      fields: { name: '', owner: '', ...dates },
       focus: 'name',
       token: token(),
     });
   };
   const startEdit = (row: Row, field: Field): void => {
-    if (row.kind === 'theme' || row.kind === 'objective') edits.start(editOf(row, field));
+    if (row.kind !== 'link' && row.kind !== 'new') edits.start(editOf(row, field, (value) => format.number(value, 6)));
+  };
+  /** The newest period that has ended without a value; when all have one, the newest is corrected. */
+  const startValue = (row: Row): void => {
+    if (row.kind !== 'kpi') return;
+    const ends = periodsUntil(today(), row.node.frequency ?? 'MONTHLY', 12);
+    const known = row.node.actual?.period ?? '';
+    const owed = ends.filter((end) => end > known && end >= (row.node.baseline?.date ?? ''));
+    const period = (known ? owed[owed.length - 1] : ends[0]) ?? ends[0] ?? '';
+    const fields = { value: '', period, note: '' };
+    edits.start({ kind: 'actual', what: 'actual', id: row.id, fields, focus: 'value', token: token() });
   };
   const goTo = (row: Row | undefined, cell: Cell | null): void => {
     if (row) setActive({ id: row.id, cell });
   };
-  const dropLink = (row: LinkRow): void => {
-    const { node } = row;
-    const before = rows[rows.indexOf(row) - 1];
-    void run(async () => {
-      await unlink(node);
-      goTo(before, null);
-      const name = node.target.ref ?? text.hiddenWork;
-      // a link to hidden work cannot be made again by somebody who may not see it
-      const undo = node.target.ref === null ? {} : { undo: () => void run(() => relink(node)) };
-      showToast({ text: fill(text.unlinked, name), ...undo });
-    });
-  };
   const drop = (row: Row): void => {
-    if (row.kind === 'link') dropLink(row);
-    else if (row.kind === 'theme' || row.kind === 'objective') setLeaving(row);
+    const before = rows[rows.indexOf(row) - 1];
+    if (row.kind === 'new') return;
+    if (row.kind === 'link') deeds.unlink(row);
+    // what has something below it is asked about, the rest can be taken back
+    else if (row.kind !== 'kpi' && hasBelow(row)) setLeaving(row);
+    else deeds.removeNode(row);
+    if (row.kind === 'link' || row.kind === 'kpi') goTo(before, null);
   };
   /** Beside an objective or in a theme: where a new objective goes from here. */
   const homeFor = (row: Row | undefined): string | null => {
@@ -145,77 +151,70 @@ export function useTreeState(
     const to = target(tree, row, way);
     if (!to) return;
     if (to.parent !== tree.key) opening.set(to.parent, true);
-    void run(() => moveNode(row, to));
+    deeds.moveNode(row, to, placeOf(tree, row));
+  };
+  const drags: Drags = {
+    may: (row, over, half) => dropped(tree, row, over, half) !== null,
+    drop: (row, over, half) => {
+      const to = dropped(tree, row, over, half);
+      if (!to) return;
+      if (half === 'into') opening.set(over.id, true);
+      deeds.moveNode(row, to, placeOf(tree, row));
+    },
   };
 
   const obey = (what: Command, row: Row): void => {
     const at = rows.indexOf(row);
     const cell = active?.cell ?? null;
-    switch (what.do) {
-      case 'row':
-        goTo(rows[Math.max(0, Math.min(rows.length - 1, at + what.by))], cell);
-        break;
-      case 'first':
-        goTo(rows[0], cell);
-        break;
-      case 'last':
-        goTo(rows[rows.length - 1], cell);
-        break;
-      case 'open':
-      case 'close':
-        opening.set(row.id, what.do === 'open');
-        break;
-      case 'parent':
-        goTo(parentOf(row, rows), null);
-        break;
-      case 'cell':
-        goTo(row, what.cell);
-        break;
-      case 'find':
-        find.current?.focus();
-        break;
-      case 'follow':
-        follow(row);
-        break;
-      case 'edit':
-        startEdit(row, cell === 'owner' || cell === 'due' ? cell : 'name');
-        break;
-      case 'new':
-        newObjectiveAt(row);
-        break;
-      case 'link':
-        startNew('link', row.id);
-        break;
-      case 'remove':
-        drop(row);
-        break;
-      case 'move':
-        shift(row, what.way);
-        break;
-    }
+    const deedsOf: Record<Exclude<Command['do'], 'row' | 'cell' | 'move'>, () => void> = {
+      first: () => goTo(rows[0], cell),
+      last: () => goTo(rows[rows.length - 1], cell),
+      open: () => opening.set(row.id, true),
+      close: () => opening.set(row.id, false),
+      parent: () => goTo(parentOf(row, rows), null),
+      find: () => find.current?.focus(),
+      follow: () => follow(row),
+      page: () => location.assign(objectiveUrl(row.id)),
+      edit: () => startEdit(row, cell === 'owner' || cell === 'due' ? cell : 'name'),
+      value: () => startValue(row),
+      new: () => newObjectiveAt(row),
+      kpi: () => startNew('kpi', row.kind === 'kpi' ? (row.parent ?? '') : row.id),
+      link: () => startNew('link', row.id),
+      remove: () => drop(row),
+    };
+    if (what.do === 'row') goTo(rows[Math.max(0, Math.min(rows.length - 1, at + what.by))], cell);
+    else if (what.do === 'cell') goTo(row, what.cell);
+    else if (what.do === 'move') shift(row, what.way);
+    else deedsOf[what.do]();
   };
 
   const removeNow = (): void => {
     if (!leaving) return;
-    const row = leaving;
-    const at = rows.findIndex((each) => each.id === row.id);
+    const at = rows.findIndex((each) => each.id === leaving.id);
+    deeds.removeNode(leaving);
     setLeaving(null);
-    void run(async () => {
-      await removeNode(row);
-      goTo(rows[at - 1], null);
-      showToast({ text: fill(text.removed, row.node.name) });
-    });
+    goTo(rows[at - 1], null);
+  };
+  const paste = (given: string, row?: Row): void => {
+    const under = row?.kind === 'kpi' || row?.kind === 'link' ? parentOf(row, rows) : row;
+    setPasting(
+      under?.kind === 'theme' || under?.kind === 'objective'
+        ? { parent: under.id, name: under.node.name, top: 'objective', rows: given }
+        : { parent: tree.key, name: tree.name, top: 'theme', rows: given },
+    );
   };
 
   // rows are drawn anew only when their own data changes: the actions they are given must not change with every draw
-  const doing = useRef({ toggle: opening.toggle, startEdit, startNew, drop });
-  doing.current = { toggle: opening.toggle, startEdit, startNew, drop };
+  const doing = useRef({ toggle: opening.toggle, startEdit, startNew, startValue, drop });
+  doing.current = { toggle: opening.toggle, startEdit, startNew, startValue, drop };
   const actions = useMemo<RowActions>(
     () => ({
       toggle: (id) => doing.current.toggle(id),
       edit: (row) => doing.current.startEdit(row, 'name'),
       link: (row) => doing.current.startNew('link', row.id),
       add: (row) => doing.current.startNew('objective', row.id),
+      kpi: (row) => doing.current.startNew('kpi', row.id),
+      value: (row) => doing.current.startValue(row),
       remove: (row) => doing.current.drop(row),
     }),
     [],
@@ -227,10 +226,14 @@ export function useTreeState(
     counts,
     opening,
     edits,
+    deeds,
+    drags,
     active,
     setActive,
     query,
     setQuery,
+    filter,
+    setFilter,
     enterGrid: () => {
       const first = rows[0];
       if (!first) return;
@@ -245,13 +248,38 @@ export function useTreeState(
     leaving,
     removeNow,
     keepIt: () => setLeaving(null),
-    problem,
-    toast,
-    showToast,
+    pasting,
+    paste,
+    pasted: async (created, undo) => {
+      setPasting(null);
+      await refresh();
+      const said = format.plural(created, text.pastedOne, text.pasted);
+      deeds.showToast({ text: said, undo: () => void deeds.run(undo) });
+    },
+    stopPasting: () => setPasting(null),
   };
 }
 
-function parentOf(row: Row, rows: readonly Row[]): Row | undefined {
+/** What was linked at once is said, because its way back is one too. */
+function sayLinked({ draft, created }: Saved, format: Format): string {
+  if (draft.kind !== 'new' || draft.what !== 'link' || created?.undo === undefined) return '';
+  return fill(text.linkedMany, format.number(created.count, 0));
+}
+
+/** The branches without what is being deleted. */
+function without(all: Branch[], going: ReadonlySet<string>): Branch[] {
+  if (going.size === 0) return all;
+  return all
+    .filter((branch) => !going.has(branch.id))
+    .map((branch) => ({ ...branch, children: without(branch.children, going) }));
+}
+
+function hasBelow(row: ThemeRow | ObjectiveRow): boolean {
+  const own = row.kind === 'objective' ? (row.node.kpis ?? []).length + (row.node.links ?? []).length : 0;
+  return own + (row.node.objectives ?? []).length > 0;
+}
+
+function parentOf(row: NodeRow | Row, rows: readonly Row[]): Row | undefined {
   return rows.find((each) => each.id === row.parent);
 }
 
@@ -259,6 +287,18 @@ function parentOf(row: Row, rows: readonly Row[]): Row | undefined {
 function follow(row: Row): void {
   if (row.kind !== 'link' || row.node.target.ref === null) return;
   location.assign(workUrl(row.node.target.kind, row.node.target.ref));
+}
+
+/** Words and filter, kept in the address. */
+function useFilter(): Pick<TreeState, 'query' | 'setQuery' | 'filter' | 'setFilter'> {
+  const [asked, setAsked] = useState(() => fromAddress(location.search));
+  useEffect(() => {
+    const next = toAddress(location.search, asked.filter, asked.query);
+    if (next !== location.search) history.replaceState(history.state, '', location.pathname + next + location.hash);
+  }, [asked]);
+  const setQuery = useCallback((query: string) => setAsked((now) => ({ ...now, query })), []);
+  const setFilter = useCallback((filter: Filter) => setAsked((now) => ({ ...now, filter })), []);
+  return { ...asked, setQuery, setFilter };
 }
 
 /**

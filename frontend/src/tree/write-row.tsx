@@ -1,15 +1,17 @@
 import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Problem } from '../shared/api';
-import { fill } from '../shared/format';
+import { fill, today } from '../shared/format';
 import { Icon, Sign } from '../shared/marks';
 import { sayOf } from '../shared/trouble';
 import { words } from '../shared/words';
 import { DeliveryCell, DueCell, type Look, OutcomeCell, SignalCell } from './cells';
-import type { Draft, Field } from './draft';
-import { type Edits, Missing } from './edits';
+import { type Draft, type Field, Missing, of } from './draft';
+import type { Edits } from './edits';
+import { type Frequency, periodsUntil } from './periods';
+import { PersonInput } from './person-input';
 import { rowAttributes } from './row';
-import type { Row } from './rows';
+import type { NodeRow, Row } from './rows';
 import { text } from './words';
 
 /** One row of the grid as it is written: it lifts, Enter saves, Tab goes on, Esc cancels; no dialog. */
@@ -33,38 +35,62 @@ export function WriteRow({ row, look, at, top, draft, edits }: Props): VNode {
     else return;
     event.preventDefault();
   };
-  const isLink = draft.what === 'link';
+  const { what } = draft;
+  const kpi = what === 'kpi' && draft.kind === 'new';
+  const as = (field: Field, label: string, hint = ''): VNode => (
+    <Input field={field} draft={draft} edits={edits} label={label} hint={hint} />
+  );
   return (
-    <div role="row" {...rowAttributes(row, at, top, 'is-active is-written')} onKeyDown={keys}>
+    <div role="row" {...rowAttributes(row, at, top, `is-active is-written${kpi ? ' is-wide' : ''}`)} onKeyDown={keys}>
       <div role="rowheader" class="tl-cell tl-cell-name">
         <span class="tl-twisty" />
-        <Icon of={draft.what === 'link' ? 'issue' : draft.what} />
-        <Input
-          field="name"
-          draft={draft}
-          edits={edits}
-          label={isLink ? text.workHint : text.name}
-          hint={hintOf(draft)}
-        />
+        <Icon of={what === 'link' ? 'issue' : what === 'actual' ? 'kpi' : what} />
+        {what === 'actual' && read?.kind === 'kpi' ? (
+          <span class="tl-name">{read.node.name}</span>
+        ) : (
+          as('name', what === 'link' ? text.workHint : text.name, hintOf(draft))
+        )}
       </div>
       <div role="gridcell" class="tl-cell tl-cell-owner">
-        {isLink ? null : <Input field="owner" draft={draft} edits={edits} label={words.owner} hint={text.ownerHint} />}
+        {what === 'link' || what === 'actual' ? null : as('owner', words.owner, text.ownerHint)}
       </div>
-      <div role="gridcell" class="tl-cell tl-cell-outcome">
-        {read ? <OutcomeCell row={read} look={look} /> : null}
+      <div role="gridcell" class="tl-cell tl-cell-outcome tl-cell-fields">
+        {what === 'actual' ? (
+          <>
+            {as('value', text.value, text.value)}
+            <span class="tl-secondary">{read?.kind === 'kpi' ? (read.node.unit?.symbol ?? '') : ''}</span>
+          </>
+        ) : kpi ? (
+          <>
+            {as('baseline', text.baseline, text.baseline)}
+            <span aria-hidden="true">→</span>
+            {as('target', text.target, text.target)}
+            {as('unit', text.unit, text.unit)}
+          </>
+        ) : what === 'kpi' && draft.kind === 'edit' && of(draft.seen, 'target') !== '' ? (
+          as('target', text.target, text.target)
+        ) : read ? (
+          <OutcomeCell row={read} look={look} />
+        ) : null}
       </div>
-      <div role="gridcell" class="tl-cell tl-cell-delivery">
-        {read ? <DeliveryCell row={read} look={look} /> : null}
+      <div role="gridcell" class="tl-cell tl-cell-delivery tl-cell-fields">
+        {what === 'actual' ? (
+          as('note', text.note, text.note)
+        ) : kpi ? (
+          as('from', text.from)
+        ) : read ? (
+          <DeliveryCell row={read} look={look} />
+        ) : null}
       </div>
-      <div role="gridcell" class="tl-cell tl-cell-signal">
-        {read ? <SignalCell row={read} /> : null}
+      <div role="gridcell" class="tl-cell tl-cell-signal tl-cell-fields">
+        {kpi ? (
+          <Choice field="frequency" draft={draft} edits={edits} label={text.frequency} options={FREQUENCIES} />
+        ) : read ? (
+          <SignalCell row={read} />
+        ) : null}
       </div>
       <div role="gridcell" class="tl-cell tl-cell-due">
-        {draft.what === 'objective' ? (
-          <Input field="due" draft={draft} edits={edits} label={text.due} isDate />
-        ) : read ? (
-          <DueCell row={read} look={look} />
-        ) : null}
+        <LastField row={read} look={look} draft={draft} edits={edits} />
         {/* below the row, and last in it, so that Tab goes through the fields first */}
         <Panel draft={draft} edits={edits} />
       </div>
@@ -72,21 +98,59 @@ export function WriteRow({ row, look, at, top, draft, edits }: Props): VNode {
   );
 }
 
-function hintOf(draft: Draft): string {
-  if (draft.what === 'link') return text.workHint;
-  return draft.what === 'theme' ? text.themeHint : text.nameHint;
+const FREQUENCIES: readonly (readonly [string, string])[] = [
+  ['WEEKLY', text.frequencies.WEEKLY],
+  ['MONTHLY', text.frequencies.MONTHLY],
+  ['QUARTERLY', text.frequencies.QUARTERLY],
+];
+/** How far back a value can be entered here. */
+const PERIODS = 12;
+
+/** The day that something is due; of a value, its period. */
+function LastField({
+  row,
+  look,
+  draft,
+  edits,
+}: Pick<Props, 'look' | 'draft' | 'edits'> & { row: NodeRow | null }): VNode | null {
+  const { what } = draft;
+  if (what === 'actual' && row?.kind === 'kpi') {
+    const frequency: Frequency = row.node.frequency ?? 'MONTHLY';
+    const say = (period: string): string =>
+      frequency === 'MONTHLY' ? look.format.month(period) : look.format.date(period);
+    const options = periodsUntil(today(), frequency, PERIODS).map((period) => [period, say(period)] as const);
+    return <Choice field="period" draft={draft} edits={edits} label={text.period} options={options} />;
+  }
+  const isDated =
+    what === 'objective' || (what === 'kpi' && (draft.kind === 'new' || of(draft.fields, 'target') !== ''));
+  if (isDated)
+    return <Input field="due" draft={draft} edits={edits} label={what === 'kpi' ? text.targetDate : text.due} />;
+  return row ? <DueCell row={row} look={look} /> : null;
 }
 
-interface InputProps {
+function hintOf(draft: Draft): string {
+  const hints: Record<Draft['what'], string> = {
+    link: text.workHint,
+    theme: text.themeHint,
+    objective: text.nameHint,
+    kpi: text.kpiHint,
+    actual: '',
+  };
+  return hints[draft.what];
+}
+
+interface FieldProps {
   field: Field;
   draft: Draft;
   edits: Edits;
   label: string;
-  hint?: string;
-  isDate?: boolean;
 }
 
-function Input({ field, draft, edits, label, hint, isDate = false }: InputProps): VNode {
+/** Fields that hold a day. */
+const DAYS: readonly Field[] = ['due', 'from'];
+const NUMBERS: readonly Field[] = ['baseline', 'target', 'value'];
+
+function Input({ field, draft, edits, label, hint }: FieldProps & { hint?: string }): VNode {
   const input = useRef<HTMLInputElement>(null);
   const wantsFocus = draft.focus === field;
   useEffect(() => {
@@ -94,35 +158,85 @@ function Input({ field, draft, edits, label, hint, isDate = false }: InputProps)
     input.current?.focus();
     if (input.current?.type === 'text') input.current.select();
   }, [wantsFocus]);
+  const wrong = isAbout(edits.problem, field, draft);
+  if (field === 'owner') {
+    return (
+      <PersonInput
+        input={input}
+        value={of(draft.fields, 'owner')}
+        onValue={(name) => edits.change('owner', name)}
+        label={label}
+        hint={hint ?? ''}
+        isReadOnly={edits.isSaving}
+        isInvalid={wrong}
+      />
+    );
+  }
   return (
     <input
       ref={input}
-      class="tl-input"
-      {...(isDate ? { type: 'date' as const } : { type: 'text' as const, maxLength: 2000 })}
+      class={`tl-input tl-input-${field}`}
+      {...(DAYS.includes(field) ? { type: 'date' as const } : { type: 'text' as const, maxLength: 2000 })}
+      {...(NUMBERS.includes(field) ? { inputMode: 'decimal' as const } : {})}
       aria-label={label}
+      title={DAYS.includes(field) ? label : undefined}
       placeholder={hint}
       autocomplete="off"
       spellcheck={field === 'name' && draft.what !== 'link'}
-      value={draft.fields[field]}
+      value={of(draft.fields, field)}
       readOnly={edits.isSaving}
-      aria-invalid={isAbout(edits.problem, field, draft)}
+      aria-invalid={wrong}
       aria-describedby={edits.problem ? 'tl-write-problem' : undefined}
       onInput={(event) => edits.change(field, event.currentTarget.value)}
     />
   );
 }
 
+function Choice({
+  field,
+  draft,
+  edits,
+  label,
+  options,
+}: FieldProps & { options: readonly (readonly [string, string])[] }): VNode {
+  return (
+    <select
+      class="tl-input"
+      aria-label={label}
+      value={of(draft.fields, field)}
+      disabled={edits.isSaving}
+      aria-invalid={isAbout(edits.problem, field, draft)}
+      onChange={(event) => edits.change(field, event.currentTarget.value)}
+    >
+      {options.map(([value, name]) => (
+        <option key={value} value={value}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** What the server calls a field, where that is another word. */
+const SERVER: Partial<Record<Field, string>> = {
+  baseline: 'baseline.value',
+  from: 'baseline.date',
+  target: 'target.value',
+};
+
 /** Whether the server complains about this field; a link's only field is its target. */
 function isAbout(problem: unknown, field: Field, draft: Draft): boolean {
-  if (problem instanceof Missing) return field === 'name';
+  if (problem instanceof Missing) return field === problem.field;
   if (!(problem instanceof Problem)) return false;
-  return draft.what === 'link' ? field === 'name' : field in problem.fields;
+  if (draft.what === 'link') return field === 'name';
+  const name = draft.what === 'kpi' && field === 'due' ? 'target.date' : (SERVER[field] ?? field);
+  return name in problem.fields;
 }
 
 /** Below the row: save and cancel, what went wrong, and what to do when somebody else was faster. */
 function Panel({ draft, edits }: { draft: Draft; edits: Edits }): VNode {
-  const theirs = draft.kind === 'edit' ? draft.theirs : undefined;
-  if (draft.kind === 'edit' && theirs) return <ConflictPanel draft={draft} theirs={theirs.fields} edits={edits} />;
+  const theirs = draft.kind === 'new' ? undefined : draft.theirs;
+  if (theirs) return <ConflictPanel draft={draft} theirs={theirs.fields} edits={edits} />;
   const ref = edits.problem instanceof Problem ? edits.problem.ref : '';
   return (
     <div class="tl-write-panel">
@@ -168,19 +282,21 @@ function Panel({ draft, edits }: { draft: Draft; edits: Edits }): VNode {
 
 function ConflictPanel(props: { draft: Draft; theirs: Draft['fields']; edits: Edits }): VNode {
   const { draft, theirs, edits } = props;
-  const differing = (['name', 'owner', 'due'] as const).filter((field) => draft.fields[field] !== theirs[field]);
+  const differing = (['name', 'owner', 'due', 'target', 'value', 'note'] as const).filter(
+    (field) => of(draft.fields, field) !== of(theirs, field),
+  );
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), []);
   return (
     <div class="tl-write-panel" role="alertdialog" aria-label={text.conflict}>
-      <strong>{text.conflict}</strong>
+      <strong>{draft.kind === 'actual' ? text.periodTaken : text.conflict}</strong>
       <dl class="tl-conflict">
         {differing.map((field) => (
           <div key={field}>
             <dt>{text.mine}</dt>
-            <dd>{draft.fields[field] || '–'}</dd>
+            <dd>{of(draft.fields, field) || '–'}</dd>
             <dt>{text.theirs}</dt>
-            <dd>{theirs[field] || '–'}</dd>
+            <dd>{of(theirs, field) || '–'}</dd>
           </div>
         ))}
       </dl>

@@ -58,6 +58,7 @@ final class TreeView {
         for (Kpi kpi : model.kpisOf(key)) {
             ObjectNode each = views.kpiWithActual(kpi);
             blocks.addOutcomeTo(each, kpi.key());
+            views.addTrend(kpi, each.putArray("trend"));
             kpis.add(each);
         }
         ArrayNode links = json.putArray("links");

@@ -128,6 +128,14 @@ final class Views {
         return json;
     }
 
+    /** The values of the last twelve periods, oldest first, as a tree draws them. */
+    void addTrend(Kpi kpi, ArrayNode values) {
+        List<Actual> newest = model.actualsOf(kpi.key());
+        for (int i = Math.min(TREND, newest.size()) - 1; i >= 0; i--) {
+            values.add(Json.number(newest.get(i).value()));
+        }
+    }
+
     private @Nullable ObjectNode newestActual(Kpi kpi) {
         List<Actual> actuals = model.actualsOf(kpi.key());
         if (actuals.isEmpty()) {
