@@ -31,8 +31,9 @@ class ArchitectureTest {
             "work", List.of("strategy"),
             "alignment", List.of("strategy", "work"),
             "delivery", List.of("strategy", "work", "alignment"),
+            "coverage", List.of("strategy", "work", "alignment"),
             "measures", List.of("strategy"),
-            "scorecard", List.of("strategy", "work", "alignment", "delivery", "measures")));
+            "scorecard", List.of("strategy", "work", "alignment", "delivery", "coverage", "measures")));
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -91,6 +92,7 @@ class ArchitectureTest {
                 Arguments.of("work that logs", packageRule("work", root), "org.junit.jupiter.api.Assertions"),
                 Arguments.of("alignment that knows scorecards", packageRule("alignment", root), "scorecard.Standing"),
                 Arguments.of("delivery that knows scorecards", packageRule("delivery", root), "scorecard.Standing"),
+                Arguments.of("coverage that knows scorecards", packageRule("coverage", root), "scorecard.Standing"),
                 Arguments.of("measures that know work", packageRule("measures", root), "work.WorkItem"),
                 Arguments.of("a scorecard with a database", packageRule("scorecard", root), "java.sql.Connection"),
                 Arguments.of("static state", NO_MUTABLE_STATICS, "count"));

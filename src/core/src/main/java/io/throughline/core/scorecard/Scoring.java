@@ -5,6 +5,7 @@ import io.throughline.core.alignment.LinkSets;
 import io.throughline.core.alignment.LinkTable;
 import io.throughline.core.alignment.Reach;
 import io.throughline.core.alignment.Serving;
+import io.throughline.core.coverage.OpenWork;
 import io.throughline.core.delivery.DeliveryBlock;
 import io.throughline.core.delivery.ForecastMemory;
 import io.throughline.core.delivery.PlanDelivery;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 
 /**
  * All arithmetic over one strategy, one view of the work and one day.
@@ -143,6 +145,16 @@ public final class Scoring {
             alignments.put(planKey, known);
         }
         return known;
+    }
+
+    /**
+     * How much of the open work in a plan's scope its strategy covers.
+     *
+     * @param exempt asked with positions in the view that is scored
+     * @throws NoSuchElementException for an unknown plan
+     */
+    public synchronized OpenWork openWork(String planKey, IntPredicate exempt) {
+        return new OpenWork(outline(planKey).plan(), moment.work(), reach(planKey), exempt);
     }
 
     /** Which objectives of a plan an issue serves and how; empty also for an issue that is not in the index. */
