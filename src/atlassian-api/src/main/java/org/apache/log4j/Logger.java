@@ -6,17 +6,9 @@ package org.apache.log4j;
  * <p>Source: dossier 3.6 [V8: parameter of postCall]; getLogger: https://logging.apache.org/log4j/1.x/apidocs/
  */
 public class Logger {
-    private final String name;
-
-    private Logger(String name) {
-        this.name = name;
-    }
+    private Logger() {}
 
     public static Logger getLogger(Class<?> type) {
-        return new Logger(type.getName());
-    }
-
-    public final String getName() {
-        return name;
+        return new Logger();
     }
 }

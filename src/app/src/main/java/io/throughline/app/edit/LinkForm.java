@@ -43,7 +43,7 @@ public final class LinkForm {
         return new WorkLink(id, objective, target, weight, created, version);
     }
 
-    private static Resolved target(Fields sent, Lookups lookups, @Nullable WorkLink before) {
+    static Resolved target(Fields sent, Lookups lookups, @Nullable WorkLink before) {
         LinkTarget.Kind kind = sent.requiredChoice("kind", LinkTarget.Kind.class);
         boolean hidden = sent.flag("hidden", false);
         String ref = sent.text("ref", kind == LinkTarget.Kind.JQL ? QUERY_LENGTH : Fields.NAME_LENGTH);
@@ -86,7 +86,7 @@ public final class LinkForm {
         }
     }
 
-    private static boolean isSame(LinkTarget one, LinkTarget other) {
+    static boolean isSame(LinkTarget one, LinkTarget other) {
         boolean byId = one.id() != null && other.id() != null;
         return one.kind() == other.kind()
                 && (byId ? one.id().equals(other.id()) : one.ref().equals(other.ref()));

@@ -71,6 +71,11 @@ public final class Removal {
         draft.remove(link);
     }
 
+    /** A contribution or an arrow of the strategy map; nothing hangs on it. */
+    public void join(Object join) {
+        draft.remove(join);
+    }
+
     private void require(String key, int children) {
         if (children > 0 && !cascade) {
             throw Refused.of(Kind.CONFLICT, "HAS_CHILDREN").with("ref", key).with("children", children);

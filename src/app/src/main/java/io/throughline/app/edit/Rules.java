@@ -31,6 +31,17 @@ public final class Rules {
     }
 
     /**
+     * Before anybody looks at what is wrong with an input about some objective: who may edit none is turned away.
+     *
+     * @throws Refused unless the caller may change strategy, or owns an objective
+     */
+    public static void requireEditorOrAnyOwner(StrategyModel model, Caller caller) {
+        if (model.objectives().stream().noneMatch(each -> caller.key().equals(each.owner()))) {
+            requireEditor(caller);
+        }
+    }
+
+    /**
      * A closed plan is read-only, with all that is in it.
      *
      * @param key of the plan, or of something in it; what is in no plan is never closed

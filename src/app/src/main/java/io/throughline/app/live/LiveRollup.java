@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -78,7 +79,24 @@ public class LiveRollup implements WorkReading {
     public PlanReading plan(StrategyModel strategy, String planKey, Caller viewer) {
         IndexHealth health = keeper.health();
         Scoring scoring = scoring(strategy);
-        return new PlanNumbers(health, scoring.plan(planKey), scoring.moment().work(), browsing.of(viewer));
+        return new PlanNumbers(health, scoring, planKey, browsing.of(viewer));
+    }
+
+    /** Computed aside: the versions of a strategy that is not stored mean nothing to what is kept here. */
+    @Override
+    public PlanReading preview(
+            StrategyModel strategy, Map<Long, LinkTargets.Found> found, String planKey, Caller viewer) {
+        Scoring now = scoring(store.model());
+        QueryMembers members = now.moment().queries();
+        for (Map.Entry<Long, LinkTargets.Found> each : found.entrySet()) {
+            members = members.with(
+                    each.getKey(), each.getValue().issues(), each.getValue().at());
+        }
+        Moment moment = Moment.of(strategy, now.moment().work(), now.moment().today())
+                .with(members)
+                .withAchieved(now.moment().achieved())
+                .in(now.moment().zone());
+        return new PlanNumbers(keeper.health(), now.next(moment), planKey, browsing.of(viewer));
     }
 
     @Override

@@ -1,18 +1,23 @@
 package io.throughline.app.live;
 
+import io.throughline.core.coverage.OpenWork;
 import io.throughline.core.delivery.ItemCounts;
 import io.throughline.core.scorecard.PlanScore;
+import io.throughline.core.scorecard.Scoring;
 import io.throughline.core.work.WorkView;
 
 /** The numbers of a plan: the same for everyone, but for how much of what is behind them the viewer may not browse. */
 final class PlanNumbers implements PlanReading {
     private final IndexHealth health;
+    private final Scoring scoring;
     private final PlanScore score;
     private final ItemCounts hidden;
 
-    PlanNumbers(IndexHealth health, PlanScore score, WorkView work, Browsing.Sight sight) {
+    PlanNumbers(IndexHealth health, Scoring scoring, String plan, Browsing.Sight sight) {
         this.health = health;
-        this.score = score;
+        this.scoring = scoring;
+        score = scoring.plan(plan);
+        WorkView work = scoring.moment().work();
         hidden = score.deliveries().count(position -> !sight.item(work, position));
     }
 
@@ -24,6 +29,11 @@ final class PlanNumbers implements PlanReading {
     @Override
     public PlanScore score() {
         return score;
+    }
+
+    @Override
+    public OpenWork openWork() {
+        return scoring.openWork(score.plan(), position -> false);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.throughline.app.live;
 
+import io.throughline.core.coverage.OpenWork;
 import io.throughline.core.scorecard.PlanScore;
 
 /**
@@ -11,6 +12,9 @@ public interface PlanReading {
 
     /** The blocks of every node and link, the same for all viewers. */
     PlanScore score();
+
+    /** How much of the open work in the plan's scope its strategy covers; summed up when asked. */
+    OpenWork openWork();
 
     /** Of the items that a node's delivery counts, how many the viewer may not browse. */
     int hidden(String nodeKey);

@@ -2,6 +2,7 @@ package io.throughline.app.live;
 
 import io.throughline.app.access.Caller;
 import io.throughline.core.strategy.StrategyModel;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,13 @@ public interface WorkReading {
 
     /** The numbers of every node of a plan as of now. Answers while indexing too; then only outcomes may be shown. */
     PlanReading plan(StrategyModel strategy, String planKey, Caller viewer);
+
+    /**
+     * The numbers of a plan as of now, but for a strategy that is not stored. Ask only when {@link #health} is ready.
+     *
+     * @param found what the queries of its new links find, by id of link
+     */
+    PlanReading preview(StrategyModel strategy, Map<Long, LinkTargets.Found> found, String planKey, Caller viewer);
 
     /**
      * Which objectives an issue serves, over all active plans. Ask only when {@link #health} is ready.

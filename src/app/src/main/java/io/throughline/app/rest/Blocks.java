@@ -5,6 +5,7 @@ import io.throughline.app.live.IndexHealth;
 import io.throughline.app.live.PlanReading;
 import io.throughline.app.store.Json;
 import io.throughline.app.web.Language;
+import io.throughline.core.coverage.Coverage;
 import io.throughline.core.delivery.DeliveryBlock;
 import io.throughline.core.delivery.Forecast;
 import io.throughline.core.delivery.ForecastGap;
@@ -58,7 +59,8 @@ final class Blocks {
         }
     }
 
-    private ObjectNode delivery(String key) {
+    /** The delivery of a plan, theme or objective, with its forecast. */
+    ObjectNode delivery(String key) {
         ObjectNode json = json(score.delivery(key), reading.hidden(key));
         json.set("forecast", json(score.forecast(key)));
         return json;
@@ -75,6 +77,15 @@ final class Blocks {
         json.put("health", block.health().name());
         json.put("items", block.items()).put("unsized", block.unsized());
         return json.put("excluded", block.excluded()).put("hidden", hidden);
+    }
+
+    static ObjectNode json(Coverage coverage) {
+        ObjectNode json = Json.object();
+        json.set("total", Json.number(coverage.total()));
+        json.set("aligned", Json.number(coverage.aligned()));
+        json.set("orphan", Json.number(coverage.orphan()));
+        json.set("exempt", Json.number(coverage.exempt()));
+        return json;
     }
 
     private ObjectNode json(Forecast forecast) {

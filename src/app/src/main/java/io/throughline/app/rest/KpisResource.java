@@ -1,9 +1,9 @@
 package io.throughline.app.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
+import io.throughline.core.strategy.Kpi;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -20,51 +20,13 @@ import java.io.InputStream;
 @Consumes(MediaType.APPLICATION_JSON)
 @Path("/kpis")
 @UnrestrictedAccess
-public class KpisResource {
-    private final KpiShape shape = new KpiShape();
-    private final Calls calls;
+public class KpisResource extends PlacedObjects<Kpi> {
     private final ActualCalls actuals;
 
     @Inject
     public KpisResource(Calls calls) {
-        this.calls = calls;
+        super(new KpiShape(), calls);
         this.actuals = new ActualCalls(calls);
-    }
-
-    @GET
-    public Response list(@Context UriInfo uri) {
-        return calls.list(shape, uri);
-    }
-
-    @POST
-    public Response create(@Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
-        return calls.create(shape, headers, uri, body);
-    }
-
-    @GET
-    @Path("{key}")
-    public Response get(@PathParam("key") String key) {
-        return calls.get(shape, key);
-    }
-
-    @PUT
-    @Path("{key}")
-    public Response replace(@PathParam("key") String key, @Context HttpHeaders headers, InputStream body) {
-        return calls.replace(shape, key, headers, body);
-    }
-
-    @DELETE
-    @Path("{key}")
-    public Response delete(@PathParam("key") String key, @Context HttpHeaders headers, @Context UriInfo uri) {
-        return calls.delete(shape, key, headers, uri);
-    }
-
-    /** Puts it elsewhere: {@code {"parent","position"}}. */
-    @POST
-    @Path("{key}/move")
-    public Response move(
-            @PathParam("key") String key, @Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
-        return calls.move(shape, key, headers, uri, body);
     }
 
     /** The values of the KPI, newest first. */

@@ -39,8 +39,7 @@ final class LinkShape implements Shape<WorkLink> {
 
     @Override
     public Optional<WorkLink> find(StrategyModel model, String id) {
-        boolean isId = !id.isEmpty() && id.length() < 19 && id.chars().allMatch(digit -> digit >= '0' && digit <= '9');
-        return isId ? model.link(Long.parseLong(id)) : Optional.empty();
+        return JoinShape.number(id).flatMap(model::link);
     }
 
     @Override
@@ -66,6 +65,9 @@ final class LinkShape implements Shape<WorkLink> {
 
     @Override
     public void requireMay(StrategyModel model, Caller caller, @Nullable WorkLink before, @Nullable WorkLink after) {
+        if (before == null && after == null) {
+            Rules.requireEditorOrAnyOwner(model, caller);
+        }
         Stream.of(Optional.ofNullable(before), Optional.ofNullable(after))
                 .flatMap(Optional::stream)
                 .forEach(each -> {

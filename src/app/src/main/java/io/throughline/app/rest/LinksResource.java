@@ -1,12 +1,10 @@
 package io.throughline.app.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
+import io.throughline.core.strategy.WorkLink;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -20,47 +18,33 @@ import java.io.InputStream;
 @Consumes(MediaType.APPLICATION_JSON)
 @Path("/links")
 @UnrestrictedAccess
-public class LinksResource {
-    private final LinkShape shape = new LinkShape();
-    private final Calls calls;
+public class LinksResource extends EditableObjects<WorkLink> {
+    private final BulkLinks bulk;
 
     @Inject
-    public LinksResource(Calls calls) {
-        this.calls = calls;
-    }
-
-    @GET
-    public Response list(@Context UriInfo uri) {
-        return calls.list(shape, uri);
-    }
-
-    @POST
-    public Response create(@Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
-        return calls.create(shape, headers, uri, body);
-    }
-
-    @GET
-    @Path("{id}")
-    public Response get(@PathParam("id") String id) {
-        return calls.get(shape, id);
+    public LinksResource(Calls calls, BulkLinks bulk) {
+        super(new LinkShape(), calls);
+        this.bulk = bulk;
     }
 
     /** Runs the query of a link now; the body is an empty object. A link without a query answers as it is. */
     @POST
-    @Path("{id}/evaluation")
-    public Response evaluate(@PathParam("id") String id, @Context HttpHeaders headers, InputStream body) {
-        return calls.tend(shape, id, headers, body, (link, lookups) -> lookups.evaluate(link));
+    @Path("{key}/evaluation")
+    public Response evaluate(@PathParam("key") String id, @Context HttpHeaders headers, InputStream body) {
+        return calls().tend(shape(), id, headers, body, (link, lookups) -> lookups.evaluate(link));
     }
 
-    @PUT
-    @Path("{id}")
-    public Response replace(@PathParam("id") String id, @Context HttpHeaders headers, InputStream body) {
-        return calls.replace(shape, id, headers, body);
+    /** Links an objective to many targets, all or none: {@code {"objective","targets"}}. */
+    @POST
+    @Path("bulk")
+    public Response bulk(@Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
+        return bulk.link(headers, uri, body);
     }
 
-    @DELETE
-    @Path("{id}")
-    public Response delete(@PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri) {
-        return calls.delete(shape, id, headers, uri);
+    /** Takes many links back; the body is an empty object. */
+    @POST
+    @Path("undo/{id}")
+    public Response undo(@PathParam("id") String id, @Context HttpHeaders headers, InputStream body) {
+        return bulk.undo(id, headers, body);
     }
 }

@@ -93,6 +93,20 @@ public final class AoStrategyStore implements StrategyStore {
     }
 
     @Override
+    public <T> T tryOut(Change<T> change) {
+        return gate.read(() -> {
+            HeadOfLog.Head head = heads.read();
+            return change.decide(new Draft(at(head), head.numbers(), now(head)));
+        });
+    }
+
+    /** Never before the newest change, to the millisecond. */
+    private Instant now(HeadOfLog.Head head) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return now.isBefore(head.at()) ? head.at() : now;
+    }
+
+    @Override
     public Answer writeOnce(String actor, Once once, Change<Answer> change) {
         return pass(actor, draft -> {
             Optional<Answer> first = answers.find(once, draft.now());
@@ -111,8 +125,7 @@ public final class AoStrategyStore implements StrategyStore {
         Passed<T> passed = gate.pass(() -> {
             HeadRow row = heads.open();
             HeadOfLog.Head head = HeadOfLog.read(row);
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            Draft draft = new Draft(at(head), head.numbers(), now.isBefore(head.at()) ? head.at() : now);
+            Draft draft = new Draft(at(head), head.numbers(), now(head));
             T result = change.decide(draft);
             List<Edit<?>> edits = draft.edits();
             if (edits.isEmpty()) {

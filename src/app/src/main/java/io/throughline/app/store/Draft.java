@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,11 @@ public final class Draft {
     /** The strategy as this change leaves it so far. Made anew with every call. */
     public StrategyModel modelAfter() {
         return base.with(edits(), base.seq() + 1, ChangeLog.NOTHING).model();
+    }
+
+    /** Links that were made in one go, as before this change. */
+    public Optional<LinkBatch> batch(long id) {
+        return Optional.ofNullable(base.find(Kind.BATCH, "BATCH-" + id));
     }
 
     /** The settings before this change. */

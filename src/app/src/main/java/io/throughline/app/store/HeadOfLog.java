@@ -4,6 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
 
@@ -60,6 +61,7 @@ final class HeadOfLog {
         numbers.put(Kind.LINK, row.getLastLink());
         numbers.put(Kind.CONTRIBUTION, row.getLastContribution());
         numbers.put(Kind.CAUSE, row.getLastCause());
+        numbers.put(Kind.BATCH, Objects.requireNonNullElse(row.getLastBatch(), 0L));
         return new Head(row.getLastSequence(), row.getLastHash(), Instant.ofEpochMilli(row.getLastMillis()), numbers);
     }
 
@@ -75,6 +77,7 @@ final class HeadOfLog {
         row.setLastLink(head.numbers().getOrDefault(Kind.LINK, 0L));
         row.setLastContribution(head.numbers().getOrDefault(Kind.CONTRIBUTION, 0L));
         row.setLastCause(head.numbers().getOrDefault(Kind.CAUSE, 0L));
+        row.setLastBatch(head.numbers().getOrDefault(Kind.BATCH, 0L));
         row.save();
     }
 }

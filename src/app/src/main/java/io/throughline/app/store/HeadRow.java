@@ -52,4 +52,10 @@ public interface HeadRow extends NumberedRow {
     Long getLastCause();
 
     void setLastCause(Long value);
+
+    /** Null in a row that was written before batches were counted. */
+    @Nullable
+    Long getLastBatch();
+
+    void setLastBatch(@Nullable Long value);
 }

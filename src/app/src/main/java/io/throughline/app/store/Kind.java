@@ -40,11 +40,16 @@ public final class Kind<T> {
             StrategyJson::write,
             StrategyJson::actual);
 
+    /** Links made in one go; no part of the strategy, but of what was done to it. */
+    public static final Kind<LinkBatch> BATCH =
+            numbered("BATCH", LinkBatch.class, LinkBatch::id, StrategyJson::write, StrategyJson::batch);
+
     public static final Kind<Settings> SETTINGS =
             keyed("SETTINGS", Settings.class, each -> "SETTINGS", StrategyJson::write, StrategyJson::settings);
 
     /** All kinds, parents before children. */
-    static final List<Kind<?>> ALL = List.of(PLAN, THEME, OBJECTIVE, KPI, ACTUAL, LINK, CONTRIBUTION, CAUSE, SETTINGS);
+    static final List<Kind<?>> ALL =
+            List.of(PLAN, THEME, OBJECTIVE, KPI, ACTUAL, LINK, CONTRIBUTION, CAUSE, BATCH, SETTINGS);
 
     private final String prefix;
     private final Class<T> type;

@@ -147,6 +147,24 @@ public final class StrategyJson {
                 json.get("version").longValue());
     }
 
+    public static ObjectNode write(LinkBatch batch) {
+        ObjectNode json = Json.object().put("id", batch.id()).put("objective", batch.objective());
+        ArrayNode links = json.putArray("links");
+        batch.links().forEach(links::add);
+        return json.put("undone", batch.undone()).put("version", batch.version());
+    }
+
+    static LinkBatch batch(JsonNode json) {
+        List<Long> links = new ArrayList<>();
+        json.get("links").forEach(link -> links.add(link.longValue()));
+        return new LinkBatch(
+                json.get("id").longValue(),
+                json.get("objective").textValue(),
+                links,
+                json.get("undone").booleanValue(),
+                json.get("version").longValue());
+    }
+
     public static ObjectNode write(Contribution contribution) {
         ObjectNode json = Json.object();
         json.put("id", contribution.id()).put("from", contribution.from()).put("to", contribution.to());

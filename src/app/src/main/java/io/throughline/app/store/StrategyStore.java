@@ -27,6 +27,9 @@ public interface StrategyStore {
      */
     <T> T write(String actor, Change<T> change);
 
+    /** Decides a change on the strategy of now and carries nothing out: whatever it put is forgotten. */
+    <T> T tryOut(Change<T> change);
+
     /**
      * Like {@link #write}, but a repetition with the same key gets the first answer, without a second change, even when
      * two of them run at the same time on two nodes. A change that was refused is not remembered.

@@ -44,6 +44,7 @@ final class Tables {
             new TableOf<>(Kind.LINK, LinkRow.class, Tables::fill, Tables::read),
             new TableOf<>(Kind.CONTRIBUTION, ContributionRow.class, Tables::fill, Tables::read),
             new TableOf<>(Kind.CAUSE, CauseRow.class, Tables::fill, Tables::read),
+            new TableOf<>(Kind.BATCH, BatchRow.class, Tables::fill, Tables::read),
             new TableOf<>(Kind.SETTINGS, SettingsRow.class, Tables::fill, Tables::read));
 
     private Tables() {}
@@ -305,6 +306,15 @@ final class Tables {
 
     private static Cause read(CauseRow row) {
         return new Cause(row.getID(), row.getCauseKey(), row.getEffectKey(), row.getRowVersion());
+    }
+
+    private static void fill(LinkBatch batch, BatchRow row) {
+        row.setDocument(Json.write(StrategyJson.write(batch)));
+        row.setRowVersion(batch.version());
+    }
+
+    private static LinkBatch read(BatchRow row) {
+        return StrategyJson.batch(Json.read(row.getDocument()));
     }
 
     private static void fill(Settings settings, SettingsRow row) {

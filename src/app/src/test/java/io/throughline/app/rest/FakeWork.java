@@ -8,6 +8,7 @@ import io.throughline.app.live.PlanReading;
 import io.throughline.app.live.Reach;
 import io.throughline.app.live.WorkPage;
 import io.throughline.app.live.WorkReading;
+import io.throughline.core.coverage.OpenWork;
 import io.throughline.core.scorecard.Moment;
 import io.throughline.core.scorecard.PlanScore;
 import io.throughline.core.scorecard.Scoring;
@@ -23,6 +24,7 @@ import io.throughline.core.work.WorkView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -84,9 +86,18 @@ final class FakeWork implements WorkReading, LinkTargets {
 
     @Override
     public PlanReading plan(StrategyModel strategy, String planKey, Caller viewer) {
+        return preview(strategy, Map.of(), planKey, viewer);
+    }
+
+    @Override
+    public PlanReading preview(StrategyModel strategy, Map<Long, Found> found, String planKey, Caller viewer) {
+        QueryMembers members = queries;
+        for (Map.Entry<Long, Found> each : found.entrySet()) {
+            members = members.with(each.getKey(), each.getValue().issues(), NOW);
+        }
         WorkView view = index.view(WorkRules.defaults());
-        PlanScore score =
-                new Scoring(Moment.of(strategy, view, LocalDate.of(2026, 7, 1)).with(queries)).plan(planKey);
+        Scoring scoring =
+                new Scoring(Moment.of(strategy, view, LocalDate.of(2026, 7, 1)).with(members));
         return new PlanReading() {
             @Override
             public IndexHealth health() {
@@ -95,7 +106,12 @@ final class FakeWork implements WorkReading, LinkTargets {
 
             @Override
             public PlanScore score() {
-                return score;
+                return scoring.plan(planKey);
+            }
+
+            @Override
+            public OpenWork openWork() {
+                return scoring.openWork(planKey, position -> false);
             }
 
             @Override

@@ -70,6 +70,11 @@ public final class InMemoryStrategyStore implements StrategyStore {
     }
 
     @Override
+    public synchronized <T> T tryOut(Change<T> change) {
+        return change.decide(new Draft(newest, numbers, now()));
+    }
+
+    @Override
     public synchronized Answer writeOnce(String actor, Once once, Change<Answer> change) {
         Optional<Answer> first = remembered(once);
         if (first.isPresent()) {

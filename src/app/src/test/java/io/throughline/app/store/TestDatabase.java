@@ -53,7 +53,8 @@ final class TestDatabase implements AutoCloseable {
         HeadRow.class,
         ChangeLogRow.class,
         OnceRow.class,
-        QueryRow.class
+        QueryRow.class,
+        BatchRow.class
     };
 
     private final JdbcConnectionPool pool;

@@ -114,6 +114,10 @@ public final class StrategyModel {
         return Optional.ofNullable(contributions.get(id));
     }
 
+    public Optional<Cause> cause(long id) {
+        return Optional.ofNullable(causes.get(id));
+    }
+
     /** The themes of a plan, by position, then key; empty for an unknown plan. */
     public List<Theme> themesOf(String planKey) {
         return structure.themesByPlan.getOrDefault(planKey, List.of());
