@@ -71,7 +71,7 @@ public final class ConfluenceProduct implements Product {
         PageRendering rendering = new PageRendering(wiki, node.users(), macros, contextPath(), node.clock());
         web.moduleTypes().register("xhtml-macro", macros);
         web.rest("/rest/api", ConfluenceRest.parts(wiki, node.users(), rendering, node.baseUrl(), contextPath()));
-        new ConfluencePages(node, wiki, rendering).mount(web);
+        new ConfluencePages(node, wiki, rendering, macros).mount(web);
         ExportServlet.mount(web, node, wiki, rendering);
     }
 

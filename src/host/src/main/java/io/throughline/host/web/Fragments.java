@@ -148,7 +148,11 @@ final class Fragments implements WebFragments {
                         .orElse(""),
                 link.flatMap(tag -> tag.attribute("linkId")).orElse(""),
                 fragment.xml().child("styleClass").map(Tag::text).orElse(""),
-                fragment.xml().child("tooltip").map(this::text).orElse(""),
+                fragment.xml()
+                        .child("tooltip")
+                        .or(() -> fragment.xml().child("description"))
+                        .map(this::text)
+                        .orElse(""),
                 fragment.weight(),
                 Conditions.params(fragment.xml()));
     }
@@ -173,7 +177,11 @@ final class Fragments implements WebFragments {
     }
 
     private String label(Fragment fragment) {
-        return fragment.xml().child("label").map(this::text).orElse("");
+        return fragment.xml()
+                .child("label")
+                .map(this::text)
+                .or(() -> fragment.xml().attribute("i18n-name-key").flatMap(key -> texts.raw(locale.get(), key)))
+                .orElse("");
     }
 
     private String text(Tag tag) {

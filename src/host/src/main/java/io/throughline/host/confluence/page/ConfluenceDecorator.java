@@ -73,7 +73,7 @@ final class ConfluenceDecorator implements Decorator {
     private static String createUrl(Page page, HttpServletRequest request) {
         String id = page.meta().get("ajs-page-id");
         String space = page.meta().getOrDefault("ajs-space-key", "STRAT");
-        return request.getContextPath() + "/pages/createpage.action?"
+        return request.getContextPath() + "/create-dialog.action?"
                 + (id == null || id.equals("0") ? "spaceKey=" + space : "fromPageId=" + id);
     }
 

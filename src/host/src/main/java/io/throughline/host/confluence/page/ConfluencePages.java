@@ -1,8 +1,11 @@
 package io.throughline.host.confluence.page;
 
+import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
+import io.throughline.host.confluence.blueprint.Blueprints;
 import io.throughline.host.confluence.content.Wiki;
 import io.throughline.host.confluence.content.WikiAccess;
+import io.throughline.host.confluence.macro.MacroRegistry;
 import io.throughline.host.confluence.service.PageRendering;
 import io.throughline.host.launch.Node;
 import io.throughline.host.web.WebResource;
@@ -18,14 +21,18 @@ public final class ConfluencePages {
     private final Node node;
     private final Wiki wiki;
     private final PageRendering rendering;
+    private final MacroRegistry macros;
 
-    public ConfluencePages(Node node, Wiki wiki, PageRendering rendering) {
+    public ConfluencePages(Node node, Wiki wiki, PageRendering rendering, MacroRegistry macros) {
         this.node = node;
         this.wiki = wiki;
         this.rendering = rendering;
+        this.macros = macros;
     }
 
     public void mount(WebTree web) {
+        Blueprints blueprints = new Blueprints();
+        blueprints.registerTypes(web.moduleTypes());
         WikiAccess access = new WikiAccess(node.users());
         Screen screen = new Screen(node, access);
         Sidebar sidebar = new Sidebar(wiki, node.product().contextPath());
@@ -35,19 +42,31 @@ public final class ConfluencePages {
         ViewPage view = new ViewPage(screen, wiki, rendering, sidebar, resources);
         web.servlet("/pages/viewpage.action", view);
         web.servlet("/display/*", view);
-        EditPage edit = new EditPage(screen, wiki, rendering, sidebar, resources);
+        EditPage edit = new EditPage(
+                screen,
+                wiki,
+                rendering,
+                sidebar,
+                resources,
+                new MacroBrowser(macros, node.services().get(I18nResolver.class)),
+                blueprints);
         web.servlet("/pages/editpage.action", edit);
         web.servlet("/pages/createpage.action", edit);
+        web.servlet("/create-dialog.action", new CreateDialog(screen, wiki, node.fragments(), blueprints));
         web.servlet("/pages/removepage.action", new RemovePage(screen, wiki, sidebar));
         web.decorator(new ConfluenceDecorator(node));
-        web.resource(new WebResource(
+        web.resource(resource("confluence-styles", "atl.general", "confluence.css"));
+        web.resource(resource("macro-browser", "macro-browser", "macro-browser.js"));
+    }
+
+    private static WebResource resource(String key, String context, String file) {
+        return new WebResource(
                 "com.atlassian.confluence",
-                "confluence-styles",
+                key,
                 "10.2.2",
-                List.of("atl.general"),
+                List.of(context),
                 List.of("com.atlassian.auiplugin:aui"),
-                List.of(new WebResource.File(
-                        "confluence.css", "web/confluence/confluence.css", ConfluencePages::read, List.of()))));
+                List.of(new WebResource.File(file, "web/confluence/" + file, ConfluencePages::read, List.of())));
     }
 
     private static byte[] read(String location) {

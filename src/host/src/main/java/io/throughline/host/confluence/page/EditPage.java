@@ -3,6 +3,7 @@ package io.throughline.host.confluence.page;
 import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
 import com.atlassian.velocity.htmlsafe.HtmlSafe;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
+import io.throughline.host.confluence.blueprint.Blueprints;
 import io.throughline.host.confluence.content.PageChange;
 import io.throughline.host.confluence.content.Wiki;
 import io.throughline.host.confluence.content.WikiPage;
@@ -20,7 +21,7 @@ import java.util.Optional;
 
 /**
  * {@code /pages/editpage.action?pageId=} and {@code /pages/createpage.action?spaceKey=&fromPageId=}: storage format in a text field,
- * with a preview. The real product's rich editor has no counterpart here.
+ * with a macro browser and a preview. The real product's rich editor has no counterpart here.
  */
 final class EditPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -30,13 +31,24 @@ final class EditPage extends HttpServlet {
     private final transient PageRendering rendering;
     private final transient Sidebar sidebar;
     private final transient PageBuilderService resources;
+    private final transient MacroBrowser macros;
+    private final transient Blueprints blueprints;
 
-    EditPage(Screen screen, Wiki wiki, PageRendering rendering, Sidebar sidebar, PageBuilderService resources) {
+    EditPage(
+            Screen screen,
+            Wiki wiki,
+            PageRendering rendering,
+            Sidebar sidebar,
+            PageBuilderService resources,
+            MacroBrowser macros,
+            Blueprints blueprints) {
         this.screen = screen;
         this.wiki = wiki;
         this.rendering = rendering;
         this.sidebar = sidebar;
         this.resources = resources;
+        this.macros = macros;
+        this.blueprints = blueprints;
     }
 
     /**
@@ -47,6 +59,7 @@ final class EditPage extends HttpServlet {
      * @param version the version that was read, 0 for a new page
      * @param preview rendered, empty when none was asked for
      * @param error empty when there is none
+     * @param macros for the macro browser, as JSON
      */
     public record Form(
             long pageId,
@@ -58,6 +71,7 @@ final class EditPage extends HttpServlet {
             @HtmlSafe String preview,
             String error,
             String cancelUrl,
+            @HtmlSafe String macros,
             Sidebar.View sidebar) {}
 
     /** What is being edited: a page, or a place for one. */
@@ -67,14 +81,20 @@ final class EditPage extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Subject> subject = screen.mayUse(response) ? subject(request, response) : Optional.empty();
         if (subject.isPresent()) {
-            Optional<WikiPage> page = subject.get().page();
-            Entered entered = new Entered(
-                    page.map(WikiPage::title).orElse(""),
-                    page.map(WikiPage::body).orElse(""),
-                    "",
-                    page.map(WikiPage::version).orElse(0));
-            show(request, response, subject.get(), entered, "", "");
+            show(request, response, subject.get(), begin(request, subject.get()), "", "");
         }
+    }
+
+    /** What stands there already, or what a blueprint begins with. */
+    private Entered begin(HttpServletRequest request, Subject subject) {
+        if (subject.page().isPresent()) {
+            WikiPage page = subject.page().get();
+            return new Entered(page.title(), page.body(), "", page.version());
+        }
+        return blueprints
+                .draft(parameter(request, "blueprint"), subject.space().key())
+                .map(draft -> new Entered(draft.title(), draft.body(), "", 0))
+                .orElse(new Entered("", "", "", 0));
     }
 
     @Override
@@ -155,7 +175,7 @@ final class EditPage extends HttpServlet {
             String preview,
             String error)
             throws IOException {
-        resources.assembler().resources().requireContext("editor");
+        resources.assembler().resources().requireContext("editor").requireContext("macro-browser");
         long page = subject.page().map(WikiPage::id).orElse(0L);
         long back = page == 0 ? subject.parent() : page;
         Form form = new Form(
@@ -168,6 +188,7 @@ final class EditPage extends HttpServlet {
                 preview,
                 error,
                 request.getContextPath() + "/pages/viewpage.action?pageId=" + back,
+                macros.json(),
                 sidebar.of(subject.space(), back));
         int status = error.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST;
         screen.show(response, status, "edit", Map.of("form", form));
