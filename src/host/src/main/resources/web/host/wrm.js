@@ -26,4 +26,28 @@
 
   AJS.Meta = AJS.Meta || {};
   AJS.Meta.get = AJS.Meta.get || meta;
+
+  // Named AMD modules as dashboard items use them. No define.amd: libraries that look for it keep making globals.
+  if (!window.define) {
+    var waiting = {};
+    var made = {};
+    window.define = function (name, dependencies, factory) {
+      waiting[name] = factory === undefined ? { needs: [], make: dependencies } : { needs: dependencies, make: factory };
+    };
+    var resolve = function (name) {
+      if (!(name in made)) {
+        if (name === 'jquery') { made[name] = window.jQuery; }
+        else if (waiting[name]) {
+          var module = waiting[name];
+          made[name] = typeof module.make === 'function' ? module.make.apply(null, module.needs.map(resolve)) : module.make;
+        } else { throw new Error('no module ' + name); }
+      }
+      return made[name];
+    };
+    window.require = function (names, callback) {
+      if (typeof names === 'string') { return resolve(names); }
+      var found = names.map(resolve);
+      return callback && callback.apply(null, found);
+    };
+  }
 })(window, document);

@@ -9,6 +9,8 @@ import io.throughline.host.links.HostApplicationLinks;
 import io.throughline.host.links.LinkSecret;
 import io.throughline.host.links.LinkTokens;
 import io.throughline.host.links.LoginDance;
+import io.throughline.host.manage.AuditPage;
+import io.throughline.host.manage.OutboxPage;
 import io.throughline.host.manage.PluginManagerPage;
 import io.throughline.host.manage.UploadedPlugins;
 import io.throughline.host.osgi.BundleHost;
@@ -116,6 +118,8 @@ public final class NodeRun implements Node, AutoCloseable {
         product.start(this);
         product.mount(web);
         web.servlet(PluginManagerPage.PATH + "/*", new PluginManagerPage(this));
+        web.servlet(AuditPage.PATH, new AuditPage(this));
+        web.servlet(OutboxPage.PATH, new OutboxPage(this));
         toClose.push(plugins);
         toClose.push(web);
         web.start();

@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,10 +33,12 @@ public final class PluginManagerPage extends HttpServlet {
     private static final String UPLOAD = "upm.plugin.upload.enabled";
 
     private final transient Node node;
+    private final transient AdminScreen screen;
     private final transient UploadedPlugins uploads;
 
     public PluginManagerPage(Node node) {
         this.node = node;
+        this.screen = new AdminScreen(node);
         this.uploads = new UploadedPlugins(node.sharedHome());
     }
 
@@ -57,7 +58,7 @@ public final class PluginManagerPage extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (isAdministrator(response)) {
+        if (screen.isAdministrator(response)) {
             show(request, response, HttpServletResponse.SC_OK, "", Optional.empty());
         }
     }
@@ -69,7 +70,7 @@ public final class PluginManagerPage extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "XSRF check failed");
             return;
         }
-        if (!isAdministrator(response)) {
+        if (!screen.isAdministrator(response)) {
             return;
         }
         try {
@@ -88,15 +89,6 @@ public final class PluginManagerPage extends HttpServlet {
         UploadIsOff() {
             super("Plugins cannot be installed via upload. Start with -D" + UPLOAD + "=true to allow it.");
         }
-    }
-
-    private boolean isAdministrator(HttpServletResponse response) throws IOException {
-        boolean isAdministrator =
-                node.users().current().filter(node.users()::isAdministrator).isPresent();
-        if (!isAdministrator) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN, "Only administrators manage apps.");
-        }
-        return isAdministrator;
     }
 
     private String change(HttpServletRequest request) throws ServletException, IOException {
@@ -143,18 +135,12 @@ public final class PluginManagerPage extends HttpServlet {
             HttpServletRequest request, HttpServletResponse response, int status, String done, Optional<String> error)
             throws IOException {
         Map<String, Object> values = new HashMap<>();
-        values.put("contextPath", request.getContextPath());
         values.put("path", request.getContextPath() + PATH);
         values.put("plugins", node.plugins().all().stream().map(this::entry).toList());
         values.put("done", done);
         values.put("error", error.orElse(""));
         values.put("mayUpload", Boolean.getBoolean(UPLOAD));
-        values.put("product", node.product().displayName());
-        StringWriter html = new StringWriter();
-        node.templates().renderHost("web/host/plugins.vm", values, html);
-        response.setStatus(status);
-        response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write(html.toString());
+        screen.show(request, response, status, "plugins", values);
     }
 
     private Entry entry(Plugin plugin) {

@@ -33,6 +33,7 @@ public final class ExportedPackages {
             "com.atlassian.crowd.*",
             "com.atlassian.event.*",
             "com.atlassian.json.*",
+            "com.atlassian.mail.*",
             "com.atlassian.plugin.*",
             "com.atlassian.plugins.*",
             "com.atlassian.sal.*",

@@ -4,6 +4,7 @@ import com.atlassian.audit.api.AuditService;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.cache.CacheFactory;
 import com.atlassian.event.api.EventPublisher;
+import com.atlassian.mail.queue.MailQueue;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.message.I18nResolver;
@@ -56,6 +57,9 @@ public final class HostPlatform implements Platform {
 
         services.keep(NodeDatabase.class, database);
         services.keep(HostAuditService.class, audit);
+        HostMailQueue mail = new HostMailQueue(jdbi, node.clock());
+        services.keep(HostMailQueue.class, mail);
+        services.export(MailQueue.class, mail);
         services.export(UserManager.class, new HostUserManager(node.users()));
         services.export(ApplicationProperties.class, new HostApplicationProperties(node));
         services.export(LocaleResolver.class, locales);

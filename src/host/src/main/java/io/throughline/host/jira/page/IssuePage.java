@@ -2,6 +2,7 @@ package io.throughline.host.jira.page;
 
 import com.atlassian.jira.issue.Issue;
 import io.throughline.host.jira.model.IssueRow;
+import io.throughline.host.plugin.Texts;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,9 +19,11 @@ final class IssuePage extends HttpServlet {
     private static final String RIGHT = "atl.jira.view.issue.right.context";
 
     private final transient Screen screen;
+    private final transient IssueTabs tabs;
 
-    IssuePage(Screen screen) {
+    IssuePage(Screen screen, IssueTabs tabs) {
         this.screen = screen;
+        this.tabs = tabs;
     }
 
     @Override
@@ -42,6 +45,7 @@ final class IssuePage extends HttpServlet {
             response.sendRedirect(screen.lines().url(row.key())); // moved, or written in small letters
             return;
         }
+        screen.requireContexts("jira.view.issue");
         Issue issue = screen.services().issue(row);
         Map<String, Object> context = FragmentContext.of(request, issue.getProjectObject(), issue);
         Map<String, Object> values = new HashMap<>();
@@ -57,7 +61,18 @@ final class IssuePage extends HttpServlet {
                                 .map(TransitionPage::button)
                                 .toList()
                         : List.of());
+        addTabs(values, issue, request.getParameter("page"));
         screen.show(response, HttpServletResponse.SC_OK, "issue", values);
+    }
+
+    /** @param asked {@code ?page=plugin.key:module}; anything else is the history */
+    private void addTabs(Map<String, Object> values, Issue issue, String asked) {
+        Texts texts = screen.node().services().get(Texts.class);
+        List<IssueTabs.Tab> all = tabs.tabs(issue, screen.user(), asked, texts);
+        boolean isHistory = all.stream().noneMatch(IssueTabs.Tab::isActive);
+        values.put("tabs", all);
+        values.put("isHistory", isHistory);
+        values.put("tabEntries", isHistory ? List.of() : tabs.entries(issue, screen.user(), asked));
     }
 
     private List<ProjectPage.Entry> operations(HttpServletRequest request, Map<String, Object> context) {

@@ -2,6 +2,7 @@ package io.throughline.host.jira.page;
 
 import io.throughline.host.jira.service.JiraServices;
 import io.throughline.host.launch.Node;
+import io.throughline.host.plugin.Texts;
 import io.throughline.host.web.WebResource;
 import io.throughline.host.web.WebTree;
 import java.io.IOException;
@@ -21,18 +22,30 @@ public final class JiraPages {
 
     public void mount(WebTree web) {
         Screen screen = new Screen(node, services);
+        Gadgets gadgets = new Gadgets(
+                services.data().jdbi(), node.templates(), node.services().get(Texts.class));
+        IssueTabs tabs = new IssueTabs();
+        web.moduleTypes().register("dashboard-item", gadgets);
+        web.moduleTypes().register("issue-tabpanel", tabs);
         web.servlet("/", new FrontDoor(), WebTree.Login.NOT_NEEDED);
-        web.servlet("/secure/Dashboard.jspa", new DashboardPage(screen));
+        web.servlet("/secure/Dashboard.jspa", new DashboardPage(screen, gadgets));
         web.servlet("/secure/BrowseProjects.jspa", new ProjectsPage(screen));
         web.servlet("/projects/*", new ProjectPage(screen));
         web.servlet("/issues/*", new SearchPage(screen));
-        web.servlet("/browse/*", new IssuePage(screen));
+        web.servlet("/browse/*", new IssuePage(screen, tabs));
         web.servlet("/secure/CreateIssue.jspa", new CreateIssuePage(screen));
         web.servlet("/secure/WorkflowUIDispatcher.jspa", new TransitionPage(screen));
         web.servlet("/secure/MoveIssue.jspa", new MoveIssuePage(screen));
         web.files("/images/icons", "web/jira/icons");
         web.decorator(new JiraDecorator(node, screen));
         node.fragments().addContext(new FragmentContext(node, services)::complete);
+        web.resource(new WebResource(
+                "com.atlassian.jira",
+                "dashboard",
+                node.product().version(),
+                List.of("jira.dashboard"),
+                List.of("com.atlassian.auiplugin:ajs"),
+                List.of(new WebResource.File("gadgets.js", "web/jira/gadgets.js", JiraPages::read, List.of()))));
         web.resource(new WebResource(
                 "com.atlassian.jira",
                 "jira-styles",

@@ -3,6 +3,8 @@ package io.throughline.host.jira.page;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.webresource.api.assembler.PageBuilderService;
+import com.atlassian.webresource.api.assembler.RequiredResources;
 import io.throughline.host.jira.model.IssueRow;
 import io.throughline.host.jira.service.JiraServices;
 import io.throughline.host.launch.Node;
@@ -76,6 +78,19 @@ final class Screen {
 
     Optional<IssueRow> issue(String key) {
         return services.data().issues().findByAnyKey(key).filter(row -> may("BROWSE_PROJECTS", row.projectId()));
+    }
+
+    /** Pulls the web resources of those contexts into the page that is being made. */
+    void requireContexts(String... contexts) {
+        RequiredResources resources =
+                node.services().get(PageBuilderService.class).assembler().resources();
+        for (String context : contexts) {
+            resources.requireContext(context);
+        }
+    }
+
+    boolean isAdministrator() {
+        return node.users().current().filter(node.users()::isAdministrator).isPresent();
     }
 
     boolean may(String permission, long projectId) {
