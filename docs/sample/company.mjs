@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projects, people } from './projects.mjs';
-import { strategy } from './strategy.mjs';
+import { shares, strategy } from './strategy.mjs';
 
 const [folder = '.', todayText = new Date().toISOString().slice(0, 10)] = process.argv.slice(2);
 const DAY = 86_400_000;
@@ -36,6 +36,8 @@ const TYPES = {
   bug: { id: '10003', name: 'Bug', subtask: false },
   subtask: { id: '10004', name: 'Sub-task', subtask: true },
 };
+const INITIATIVE = { id: '10005', name: 'Initiative', subtask: false };
+const PARENT_LINK = 'customfield_10018';
 const EPIC_LINK = 'customfield_10008';
 const EPIC_NAME = 'customfield_10009';
 const STORY_POINTS = 'customfield_10016';
@@ -72,64 +74,103 @@ function issue(project, type, summary, created, extra) {
   return made;
 }
 
-/** Moves an issue along: `share` of the work of its epic is done, the next part is under way, the rest waits. */
-function progress(made, place, share, created) {
+/** One dated step of an issue's life, as Jira's change history has it. */
+function step(made, at, from, to) {
+  const status = (each) => ({ id: each.id, name: each.name });
+  made.changelog ??= { histories: [] };
+  made.changelog.histories.push({
+    id: String(made.changelog.histories.length + 1),
+    author: made.fields.assignee,
+    created: instant(at),
+    items: [
+      {
+        field: 'status', fieldtype: 'jira',
+        from: status(from).id, fromString: from.name, to: status(to).id, toString: to.name,
+      },
+    ],
+  });
+}
+
+/** Gives an issue its life: done in its turn, or under way, or waiting. `begun` is when its epic was opened. */
+function live(made, place, share, begun) {
   const fields = made.fields;
-  if (place < share) {
-    const finished = Math.min(today - DAY * random() * 3, created + DAY * (10 + random() * 40) + place * DAY * 250);
-    fields.status = STATUSES.done;
+  const stage = place < share ? 'done' : place < share + 0.16 ? 'doing' : 'todo';
+  if (stage === 'done') {
+    // finished one after the other from the epic's second month until yesterday
+    const at = begun + 40 * DAY + (today - DAY - begun - 40 * DAY) * Math.min(1, place / share + 0.06 * random());
+    const taken = Math.min(at - begun, DAY * (4 + random() * 18));
     const cancelled = random() < 0.04;
+    fields.created = instant(Math.max(begun, at - taken - DAY * (2 + random() * 25)));
+    fields.status = STATUSES.done;
     fields.resolution = cancelled ? { id: '2', name: pick(["Won't Do", 'Duplicate']) } : { id: '1', name: 'Done' };
-    fields.resolutiondate = instant(finished);
-    fields.updated = instant(finished);
-  } else if (place < share + 0.18) {
+    fields.resolutiondate = instant(at);
+    fields.updated = fields.resolutiondate;
+    if (!cancelled) {
+      step(made, at - taken, STATUSES.todo, STATUSES.doing);
+      step(made, at - taken / 4, STATUSES.doing, STATUSES.review);
+    }
+    step(made, at, cancelled ? STATUSES.todo : STATUSES.review, STATUSES.done);
+  } else if (stage === 'doing') {
+    const at = today - DAY * (1 + random() * 18);
+    fields.created = instant(at - DAY * (3 + random() * 40));
     fields.status = random() < 0.7 ? STATUSES.doing : STATUSES.review;
-    fields.updated = instant(today - DAY * random() * 20);
+    fields.updated = instant(at);
+    step(made, at - DAY * random(), STATUSES.todo, STATUSES.doing);
+    if (fields.status === STATUSES.review) step(made, at, STATUSES.doing, STATUSES.review);
+  } else {
+    fields.created = instant(begun + (today - begun) * (0.1 + 0.85 * random()));
+    fields.updated = fields.created;
   }
 }
 
+const done = shares(projects);
 for (const project of projects) {
+  const initiative = project.initiative
+    ? issue(project, INITIATIVE, project.initiative, today - 390 * DAY, { status: STATUSES.doing, labels: ['programme'] })
+    : null;
   for (const epic of project.epics) {
-    const created = today - DAY * (330 + random() * 60);
-    const parent = issue(project, TYPES.epic, epic.name, created, {
+    const begun = today - DAY * (330 + random() * 60);
+    const share = done[epic.name] ?? epic.done;
+    const parent = issue(project, TYPES.epic, epic.name, begun, {
       [EPIC_NAME]: epic.name,
+      ...(initiative ? { [PARENT_LINK]: initiative.key } : {}),
       labels: epic.labels ?? [],
       components: [{ name: pick(project.components) }],
     });
-    const size = epic.stories ?? 9 + Math.floor(random() * 6);
+    const size = Math.round((epic.stories ?? 9 + Math.floor(random() * 6)) * 2);
     for (let n = 0; n < size; n++) {
-      const storyCreated = created + DAY * (5 + random() * 200);
       const type = random() < 0.15 ? TYPES.bug : random() < 0.3 ? TYPES.task : TYPES.story;
-      const story = issue(project, type, `${pick(project.verbs)} ${pick(project.things)}`, storyCreated, {
+      const story = issue(project, type, `${pick(project.verbs)} ${pick(project.things)}`, begun, {
         [EPIC_LINK]: parent.key,
-        [STORY_POINTS]: random() < 0.08 ? null : pick([1, 2, 3, 3, 5, 5, 8]),
+        [STORY_POINTS]: random() < 0.06 ? null : pick([1, 2, 3, 3, 5, 5, 8]),
         labels: random() < 0.3 ? (epic.labels ?? []) : [],
         components: [{ name: pick(project.components) }],
       });
-      progress(story, (n + random() * 0.5) / size, epic.done, storyCreated);
+      live(story, (n + random() * 0.5) / size, share, begun);
       if (random() < 0.1) {
-        const sub = issue(project, TYPES.subtask, `Check ${pick(project.things)}`, storyCreated + DAY, {
+        const sub = issue(project, TYPES.subtask, `Check ${pick(project.things)}`, Date.parse(story.fields.created), {
           parent: { id: story.id, key: story.key },
         });
-        sub.fields.status = story.fields.status;
-        sub.fields.resolution = story.fields.resolution;
-        sub.fields.resolutiondate = story.fields.resolutiondate;
+        for (const name of ['status', 'resolution', 'resolutiondate', 'updated']) sub.fields[name] = story.fields[name];
       }
     }
-    parent.fields.status = epic.done >= 1 ? STATUSES.done : epic.done > 0 ? STATUSES.doing : STATUSES.todo;
-    if (epic.done >= 1) {
+    parent.fields.status = share >= 1 ? STATUSES.done : share > 0 ? STATUSES.doing : STATUSES.todo;
+    if (share > 0) step(parent, begun + 20 * DAY, STATUSES.todo, STATUSES.doing);
+    if (share >= 1) {
       parent.fields.resolution = { id: '1', name: 'Done' };
       parent.fields.resolutiondate = instant(today - DAY * 6);
       parent.fields.updated = parent.fields.resolutiondate;
+      step(parent, today - DAY * 6, STATUSES.doing, STATUSES.done);
     }
   }
   for (let n = 0; n < (project.loose ?? 12); n++) {
-    const created = today - DAY * random() * 300;
-    const loose = issue(project, pick([TYPES.bug, TYPES.task, TYPES.story]), `${pick(project.verbs)} ${pick(project.things)}`, created, {
+    const begun = today - DAY * (60 + random() * 300);
+    const type = pick([TYPES.bug, TYPES.task, TYPES.story]);
+    const loose = issue(project, type, `${pick(project.verbs)} ${pick(project.things)}`, begun, {
       [STORY_POINTS]: pick([1, 2, 3, 5]),
       components: [{ name: pick(project.components) }],
     });
-    progress(loose, random(), 0.55, created);
+    live(loose, random(), 0.55, begun);
   }
 }
 
@@ -140,8 +181,9 @@ writeFileSync(
     startAt: 0,
     maxResults: issues.length,
     total: issues.length,
-    names: { [EPIC_LINK]: 'Epic Link', [EPIC_NAME]: 'Epic Name', [STORY_POINTS]: 'Story Points' },
+    names: { [PARENT_LINK]: 'Parent Link', [EPIC_LINK]: 'Epic Link', [EPIC_NAME]: 'Epic Name', [STORY_POINTS]: 'Story Points' },
     schema: {
+      [PARENT_LINK]: { type: 'any', custom: 'com.atlassian.jpo:jpo-custom-field-parent' },
       [EPIC_LINK]: { type: 'any', custom: 'com.pyxis.greenhopper.jira:gh-epic-link' },
       [EPIC_NAME]: { type: 'string', custom: 'com.pyxis.greenhopper.jira:gh-epic-label' },
       [STORY_POINTS]: { type: 'number', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:float' },
@@ -154,5 +196,5 @@ const epicKey = (name) => {
   if (!found) throw new Error(`no epic called ${name}`);
   return found.key;
 };
-writeFileSync(join(folder, 'seed.json'), JSON.stringify(strategy({ today, DAY, epicKey }), null, 1));
+writeFileSync(join(folder, 'seed.json'), JSON.stringify(strategy({ today, epicKey }), null, 1));
 console.log(`Norvia Rail & Logistics: ${projects.length} projects, ${issues.length} issues, as of ${todayText}`);

@@ -6,8 +6,11 @@ export const people = [
   ['farah.nasser', 'Farah Nasser'], ['piotr.zielinski', 'Piotr Zieliński'], ['lena.brandt', 'Lena Brandt'],
 ].map(([name, displayName]) => ({ name, displayName }));
 
+/** Programmes above the epics of a project. */
+const INITIATIVES = { OPS: 'The control room of 2030', SIG: 'Digital signalling', TKT: 'One ticket', HR: 'Two hundred new drivers' };
+
 const project = (id, key, name, components, verbs, things, epics, loose) => ({
-  id: String(id), key, name, components, verbs, things, loose,
+  id: String(id), key, name, components, verbs, things, loose, initiative: INITIATIVES[key],
   epics: epics.map(([title, done, labels = [], stories]) => ({ name: title, done, labels, stories })),
 });
 
@@ -38,7 +41,7 @@ export const projects = [
       ['Yearly renewal of the safety certificate', 0.5, ['compliance']], ['Contractor safety passports', 0.2, ['safety']]], 12),
   project(10104, 'FRT', 'Freight Sales', ['Intermodal', 'Bulk', 'Pricing'], BUILD,
     ['slot offers for shippers', 'the price list per lane', 'booking confirmation', 'customer tracking', 'the claims form', 'capacity two weeks ahead'],
-    [['Online booking for intermodal slots', 0.35], ['Guaranteed transit times on three lanes', 0.3], ['Price by lane and season', 0.6],
+    [['Online booking for intermodal slots', 0.35, ['booking']], ['Guaranteed transit times on three lanes', 0.3], ['Price by lane and season', 0.6],
       ['Retire loss-making bulk contracts', 0.7]], 10),
   project(10105, 'YRD', 'Yards & Terminals', ['Haven terminal', 'Cranes', 'Gate'], FIELD,
     ['crane 3', 'the gate cameras', 'the reach stacker lease', 'track 14', 'the reefer plugs', 'the truck pre-announcement'],

@@ -1,5 +1,6 @@
 package io.throughline.host.jira.importer;
 
+import io.throughline.host.jira.model.History;
 import io.throughline.host.jira.model.IssueDraft;
 import io.throughline.host.jira.model.Issues;
 import io.throughline.host.jira.model.People;
@@ -21,7 +22,8 @@ record ImportedIssue(
         List<Part> fixVersions,
         List<Part> affectedVersions,
         List<Reference> references,
-        List<People.Person> people) {
+        List<People.Person> people,
+        List<History.Change> history) {
 
     /** A component or version; the flags are a version's. */
     record Part(String name, String description, boolean isArchived, boolean isReleased) {}

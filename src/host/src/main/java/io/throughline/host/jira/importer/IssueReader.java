@@ -83,7 +83,8 @@ final class IssueReader {
                 parts(fields.path("fixVersions")),
                 parts(fields.path("versions")),
                 references,
-                people);
+                people,
+                ExportHistory.read(json.path("changelog"), key.toString(), summary));
     }
 
     private void words(Issues.Key key, JsonNode fields, IssueDraft draft, List<People.Person> people) {

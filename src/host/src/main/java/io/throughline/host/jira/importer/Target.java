@@ -2,6 +2,7 @@ package io.throughline.host.jira.importer;
 
 import io.throughline.host.jira.importer.ImportedIssue.Part;
 import io.throughline.host.jira.model.Constant;
+import io.throughline.host.jira.model.History;
 import io.throughline.host.jira.model.Ids;
 import io.throughline.host.jira.model.IssueDraft;
 import io.throughline.host.jira.model.IssueRows;
@@ -71,10 +72,13 @@ final class Target {
     }
 
     private void insert(List<ImportedIssue> issues) {
+        int changes = issues.stream().mapToInt(issue -> issue.history().size()).sum();
+        long firstChange = changes == 0 ? 0 : data.ids().block(Ids.Kind.CHANGE, changes);
         data.jdbi().useTransaction(handle -> {
             new IssueRows(handle)
                     .insert(issues.stream().map(ImportedIssue::draft).toList());
             insertReferences(handle, issues);
+            insertHistory(handle, issues, firstChange);
         });
         issues.forEach(issue -> summary.imported(issue.key().project(), issue.references()));
     }
@@ -207,5 +211,35 @@ final class Target {
             references.execute();
         }
         references.close();
+    }
+
+    private static void insertHistory(Handle handle, List<ImportedIssue> issues, long firstId) {
+        PreparedBatch changes = handle.prepareBatch("INSERT INTO jira_change VALUES (?, ?, ?, ?)");
+        PreparedBatch items = handle.prepareBatch("INSERT INTO jira_change_item VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        long id = firstId;
+        for (ImportedIssue issue : issues) {
+            for (History.Change change : issue.history()) {
+                changes.add(id, issue.draft().id, change.author(), change.created());
+                for (int at = 0; at < change.items().size(); at++) {
+                    History.Item item = change.items().get(at);
+                    items.add(
+                            id,
+                            at,
+                            item.fieldType(),
+                            item.field(),
+                            item.from(),
+                            item.fromText(),
+                            item.to(),
+                            item.toText());
+                }
+                id++;
+            }
+        }
+        for (PreparedBatch batch : List.of(changes, items)) {
+            if (batch.size() > 0) {
+                batch.execute();
+            }
+            batch.close();
+        }
     }
 }

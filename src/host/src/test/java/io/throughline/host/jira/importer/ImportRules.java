@@ -172,4 +172,19 @@ abstract class ImportRules extends BothDatabases {
     void aFileWithoutIssuesIsSaidToHaveNone() throws IOException {
         assertThat(run("{\"key\":\"ABC\",\"name\":\"a project\"}").text()).contains("export-0.json holds no issues");
     }
+
+    @Test
+    void theChangeHistoryOfAnExportComesWithIt() throws IOException {
+        run("""
+                {"key":"IMP-1","fields":{"summary":"s"},"changelog":{"histories":[
+                 {"created":"2026-02-02T08:00:00.000+0000","author":{"name":"mei"},"items":[
+                  {"field":"status","fieldtype":"jira","from":"3","fromString":"In Progress","to":"6","toString":"Done"}]},
+                 {"created":"2026-02-01T08:00:00.000+0000","author":{"accountId":"5f"},"items":[
+                  {"field":"status","fieldtype":"jira","from":"1","fromString":"To Do","to":"3","toString":"In Progress"}]}]}}""");
+
+        assertThat(jira.data().history().of(read("IMP-1").getId()))
+                .extracting(
+                        change -> change.author() + " " + change.items().get(0).toText())
+                .containsExactly("5f In Progress", "mei Done");
+    }
 }
