@@ -5,12 +5,27 @@ import { gzipSync } from 'node:zlib';
 
 const outdir = new URL('dist/', import.meta.url).pathname;
 /** Gzipped bytes that a file may have; the build fails above. */
-const BUDGET = { 'tree.js': 60_000, 'plans.js': 20_000, 'panel.js': 15_000 };
+const BUDGET = {
+  'tree.js': 60_000,
+  'plans.js': 20_000,
+  'panel.js': 15_000,
+  'objective.js': 30_000,
+  'settings.js': 20_000,
+};
 
 await rm(outdir, { recursive: true, force: true });
-const scripts = { tree: 'src/tree/page.tsx', plans: 'src/plans/page.tsx', panel: 'src/panel/page.tsx' };
+const scripts = {
+  tree: 'src/tree/page.tsx',
+  plans: 'src/plans/page.tsx',
+  panel: 'src/panel/page.tsx',
+  objective: 'src/objective/page.tsx',
+  settings: 'src/settings/page.tsx',
+};
 const styles = Object.fromEntries(
-  ['throughline', 'tree', 'plans', 'panel', 'scorecard'].map((name) => [name, `src/css/${name}.css`]),
+  ['throughline', 'tree', 'plans', 'objective', 'settings', 'panel', 'scorecard'].map((name) => [
+    name,
+    `src/css/${name}.css`,
+  ]),
 );
 const shared = {
   absWorkingDir: new URL('.', import.meta.url).pathname,

@@ -23,6 +23,8 @@ export interface Format {
   /** "Feb 2027" */
   month(iso: string): string;
   time(at: Date): string;
+  /** "2 Mar 2027, 16:20" in the reader's time zone */
+  instant(iso: string): string;
   /** "112 of 148 pts" */
   sizeOf(done: number, total: number, measure: Measure): string;
   /** The words for a number of things: one, or several with the number put in. */
@@ -49,6 +51,7 @@ export function formatFor(locale: string): Format {
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const rules = new Intl.PluralRules(locale);
   const amount = (size: number, measure: Measure): string =>
     number('decimal', 1).format(measure === 'ORIGINAL_ESTIMATE' ? size / 3600 : size);
@@ -60,6 +63,7 @@ export function formatFor(locale: string): Format {
     date: (iso) => day.format(new Date(`${iso}T00:00:00Z`)),
     month: (iso) => month.format(new Date(`${iso}T00:00:00Z`)),
     time: (at) => time.format(at),
+    instant: (iso) => instant.format(new Date(iso)),
     sizeOf: (done, total, measure) => fill(words.sizeOf[measure], amount(done, measure), amount(total, measure)),
     plural: (count, one, other) =>
       fill(rules.select(count) === 'one' ? one : other, number('decimal', 0).format(count)),

@@ -153,7 +153,8 @@ export function Icon({ of }: { of: Square }): VNode {
   return <span class={`tl-icon tl-icon-${of}`} aria-hidden="true" />;
 }
 
-type SignName = 'chevron' | 'down' | 'plus' | 'close' | 'check' | 'search' | 'link' | 'warning' | 'seal' | 'pencil';
+type SignName =
+  'chevron' | 'down' | 'plus' | 'close' | 'check' | 'search' | 'link' | 'warning' | 'seal' | 'pencil' | 'lock';
 
 /** A sign in the colour of the text. */
 export function Sign({ of }: { of: SignName | 'trash' | 'calendar' }): VNode {

@@ -86,6 +86,7 @@ export interface KpiNode extends Blocks, Owned {
   weight?: number;
   source?: { kind: string };
   baseline?: { value: number; date: string } | null;
+  milestones?: { value: number; date: string }[];
   unit?: { kind: string; symbol?: string | null } | null;
   target?: { value: number; date: string } | null;
   band?: { low: number; high: number } | null;
@@ -98,6 +99,9 @@ export interface ObjectiveNode extends Blocks, Owned {
   name: string;
   version: number;
   perspective?: string;
+  description?: string | null;
+  weight?: number;
+  parent?: string | null;
   start: string | null;
   due: string | null;
   state: 'DRAFT' | 'ACTIVE' | 'ACHIEVED' | 'ABANDONED';

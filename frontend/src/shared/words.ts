@@ -41,6 +41,7 @@ export const words = {
     STORY_POINTS: WRM.I18n.getText('throughline.size.STORY_POINTS.of'),
     ORIGINAL_ESTIMATE: WRM.I18n.getText('throughline.size.ORIGINAL_ESTIMATE.of'),
   } satisfies Record<Measure, string>,
+  plans: WRM.I18n.getText('throughline.tree.plans'),
   tryAgain: WRM.I18n.getText('throughline.page.try-again'),
   reference: WRM.I18n.getText('throughline.page.reference'),
   offline: WRM.I18n.getText('throughline.page.offline'),

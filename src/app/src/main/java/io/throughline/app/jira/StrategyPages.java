@@ -10,7 +10,7 @@ import io.throughline.app.store.StrategyStore;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.Languages;
 import io.throughline.app.web.PageResources;
-import io.throughline.core.strategy.Plan;
+import io.throughline.core.strategy.StrategyModel;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,12 +22,12 @@ import java.util.Optional;
 
 /**
  * The shells of the strategy pages: title, mount point and resources; the scripts fill them over REST. Whoever is not
- * logged in is sent to log in; whoever may not view strategy, or asks for a plan that does not exist, gets the same 404
- * as for any address that is not there.
+ * logged in is sent to log in; whoever may not view strategy, or asks for something that does not exist or is not theirs
+ * to administer, gets the same 404 as for any address that is not there.
  */
 @JiraComponent
 public class StrategyPages {
-    static final String PATH = "/throughline/plans";
+    static final String PATH = "/throughline/";
 
     private final Access access;
     private final StrategyStore store;
@@ -58,42 +58,62 @@ public class StrategyPages {
             response.sendRedirect(logins.getLoginUri(here(request)).toString());
             return;
         }
-        String rest = rest(request);
-        if (!caller.get().mayView()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (rest.isEmpty()) {
-            show("plans", Map.of(), caller.get(), response);
+        Optional<Shell> shell = caller.get().mayView() ? shell(rest(request), caller.get()) : Optional.empty();
+        if (shell.isPresent()) {
+            show(shell.get(), caller.get(), response);
         } else {
-            Optional<Plan> plan = store.model().plan(rest);
-            if (plan.isPresent()) {
-                Plan found = plan.get();
-                show("tree", Map.of("plan", found.key(), "name", found.name()), caller.get(), response);
-            } else {
-                response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            }
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    private void show(String page, Map<String, Object> what, Caller caller, HttpServletResponse response)
-            throws IOException {
+    /**
+     * A page to be filled.
+     *
+     * @param name of its template and of its web-resource
+     * @param what the template shows beside what every page has
+     */
+    private record Shell(String name, Map<String, Object> what) {}
+
+    /** @param path what follows the servlets' common path, such as {@code plans/PLAN-1} */
+    private Optional<Shell> shell(String path, Caller caller) {
+        String[] parts = path.split("/", -1);
+        String key = parts.length == 2 ? parts[1] : "";
+        if (path.equals("plans")) {
+            return Optional.of(new Shell("plans", Map.of()));
+        } else if (path.equals("settings")) {
+            return caller.mayAdminister() ? Optional.of(new Shell("settings", Map.of())) : Optional.empty();
+        } else if (parts.length == 2 && parts[0].equals("plans")) {
+            return store.model().plan(key).map(plan -> new Shell("tree", Map.of("plan", key, "name", plan.name())));
+        } else if (parts.length == 2 && parts[0].equals("objectives")) {
+            StrategyModel model = store.model();
+            return model.objective(key)
+                    .flatMap(objective -> model.planOf(key)
+                            .map(plan -> new Shell(
+                                    "objective",
+                                    Map.of("objective", key, "plan", plan.key(), "name", objective.name()))));
+        }
+        return Optional.empty();
+    }
+
+    private void show(Shell shell, Caller caller, HttpServletResponse response) throws IOException {
         Language language = languages.ofReader();
-        resources.require(page);
-        Map<String, Object> context = new HashMap<>(what);
+        resources.require(shell.name());
+        Map<String, Object> context = new HashMap<>(shell.what());
         context.put("mayEdit", caller.mayEdit());
+        context.put("mayAdminister", caller.mayAdminister());
         context.put("locale", language.locale().toLanguageTag());
         context.put("strategy", language.text("throughline.strategy"));
         context.put("noscript", language.text("throughline.page.noscript"));
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        templates.render("/templates/jira/" + page + ".vm", context, response.getWriter());
+        templates.render("/templates/jira/" + shell.name() + ".vm", context, response.getWriter());
     }
 
-    /** What follows the path of the pages; platforms cut servlet path and path info differently. */
+    /** What follows the common path of the pages; platforms cut servlet path and path info differently. */
     private static String rest(HttpServletRequest request) {
         String uri = request.getRequestURI();
         String rest = uri.substring(uri.indexOf(PATH) + PATH.length());
-        String inside = rest.startsWith("/") ? rest.substring(1) : rest;
-        return inside.endsWith("/") ? inside.substring(0, inside.length() - 1) : inside;
+        return rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest;
     }
 
     private static URI here(HttpServletRequest request) {

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The strategy pages at {@code /plugins/servlet/throughline/plans}: the list, and the tree of one plan. */
+/** The strategy pages under {@code /plugins/servlet/throughline/}: list of plans, tree, objective, settings. */
 public class StrategyServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

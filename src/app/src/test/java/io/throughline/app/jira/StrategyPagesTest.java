@@ -67,6 +67,39 @@ class StrategyPagesTest {
     }
 
     @Test
+    void anObjectiveHasItsOwnPage() throws Exception {
+        logIn("strategy-viewers");
+
+        get("/jira/plugins/servlet/throughline/objectives/OBJ-1");
+
+        assertThat(body.toString())
+                .contains("<title>x - Strategie</title>")
+                .contains("id=\"tl-objective\"")
+                .contains("data-plan=\"PLAN-1\" data-objective=\"OBJ-1\" data-may-edit=\"false\"");
+        verify(resources).require("objective");
+    }
+
+    @Test
+    void theSettingsAreAPageOfTheAdministration() throws Exception {
+        logIn("jira-administrators");
+
+        get("/jira/plugins/servlet/throughline/settings");
+
+        assertThat(body.toString()).contains("id=\"tl-settings\"").contains("content=\"atl.admin\"");
+        assertThat(new MayAdministerStrategy(access).shouldDisplay(Map.of())).isTrue();
+    }
+
+    @Test
+    void whoDoesNotAdministerFindsNoSettings() throws Exception {
+        logIn("strategy-editors");
+
+        get("/jira/plugins/servlet/throughline/settings");
+
+        verify(response).sendError(404);
+        assertThat(new MayAdministerStrategy(access).shouldDisplay(Map.of())).isFalse();
+    }
+
+    @Test
     void whoIsNotLoggedInIsSentToLogIn() throws Exception {
         when(logins.getLoginUri(any())).thenAnswer(call -> URI.create("/login?to=" + call.getArgument(0)));
 
@@ -76,7 +109,7 @@ class StrategyPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/plans", "/plans/PLAN-1", "/plans/PLAN-99"})
+    @ValueSource(strings = {"/plans", "/plans/PLAN-1", "/plans/PLAN-99", "/objectives/OBJ-1", "/settings"})
     void whoMayNotViewStrategyFindsNothing(String path) throws Exception {
         logIn("jira-users");
 
@@ -93,6 +126,16 @@ class StrategyPagesTest {
         logIn("strategy-editors");
 
         get("/jira/plugins/servlet/throughline/plans/" + key);
+
+        verify(response).sendError(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/objectives", "/objectives/OBJ-99", "/objectives/PLAN-1", "/settings/x", "/"})
+    void whatIsNotThereIsNotFound(String path) throws Exception {
+        logIn("jira-administrators");
+
+        get("/jira/plugins/servlet/throughline" + path);
 
         verify(response).sendError(404);
     }
