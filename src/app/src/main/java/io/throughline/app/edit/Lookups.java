@@ -7,6 +7,7 @@ import io.throughline.app.live.LinkTargets;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.WorkLink;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,11 @@ public final class Lookups {
     /** Keeps what was found in this call for a link that is stored now. */
     public void keep(WorkLink link) {
         found(link.target()).ifPresent(found -> targets.keep(link, found, caller));
+    }
+
+    /** Looks up many stored targets at once, to be shown one by one. */
+    public void preload(Collection<LinkTarget> many) {
+        shown.putAll(targets.showAll(many, caller));
     }
 
     /** A stored target as the caller may see it. */

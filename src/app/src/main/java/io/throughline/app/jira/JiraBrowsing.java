@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,15 @@ public class JiraBrowsing implements Browsing {
             projects.add(project.getId());
         }
         return new JiraSight(projects, user);
+    }
+
+    @Override
+    public String visibility(Caller viewer) {
+        return permissions.getProjects(ProjectPermissions.BROWSE_PROJECTS, user(viewer)).stream()
+                .map(Project::getId)
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
     }
 
     @Override

@@ -19,8 +19,11 @@ import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.WorkLink;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @JiraComponent
 public class JiraLinkTargets implements LinkTargets {
     private static final String SHRINKS = "SHRINKS_WHEN_DONE";
+    /** Issues that are read at once. */
+    private static final int TOGETHER = 500;
+
     private static final Set<String> DONE_FIELDS = Set.of("status", "statuscategory", "resolution");
 
     private final IssueManager issues;
@@ -129,6 +135,30 @@ public class JiraLinkTargets implements LinkTargets {
         };
     }
 
+    @Override
+    public Map<LinkTarget, Shown> showAll(Collection<LinkTarget> targets, Caller viewer) {
+        Map<Long, Issue> found = new HashMap<>();
+        List<Long> ids = targets.stream()
+                .filter(target -> target.kind() == LinkTarget.Kind.ISSUE && target.id() != null)
+                .map(LinkTarget::id)
+                .toList();
+        for (int from = 0; from < ids.size(); from += TOGETHER) {
+            issues.getIssueObjects(ids.subList(from, Math.min(from + TOGETHER, ids.size())))
+                    .forEach(issue -> found.put(issue.getId(), issue));
+        }
+        ApplicationUser user = browsing.user(viewer);
+        Map<LinkTarget, Shown> shown = new HashMap<>();
+        for (LinkTarget target : targets) {
+            Issue issue = target.kind() == LinkTarget.Kind.ISSUE ? found.get(target.id()) : null;
+            shown.computeIfAbsent(target, each -> issue == null ? show(each, viewer) : shown(issue, user));
+        }
+        return shown;
+    }
+
+    private Shown shown(Issue issue, @Nullable ApplicationUser user) {
+        return browsing.mayBrowse(issue, user) ? new Shown(issue.getKey(), issue.getSummary(), false, false) : hidden();
+    }
+
     /** Who may not read it sees that there is one; a query that nobody can read is shown to who can mend it. */
     private Shown showQuery(String jql, Caller viewer) {
         ApplicationUser user = browsing.user(viewer);
@@ -144,9 +174,7 @@ public class JiraLinkTargets implements LinkTargets {
         if (issue == null) {
             return gone(target, keyHasAVisibleProject(target.ref(), viewer));
         }
-        return browsing.mayBrowse(issue, browsing.user(viewer))
-                ? new Shown(issue.getKey(), issue.getSummary(), false, false)
-                : hidden();
+        return shown(issue, browsing.user(viewer));
     }
 
     private Shown showProject(LinkTarget target, Caller viewer) {

@@ -20,6 +20,9 @@ public interface Browsing {
     /** An issue as a row shows it, in the words of Jira. */
     record Card(String key, String summary, String type, String status) {}
 
+    /** Differs when a user may browse other projects than before. */
+    String visibility(Caller viewer);
+
     /** One user's sight of the work. */
     interface Sight {
         /** Whether the user may browse a project, by Jira's id. */

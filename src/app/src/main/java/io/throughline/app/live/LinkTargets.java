@@ -4,7 +4,9 @@ import io.throughline.app.access.Caller;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.WorkLink;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ public interface LinkTargets {
 
     /** A stored target as a user may see it: its present key, or that there is one which is hidden. */
     Shown show(LinkTarget target, Caller viewer);
+
+    /** Many stored targets as a user may see them, read together. */
+    Map<LinkTarget, Shown> showAll(Collection<LinkTarget> targets, Caller viewer);
 
     /** When the query of a link last ran whole; empty for other links, and for one that is still to run. */
     Optional<Instant> evaluatedAt(long link);

@@ -82,6 +82,21 @@ public class LiveRollup implements WorkReading {
         return new PlanNumbers(health, scoring, planKey, browsing.of(viewer));
     }
 
+    @Override
+    public String stamp(StrategyModel strategy, Caller viewer) {
+        IndexHealth health = keeper.health();
+        Moment now = scoring(strategy).moment();
+        return String.join(
+                " ",
+                "" + strategy.version(),
+                "" + now.work().version(),
+                "" + now.queries().version(),
+                now.today().toString(),
+                health.ready() ? "ready" : health.indexed() + "/" + health.total(),
+                viewer.key(),
+                browsing.visibility(viewer));
+    }
+
     /** Computed aside: the versions of a strategy that is not stored mean nothing to what is kept here. */
     @Override
     public PlanReading preview(

@@ -23,6 +23,11 @@ public interface WorkReading {
     PlanReading plan(StrategyModel strategy, String planKey, Caller viewer);
 
     /**
+     * What the numbers of a strategy follow from, for one viewer: equal stamps mean equal numbers.
+     */
+    String stamp(StrategyModel strategy, Caller viewer);
+
+    /**
      * The numbers of a plan as of now, but for a strategy that is not stored. Ask only when {@link #health} is ready.
      *
      * @param found what the queries of its new links find, by id of link

@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -24,31 +25,37 @@ import jakarta.ws.rs.core.UriInfo;
 public class PlansResource extends PlacedObjects<Plan> {
     private final WorkReading work;
     private final Languages languages;
+    private final Freshness freshness;
 
     @Inject
-    public PlansResource(Calls calls, WorkReading work, Languages languages) {
+    public PlansResource(Calls calls, WorkReading work, Languages languages, Freshness freshness) {
         super(new PlanShape(), calls);
         this.work = work;
         this.languages = languages;
+        this.freshness = freshness;
     }
 
     /** The plan with all that is in it. */
     @GET
     @Path("{key}/tree")
-    public Response tree(@PathParam("key") String key, @Context UriInfo uri) {
+    public Response tree(@PathParam("key") String key, @Context HttpHeaders headers, @Context UriInfo uri) {
         return calls().edge().viewing(caller -> {
             refuseAsOf(uri);
             StrategyModel model = calls().store().model();
             Plan plan = Calls.find(shape(), model, key);
-            Blocks blocks = new Blocks(work.plan(model, key, caller), languages.ofReader());
-            return Answers.ok(new TreeView(model, new Views(model, calls().lookups(caller)), blocks).plan(plan));
+            Language language = languages.ofReader();
+            String stamp = String.join(" ", "tree", key, language.locale().toLanguageTag(), work.stamp(model, caller));
+            return freshness.answer(headers, stamp, "at", () -> {
+                Blocks blocks = new Blocks(work.plan(model, key, caller), language);
+                return new TreeView(model, new Views(model, calls().lookups(caller)), blocks).plan(plan);
+            });
         });
     }
 
     /** The plan as rows in groups. */
     @GET
     @Path("{key}/scorecard")
-    public Response scorecard(@PathParam("key") String key, @Context UriInfo uri) {
+    public Response scorecard(@PathParam("key") String key, @Context HttpHeaders headers, @Context UriInfo uri) {
         return calls().edge().viewing(caller -> {
             refuseAsOf(uri);
             Query query = new Query(uri);
@@ -57,9 +64,13 @@ public class PlansResource extends PlacedObjects<Plan> {
             StrategyModel model = calls().store().model();
             Plan plan = Calls.find(shape(), model, key);
             Language language = languages.ofReader();
-            Blocks blocks = new Blocks(work.plan(model, key, caller), language);
-            ScorecardView view = new ScorecardView(model, new Views(model, calls().lookups(caller)), blocks, language);
-            return Answers.ok(view.plan(plan, by, calls().now()));
+            String stamp =
+                    String.join(" ", by.name(), key, language.locale().toLanguageTag(), work.stamp(model, caller));
+            return freshness.answer(headers, stamp, "at", () -> {
+                Blocks blocks = new Blocks(work.plan(model, key, caller), language);
+                Views views = new Views(model, calls().lookups(caller));
+                return new ScorecardView(model, views, blocks, language).plan(plan, by, calls().now());
+            });
         });
     }
 

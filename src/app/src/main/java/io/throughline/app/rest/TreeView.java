@@ -24,6 +24,10 @@ final class TreeView {
     }
 
     ObjectNode plan(Plan plan) {
+        views.preload(model.objectivesIn(plan.key()).stream()
+                .flatMap(objective -> model.linksOf(objective.key()).stream())
+                .map(WorkLink::target)
+                .toList());
         ObjectNode json = views.plan(plan);
         blocks.addTo(json, plan.key());
         ArrayNode themes = json.putArray("themes");

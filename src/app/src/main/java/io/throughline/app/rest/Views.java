@@ -20,6 +20,7 @@ import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.strategy.Theme;
 import io.throughline.core.strategy.WorkLink;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,6 +45,11 @@ final class Views {
 
     Lookups lookups() {
         return lookups;
+    }
+
+    /** Looks up many targets at once, before they are shown one by one. */
+    void preload(Collection<LinkTarget> targets) {
+        lookups.preload(targets);
     }
 
     ObjectNode plan(Plan plan) {

@@ -58,6 +58,11 @@ public final class OpenBrowsing implements Browsing {
     }
 
     @Override
+    public String visibility(Caller viewer) {
+        return "without " + hiddenProjects;
+    }
+
+    @Override
     public OptionalLong find(String issueKey, Caller viewer) {
         long id = Long.parseLong(issueKey.substring(issueKey.indexOf('-') + 1));
         return hiddenIssues.contains(id) ? OptionalLong.empty() : OptionalLong.of(id);

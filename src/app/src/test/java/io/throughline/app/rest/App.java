@@ -54,7 +54,7 @@ final class App {
         Edge edge = new Edge(new Access(users, store), languages);
         Calls calls = new Calls(edge, store, new PlatformPeople(users), work, clock);
         resources = List.of(
-                new PlansResource(calls, work, languages),
+                new PlansResource(calls, work, languages, new Freshness(clock)),
                 new ThemesResource(calls),
                 new ObjectivesResource(calls, work),
                 new KpisResource(calls),

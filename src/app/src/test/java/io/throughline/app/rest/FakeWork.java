@@ -23,6 +23,8 @@ import io.throughline.core.work.WorkRules;
 import io.throughline.core.work.WorkView;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +89,18 @@ final class FakeWork implements WorkReading, LinkTargets {
     @Override
     public PlanReading plan(StrategyModel strategy, String planKey, Caller viewer) {
         return preview(strategy, Map.of(), planKey, viewer);
+    }
+
+    @Override
+    public String stamp(StrategyModel strategy, Caller viewer) {
+        return strategy.version() + " " + index.version() + " " + queries.version() + " " + ready + viewer.key();
+    }
+
+    @Override
+    public Map<LinkTarget, Shown> showAll(Collection<LinkTarget> targets, Caller viewer) {
+        Map<LinkTarget, Shown> shown = new HashMap<>();
+        targets.forEach(target -> shown.put(target, show(target, viewer)));
+        return shown;
     }
 
     @Override
