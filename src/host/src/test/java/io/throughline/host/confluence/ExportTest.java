@@ -133,6 +133,30 @@ class ExportTest {
     }
 
     @Test
+    void aSharedPageIsAMailAsItsReceiverSeesIt() throws Exception {
+        String page = page("Shared", told("<svg><text>drawn</text></svg>"));
+
+        assertThat(share(page, "exec").statusCode()).isEqualTo(302);
+        assertThat(share(page, "nobody").statusCode()).isEqualTo(404);
+
+        String outbox = node.getAs("admin", "/plugins/servlet/outbox").body();
+        assertThat(outbox).contains("Pat Moore shared &quot;Shared&quot; with you");
+        String mail = outbox.replaceAll("(?s).*?(/plugins/servlet/outbox)?\\?body=(\\d+).*", "$2");
+        assertThat(node.getAs("admin", "/plugins/servlet/outbox?body=" + mail).body())
+                .contains("as email for exec", "Please read", "/pages/viewpage.action?pageId=" + page)
+                .doesNotContain("drawn");
+    }
+
+    private static HttpResponse<String> share(String page, String user) throws Exception {
+        return node.post(
+                "pmo",
+                "/pages/sharepage.action",
+                "pageId=" + page + "&user=" + user + "&note=Please+read",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+    }
+
+    @Test
     void whoMayNotUseConfluenceFindsNothing() throws Exception {
         String path = "/exportword?pageId=" + page("Closed", "<p/>");
 

@@ -1,6 +1,7 @@
 package io.throughline.host.confluence.export;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
+import com.atlassian.mail.queue.MailQueue;
 import io.throughline.host.confluence.content.Wiki;
 import io.throughline.host.confluence.content.WikiAccess;
 import io.throughline.host.confluence.content.WikiPage;
@@ -38,7 +39,7 @@ public final class ExportServlet extends HttpServlet {
         byte[] of(org.jsoup.nodes.Document document) throws IOException;
     }
 
-    /** Mounts both. */
+    /** Mounts both, and the page that sends a page by mail. */
     public static void mount(WebTree web, Node node, Wiki wiki, PageRendering rendering) {
         PageExport export = new PageExport(rendering, node.users(), node.baseUrl());
         Pictures pictures = new Pictures(node.baseUrl());
@@ -46,6 +47,8 @@ public final class ExportServlet extends HttpServlet {
         Format word = new Format(
                 ConversionContextOutputType.WORD, "application/vnd.ms-word", ".doc", new WordFile(pictures)::of);
         web.servlet("/spaces/flyingpdf/pdfpageexport.action", new ExportServlet(node, wiki, export, pdf));
+        PageMail mail = new PageMail(export, node.services().get(MailQueue.class), node.baseUrl());
+        web.servlet("/pages/sharepage.action", new ShareServlet(node, wiki, mail));
         web.servlet("/exportword", new ExportServlet(node, wiki, export, word));
     }
 
