@@ -9,6 +9,7 @@ import io.throughline.host.jira.rest.JiraRest;
 import io.throughline.host.jira.service.JiraServices;
 import io.throughline.host.launch.Node;
 import io.throughline.host.launch.Product;
+import io.throughline.host.services.UserLocales;
 import io.throughline.host.web.WebTree;
 import java.io.PrintStream;
 import java.util.List;
@@ -63,7 +64,12 @@ public final class JiraProduct implements Product {
     public void mount(WebTree web) {
         web.rest(
                 "/rest/api/2",
-                JiraRest.resources(services, node.baseUrl(), version()).toArray());
+                JiraRest.resources(
+                                services,
+                                node.baseUrl(),
+                                version(),
+                                node.services().get(UserLocales.class))
+                        .toArray());
         new JiraPages(node, services).mount(web);
         web.moduleTypes().register("jql-function", new JqlFunctionModules(services.functions()));
         services.ruleModules().registerTypes(web.moduleTypes());

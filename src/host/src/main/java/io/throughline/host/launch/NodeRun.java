@@ -12,6 +12,7 @@ import io.throughline.host.links.LoginDance;
 import io.throughline.host.manage.AuditPage;
 import io.throughline.host.manage.OutboxPage;
 import io.throughline.host.manage.PluginManagerPage;
+import io.throughline.host.manage.ProfilePage;
 import io.throughline.host.manage.UploadedPlugins;
 import io.throughline.host.osgi.BundleHost;
 import io.throughline.host.osgi.ExportedPackages;
@@ -120,6 +121,7 @@ public final class NodeRun implements Node, AutoCloseable {
         web.servlet(PluginManagerPage.PATH + "/*", new PluginManagerPage(this));
         web.servlet(AuditPage.PATH, new AuditPage(this));
         web.servlet(OutboxPage.PATH, new OutboxPage(this));
+        web.servlet(ProfilePage.PATH, new ProfilePage(this));
         toClose.push(plugins);
         toClose.push(web);
         web.start();

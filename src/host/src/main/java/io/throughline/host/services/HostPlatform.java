@@ -49,7 +49,10 @@ public final class HostPlatform implements Platform {
         Services services = node.services();
         Jdbi jdbi = database.jdbi();
         Texts texts = services.get(Texts.class);
-        LocaleResolver locales = new HostLocaleResolver();
+        PluginSettingsFactory settings = new HostPluginSettingsFactory(jdbi);
+        UserLocales userLocales = new UserLocales(settings, node.users(), node.clock());
+        services.keep(UserLocales.class, userLocales);
+        LocaleResolver locales = new HostLocaleResolver(userLocales::current);
         locks = new HostClusterLockService(database, node.id());
         scheduler = new HostSchedulerService(new JobRows(jdbi), locks, node.clock());
         caches = new HostCacheFactory(cacheBus());
@@ -64,7 +67,7 @@ public final class HostPlatform implements Platform {
         services.export(ApplicationProperties.class, new HostApplicationProperties(node));
         services.export(LocaleResolver.class, locales);
         services.export(I18nResolver.class, new HostI18nResolver(texts, locales));
-        services.export(PluginSettingsFactory.class, new HostPluginSettingsFactory(jdbi));
+        services.export(PluginSettingsFactory.class, settings);
         services.export(TransactionTemplate.class, new HostTransactionTemplate(database.transactions()));
         services.export(LoginUriProvider.class, new HostLoginUriProvider(node.baseUrl() + "/login"));
         services.export(EventPublisher.class, new HostEventPublisher());

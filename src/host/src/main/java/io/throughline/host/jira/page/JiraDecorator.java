@@ -57,6 +57,7 @@ final class JiraDecorator implements Decorator {
         values.put("confluenceUrl", node.peerUrl());
         values.put("navigation", user.isPresent() ? navigation(fragments, request) : List.of());
         values.put("isAdmin", isAdmin);
+        values.put("mayAdminister", screen.isAdministrator());
         values.put("adminMenus", isAdmin ? adminMenus(fragments, page, request) : List.of());
         node.templates().renderHost("web/jira/decorator.vm", values, out);
     }
@@ -92,7 +93,7 @@ final class JiraDecorator implements Decorator {
     /** A section without an item is not shown. */
     private List<Menu> adminMenus(Map<String, Object> context, Page page, HttpServletRequest request) {
         String active = page.meta().getOrDefault("admin.active.tab", "");
-        List<Menu> menus = new ArrayList<>();
+        List<Menu> menus = new ArrayList<>(List.of(new Menu("Jira administration", ownMenu(page, request))));
         for (WebFragments.Section section : node.fragments().sections(ADMINISTRATION, context)) {
             List<Entry> entries = node.fragments().items(ADMINISTRATION + "/" + section.key(), context).stream()
                     .map(item -> new Entry(
@@ -106,6 +107,17 @@ final class JiraDecorator implements Decorator {
             }
         }
         return menus;
+    }
+
+    private static List<Entry> ownMenu(Page page, HttpServletRequest request) {
+        String active = page.meta().getOrDefault("admin.active.tab", "");
+        return AdminPages.MENU.stream()
+                .map(item -> new Entry(
+                        item.tab(),
+                        item.label(),
+                        request.getContextPath() + item.path(),
+                        item.tab().equals(active)))
+                .toList();
     }
 
     private static String absolute(HttpServletRequest request, String url) {

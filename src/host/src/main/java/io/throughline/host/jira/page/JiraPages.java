@@ -32,6 +32,8 @@ public final class JiraPages {
         web.servlet("/secure/BrowseProjects.jspa", new ProjectsPage(screen));
         web.servlet("/projects/*", new ProjectPage(screen));
         web.servlet("/issues/*", new SearchPage(screen));
+        web.servlet("/secure/ManageFilters.jspa", new FiltersPage(screen));
+        web.servlet("/secure/admin/*", new AdminPages(screen));
         web.servlet("/browse/*", new IssuePage(screen, tabs));
         web.servlet("/secure/CreateIssue.jspa", new CreateIssuePage(screen));
         web.servlet("/secure/WorkflowUIDispatcher.jspa", new TransitionPage(screen));

@@ -2,6 +2,7 @@ package io.throughline.host.jira.page;
 
 import io.throughline.host.jira.jql.JqlError;
 import io.throughline.host.jira.jql.JqlSearch;
+import io.throughline.host.jira.model.Filters;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,19 +20,30 @@ final class SearchPage extends HttpServlet {
     private static final int PAGE = 50;
 
     private final transient Screen screen;
+    private final transient Filters filters;
 
     SearchPage(Screen screen) {
         this.screen = screen;
+        this.filters = new Filters(screen.services().data().jdbi());
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String words = request.getParameter("searchString");
-        String jql =
-                words == null ? Optional.ofNullable(request.getParameter("jql")).orElse("") : quick(words.trim());
+        String filterId = Optional.ofNullable(request.getParameter("filter")).orElse("");
+        Optional<Filters.Filter> filter = filter(filterId);
+        if (!filterId.isEmpty() && filter.isEmpty()) {
+            screen.notFound(response, "filter");
+            return;
+        }
+        String written = Optional.ofNullable(request.getParameter("jql"))
+                .orElse(filter.map(Filters.Filter::jql).orElse(""));
+        String jql = words == null ? written : quick(words.trim());
         int start = number(request.getParameter("startIndex"));
         Map<String, Object> values = new HashMap<>();
         values.put("jql", jql);
+        values.put("filter", filter.map(Filters.Filter::name).orElse(""));
+        values.put("here", filter.map(found -> "?filter=" + found.id()).orElse(""));
         values.put("errors", List.of());
         values.put("found", new Lines.Found(List.of(), 0));
         try {
@@ -46,6 +58,14 @@ final class SearchPage extends HttpServlet {
             values.put("errors", error.messages());
         }
         screen.show(response, HttpServletResponse.SC_OK, "search", values);
+    }
+
+    /** A filter of one's own, or a shared one. */
+    private Optional<Filters.Filter> filter(String id) {
+        return id.matches("\\d{1,18}")
+                ? filters.find(Long.parseLong(id))
+                        .filter(found -> found.isSeenBy(screen.user().getKey()))
+                : Optional.empty();
     }
 
     /** The quick search: an issue key leads to that issue, other words to a text search. */

@@ -4,6 +4,7 @@ import com.atlassian.annotations.security.UnrestrictedAccess;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.host.jira.service.JiraServices;
+import io.throughline.host.services.UserLocales;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,11 +18,13 @@ public final class ServerResource {
     private final JiraServices services;
     private final Shapes shapes;
     private final String version;
+    private final UserLocales locales;
 
-    ServerResource(JiraServices services, Shapes shapes, String version) {
+    ServerResource(JiraServices services, Shapes shapes, String version, UserLocales locales) {
         this.services = services;
         this.shapes = shapes;
         this.version = version;
+        this.locales = locales;
     }
 
     @GET
@@ -40,6 +43,6 @@ public final class ServerResource {
     @Path("myself")
     public ObjectNode myself() {
         String key = services.authenticationContext().getLoggedInUser().getKey();
-        return ((ObjectNode) shapes.user(key)).put("locale", "en_US");
+        return ((ObjectNode) shapes.user(key)).put("locale", locales.current().toString());
     }
 }

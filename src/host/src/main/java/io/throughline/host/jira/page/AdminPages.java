@@ -1,0 +1,231 @@
+package io.throughline.host.jira.page;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.velocity.htmlsafe.HtmlSafe;
+import io.throughline.host.jira.service.Workflow;
+import io.throughline.host.jira.workflow.PlacedRules;
+import io.throughline.host.jira.workflow.RuleModule;
+import io.throughline.host.launch.Users;
+import io.throughline.host.manage.AuditPage;
+import io.throughline.host.manage.OutboxPage;
+import io.throughline.host.manage.PluginManagerPage;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code /secure/admin/*}: what administrators see of this Jira (system, projects, users) and the one thing they configure here,
+ * the rules of plugins on the transitions of a project's workflow.
+ */
+final class AdminPages extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private static final String WORKFLOWS = "/workflows/ListWorkflows.jspa";
+
+    /** The menu of administration; {@code tab} is what a page says in {@code admin.active.tab}. */
+    static final List<MenuItem> MENU = List.of(
+            new MenuItem("system", "System", "/secure/admin/ViewApplicationProperties.jspa"),
+            new MenuItem("projects", "Projects", "/secure/admin/ViewProjects.jspa"),
+            new MenuItem("users", "Users", "/secure/admin/user/UserBrowser.jspa"),
+            new MenuItem("workflows", "Workflows", "/secure/admin" + WORKFLOWS),
+            new MenuItem("manage-apps", "Manage apps", PluginManagerPage.PATH),
+            new MenuItem("outbox", "Outgoing mail", OutboxPage.PATH),
+            new MenuItem("audit", "Audit log", AuditPage.PATH));
+
+    private final transient Screen screen;
+
+    record MenuItem(String tab, String label, String path) {}
+
+    /** A project with its number of issues. */
+    public record ProjectEntry(String key, String name, String lead, long issues, boolean isArchived) {}
+
+    /** A transition with its rules. */
+    public record TransitionEntry(int id, String name, List<RuleEntry> rules) {}
+
+    /** A rule; its view is the plugin's own template. */
+    public record RuleEntry(
+            long id, String kind, String name, @HtmlSafe String view) {}
+
+    /** A module that can be put on a transition. */
+    public record ModuleEntry(String key, String kind, String name) {}
+
+    AdminPages(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!isAdministrator(response)) {
+            return;
+        }
+        switch (path(request)) {
+            case "", "/", "/ViewApplicationProperties.jspa" -> show(response, "system", Map.of("facts", facts()));
+            case "/ViewProjects.jspa" -> show(response, "projects", Map.of("projects", projects()));
+            case "/user/UserBrowser.jspa" -> show(response, "users", Map.of("users", users()));
+            case WORKFLOWS -> workflows(request, response);
+            default -> screen.notFound(response, "page");
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!screen.isOwnForm(request, response) || !isAdministrator(response)) {
+            return;
+        }
+        Optional<Project> project = project(request);
+        if (!path(request).equals(WORKFLOWS) || project.isEmpty()) {
+            screen.notFound(response, "page");
+            return;
+        }
+        PlacedRules rules = screen.services().placedRules();
+        String remove = text(request, "remove");
+        Optional<RuleModule> module = screen.services().ruleModules().find(text(request, "module"));
+        if (remove.matches("\\d{1,18}")) {
+            rules.remove(Long.parseLong(remove));
+        } else if (module.isPresent() && text(request, "transition").matches("\\d{1,9}")) {
+            Map<String, String[]> form = new HashMap<>(request.getParameterMap());
+            List.of("project", "module", "transition").forEach(form::remove);
+            rules.add(
+                    project.get().getId(),
+                    Integer.parseInt(text(request, "transition")),
+                    module.get(),
+                    module.get().arguments(form));
+        }
+        response.sendRedirect(request.getContextPath() + "/secure/admin" + WORKFLOWS + "?project="
+                + project.get().getKey());
+    }
+
+    private boolean isAdministrator(HttpServletResponse response) throws IOException {
+        if (!screen.isAdministrator()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, "Only administrators may see this page.");
+        }
+        return screen.isAdministrator();
+    }
+
+    private void show(HttpServletResponse response, String page, Map<String, Object> values) throws IOException {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("page", page);
+        screen.show(response, HttpServletResponse.SC_OK, "admin-" + page, all);
+    }
+
+    private Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Product", "Jira " + screen.node().product().version() + " (embedded)");
+        facts.put("Base URL", screen.node().baseUrl());
+        facts.put("Confluence", screen.node().peerUrl());
+        facts.put("Node", screen.node().id());
+        facts.put(
+                "Database",
+                screen.node()
+                        .options()
+                        .db()
+                        .map(url -> url.replaceAll("\\?.*", ""))
+                        .orElse("H2 files"));
+        facts.put("Home", screen.node().home().toString());
+        facts.put("Java", System.getProperty("java.version"));
+        facts.put("Time zone", screen.node().clock().getZone().toString());
+        facts.put("Issues", "" + count("SELECT count(*) FROM jira_issue", 0));
+        facts.put("Apps", "" + screen.node().plugins().all().size());
+        return facts;
+    }
+
+    private long count(String sql, long project) {
+        return screen.services().data().jdbi().withHandle(handle -> {
+            var query = handle.createQuery(sql);
+            if (project != 0) {
+                query.bind(0, project);
+            }
+            return query.mapTo(Long.class).one();
+        });
+    }
+
+    private List<ProjectEntry> projects() {
+        return screen.services().projectManager().getProjectObjects().stream()
+                .map(project -> new ProjectEntry(
+                        project.getKey(),
+                        project.getName(),
+                        screen.line(project).lead(),
+                        count("SELECT count(*) FROM jira_issue WHERE project_id = ?", project.getId()),
+                        project.isArchived()))
+                .toList();
+    }
+
+    private List<Users.User> users() {
+        return screen.node().users().all();
+    }
+
+    private void workflows(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        List<Project> all = screen.services().projectManager().getProjectObjects();
+        Optional<Project> chosen = project(request).or(() -> all.stream().findFirst());
+        Map<String, Object> values = new HashMap<>();
+        values.put("projects", all.stream().map(screen::line).toList());
+        values.put("project", chosen.map(Project::getKey).orElse(""));
+        values.put("transitions", chosen.map(this::transitions).orElse(List.of()));
+        values.put(
+                "modules",
+                screen.services().ruleModules().all().stream()
+                        .map(each -> new ModuleEntry(each.key(), each.kind().word(), each.name()))
+                        .toList());
+        Optional<RuleModule> adding = screen.services().ruleModules().find(text(request, "module"));
+        values.put(
+                "adding",
+                adding.map(each -> new ModuleEntry(each.key(), each.kind().word(), each.name()))
+                        .orElse(null));
+        values.put("transition", text(request, "transition"));
+        values.put(
+                "form",
+                new Markup(adding.flatMap(each -> each.html(
+                                "input-parameters", Map.of(), screen.node().templates()))
+                        .orElse("")));
+        show(response, "workflows", values);
+    }
+
+    /** Markup that a plugin's template made. */
+    public record Markup(@HtmlSafe String html) {}
+
+    private List<TransitionEntry> transitions(Project project) {
+        List<PlacedRules.Placed> placed = screen.services().placedRules().of(project.getId());
+        List<TransitionEntry> entries = new ArrayList<>();
+        for (Workflow.Transition transition : screen.services().workflow().transitions(project.getId(), 0)) {
+            entries.add(new TransitionEntry(
+                    transition.id(),
+                    transition.name(),
+                    placed.stream()
+                            .filter(rule -> rule.transition() == transition.id())
+                            .map(this::rule)
+                            .toList()));
+        }
+        return entries;
+    }
+
+    private RuleEntry rule(PlacedRules.Placed rule) {
+        Optional<RuleModule> module = screen.services().ruleModules().find(rule.module());
+        String view = module.flatMap(
+                        each -> each.html("view", rule.args(), screen.node().templates()))
+                .orElse("");
+        return new RuleEntry(
+                rule.id(),
+                rule.kind().word(),
+                module.map(RuleModule::name).orElse(rule.module() + " (not there)"),
+                view);
+    }
+
+    private Optional<Project> project(HttpServletRequest request) {
+        return Optional.ofNullable(screen.services().projectManager().getProjectObjByKey(text(request, "project")));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return Optional.ofNullable(request.getPathInfo()).orElse("");
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("");
+    }
+}
