@@ -56,7 +56,7 @@ export function Kpis({ tree, node, format, mayEdit, refresh }: Props): VNode {
                 {text.weight}
               </th>
               <th scope="col">{text.attestation}</th>
-              {mayEdit ? <th scope="col" class="tl-noprint" /> : null}
+              {mayEdit ? <td class="tl-noprint" /> : null}
             </tr>
           </thead>
           <tbody>

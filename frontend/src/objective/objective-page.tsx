@@ -134,7 +134,7 @@ function Head({ tree, place, format, mayEdit }: Pick<ViewProps, 'tree' | 'place'
   const owner = node.ownerName ?? node.owner;
   const perspective = text.perspectives[node.perspective as keyof typeof text.perspectives] as string | undefined;
   return (
-    <header class="tl-obj-head">
+    <div class="tl-obj-head">
       <nav class="tl-tertiary">
         <a href={plansUrl()}>{words.plans}</a> / <a href={treeUrl(tree.key)}>{tree.name}</a>
         {above.map(({ name, url }) => (
@@ -173,7 +173,7 @@ function Head({ tree, place, format, mayEdit }: Pick<ViewProps, 'tree' | 'place'
           {fill(text.fromTo, format.date(node.start ?? tree.start), format.date(node.due ?? tree.end))}
         </Fact>
       </dl>
-    </header>
+    </div>
   );
 }
 

@@ -31,7 +31,7 @@ interface Props {
   mayEdit: boolean;
 }
 
-const PAGE = 50;
+const PAGE = 25;
 
 export function Work({ tree, node, format, mayEdit }: Props): VNode {
   const { items, total, problem, more } = useItems(node);

@@ -30,7 +30,7 @@ export function Thresholds({ format }: { format: Format }): VNode {
               <th scope="col">{text.plan}</th>
               <th scope="col">{text.good}</th>
               <th scope="col">{text.warn}</th>
-              <th />
+              <td />
             </tr>
           </thead>
           <tbody>

@@ -29,14 +29,14 @@ export function Foot({ tree, counts, health, live, format }: Props): VNode {
   ];
   const hidden = delivery?.hidden ?? 0;
   return (
-    <footer class="tl-foot">
+    <div class="tl-foot">
       <span>{what.filter(Boolean).join(', ')}</span>
       {notes.some(Boolean) ? <span>{notes.filter(Boolean).join(', ')}</span> : null}
       {hidden > 0 ? <span>{format.plural(hidden, text.footHiddenOne, text.footHidden)}</span> : null}
       <span class="tl-foot-live">
         <Freshness health={health} live={live} format={format} />
       </span>
-    </footer>
+    </div>
   );
 }
 

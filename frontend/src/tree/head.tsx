@@ -19,7 +19,7 @@ import { text } from './words';
 export function Head({ tree, nodes, format }: { tree: Tree; nodes: readonly ObjectiveNode[]; format: Format }): VNode {
   const { outcome, delivery } = tree;
   return (
-    <header class="tl-head">
+    <div class="tl-head">
       <div class="tl-head-plan">
         <nav class="tl-tertiary">
           <a href={plansUrl()}>{text.plans}</a> / {tree.key}
@@ -54,7 +54,7 @@ export function Head({ tree, nodes, format }: { tree: Tree; nodes: readonly Obje
         />
       ) : null}
       <Signals nodes={nodes} format={format} />
-    </header>
+    </div>
   );
 }
 

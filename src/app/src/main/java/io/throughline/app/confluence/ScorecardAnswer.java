@@ -53,15 +53,22 @@ record ScorecardAnswer(
      */
     record Row(String key, String name, @Nullable String owner, int depth, Blocks blocks, List<KpiRow> kpis) {}
 
-    /** A KPI; numbers as Jira has them, null where there are none. */
+    /**
+     * A KPI; numbers as Jira has them, null where there are none.
+     *
+     * @param low of a band, with {@code high}; a KPI with a band has no target
+     * @param trend values of the last periods, oldest first
+     */
     record KpiRow(
             String key,
             String name,
             @Nullable Outcome outcome,
             @Nullable Double actual,
             @Nullable Double target,
+            @Nullable Double low,
+            @Nullable Double high,
             String symbol,
-            boolean unattested) {}
+            List<Double> trend) {}
 
     /** The three blocks of a node; delivery and signal are null while Jira is being read. */
     record Blocks(

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param url in Jira, empty for none
  * @param indent style class of the depth, empty for none
  * @param owner null without one
- * @param badge {@code Unattested}, empty for none
+ * @param badge {@code Stale} or {@code Unattested}, empty for none
+ * @param badgeTone style class of the badge
  * @param outcome null where the row has none, such as that of a perspective
+ * @param trend of a KPI, null for others and for a KPI with fewer than two values
  * @param measured the actual of a KPI, empty for others
  * @param target of a KPI, empty for others
  * @param delivery null where there is none to show
@@ -30,7 +32,9 @@ public record ScorecardLine(
         String indent,
         @Nullable PersonView owner,
         String badge,
+        String badgeTone,
         @Nullable OutcomeView outcome,
+        @Nullable TrendView trend,
         String measured,
         String target,
         @Nullable DeliveryView delivery,

@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 /**
  * {@code strategy-scorecard}: a plan's themes, objectives and KPIs on a page, as the reader may see them in Jira.
  *
+ * <p>PDF, Word, mail and feeds get one plain table: shapes, words and numbers, no bars and no style sheet, since their
+ * engines know neither.
+ *
  * <p>Parameters: {@code plan} (key, required), {@code groupBy} (theme or perspective), {@code asOf} (a date). Whatever is
  * wrong, with the parameters, the link, Jira or this macro, becomes a notice in its place; the page always renders.
  */
@@ -51,11 +54,12 @@ public class ScorecardMacro implements Macro {
     @Override
     public String execute(Map<String, String> parameters, String body, ConversionContext context) {
         try {
-            if (context == null || ON_SCREEN.contains(context.getOutputType())) {
+            boolean onScreen = context == null || ON_SCREEN.contains(context.getOutputType());
+            if (onScreen) {
                 // exports render on threads without a page, and their engines take no style sheet of ours
                 resources.require("scorecard");
             }
-            return scorecard(parameters, languages.ofReader());
+            return scorecard(parameters, languages.ofReader(), onScreen ? "scorecard" : "scorecard-print");
         } catch (IOException | RuntimeException e) {
             String reference = UUID.randomUUID().toString().substring(0, 6);
             LOG.error("A strategy-scorecard macro failed, reference {}", reference, e);
@@ -63,7 +67,7 @@ public class ScorecardMacro implements Macro {
         }
     }
 
-    private String scorecard(Map<String, String> parameters, Language language) throws IOException {
+    private String scorecard(Map<String, String> parameters, Language language, String template) throws IOException {
         Notices notices = new Notices(language);
         ScorecardQuestion question;
         try {
@@ -78,7 +82,7 @@ public class ScorecardMacro implements Macro {
         JiraReply.Body answer = (JiraReply.Body) reply;
         Optional<ScorecardView> view = view(answer, language);
         return view.isPresent()
-                ? rendered("scorecard", view.get(), language)
+                ? rendered(template, view.get(), language)
                 : rendered("notice", notices.garbled(answer.jira(), question.plan()), language);
     }
 

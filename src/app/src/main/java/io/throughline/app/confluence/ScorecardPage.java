@@ -13,6 +13,8 @@ import io.throughline.app.web.Language;
 import io.throughline.app.web.OutcomeView;
 import io.throughline.app.web.PersonView;
 import io.throughline.app.web.SignalView;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -62,7 +64,9 @@ final class ScorecardPage {
                 "",
                 owner(group.owner()),
                 "",
+                "",
                 outcome(group.blocks()),
+                null,
                 "",
                 "",
                 delivery(group.blocks()),
@@ -82,11 +86,13 @@ final class ScorecardPage {
                 "tl-sc-objective",
                 "row",
                 row.name(),
-                planUrl() + "#" + encoded(row.key()),
+                jira.url() + "/plugins/servlet/throughline/objectives/" + encoded(row.key()),
                 row.depth() == 0 ? "" : "tl-sc-depth-" + Math.min(row.depth(), 4),
                 owner(row.owner()),
                 "",
+                "",
                 outcome(row.blocks()),
+                null,
                 "",
                 "",
                 delivery(row.blocks()),
@@ -96,6 +102,10 @@ final class ScorecardPage {
 
     private ScorecardLine kpi(KpiRow kpi) {
         Outcome outcome = kpi.outcome() == null ? new Outcome("UNKNOWN", null, null, 0, 0) : kpi.outcome();
+        OutcomeView seen = OutcomeView.of(language, outcome.health(), outcome.attainment(), outcome.expected());
+        boolean stale = outcome.stale() > 0;
+        boolean unattested = !stale && outcome.unattested() > 0;
+        int digits = digits(kpi);
         return new ScorecardLine(
                 "tl-sc-kpi",
                 "row",
@@ -103,18 +113,48 @@ final class ScorecardPage {
                 "",
                 "",
                 null,
-                kpi.unattested() ? language.text("throughline.kpi.unattested") : "",
-                OutcomeView.of(language, outcome.health(), outcome.attainment(), outcome.expected()),
-                kpi.actual() == null ? "" : language.number(kpi.actual(), 2),
-                kpi.target() == null ? "" : target(kpi, kpi.target()),
+                stale
+                        ? language.text("throughline.kpi.stale")
+                        : unattested ? language.text("throughline.kpi.unattested") : "",
+                stale ? "tl-none" : "tl-warn",
+                seen,
+                TrendView.of(kpi.trend(), seen.tone()),
+                kpi.actual() == null ? "" : language.fixed(kpi.actual(), digits),
+                target(kpi, digits),
                 null,
                 null,
                 0);
     }
 
-    private String target(KpiRow kpi, double target) {
-        return language.text("throughline.kpi.target", language.number(target, 2), kpi.symbol())
-                .strip();
+    /** As many decimals as the finer of the two numbers has, at most two, so that they can be compared at a glance. */
+    private static int digits(KpiRow kpi) {
+        Double wanted = kpi.target() == null ? kpi.low() : kpi.target();
+        return Math.max(decimals(kpi.actual()), decimals(wanted));
+    }
+
+    private static int decimals(@Nullable Double value) {
+        if (value == null) {
+            return 0;
+        }
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        return Math.max(0, rounded.scale());
+    }
+
+    /** {@code of 93.0 %}, {@code in 94–97 %}; empty when nothing is aimed at. */
+    private String target(KpiRow kpi, int digits) {
+        if (kpi.low() != null && kpi.high() != null) {
+            return language.text(
+                            "throughline.kpi.band",
+                            language.number(kpi.low(), 2),
+                            language.number(kpi.high(), 2),
+                            kpi.symbol())
+                    .strip();
+        }
+        return kpi.target() == null
+                ? ""
+                : language.text("throughline.kpi.target", language.fixed(kpi.target(), digits), kpi.symbol())
+                        .strip();
     }
 
     private @Nullable OutcomeView outcome(Blocks blocks) {

@@ -92,8 +92,21 @@ final class ScorecardReader {
                 outcome(json.path("outcome")),
                 number(actual, "value"),
                 number(json.path("target"), "value"),
+                number(json.path("band"), "low"),
+                number(json.path("band"), "high"),
                 json.path("unit").path("symbol").asText(""),
-                json.path("outcome").path("unattested").asInt() > 0);
+                trend(json.path("trend")));
+    }
+
+    private static List<Double> trend(JsonNode json) {
+        List<Double> values = new ArrayList<>();
+        for (JsonNode each : json) {
+            Double value = number(each, "value");
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return List.copyOf(values);
     }
 
     private static Blocks blocks(JsonNode json) {

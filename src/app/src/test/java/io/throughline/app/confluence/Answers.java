@@ -39,6 +39,16 @@ final class Answers {
                 """;
     }
 
+    static String band() {
+        return HEAD.formatted("Bands") + outcome("RED", "0.3", "1") + """
+                ,"signals":{},"groups":[{"key":"TH-1","name":"Theme","rows":[{"key":"OBJ-1","name":"Fleet","kpis":[
+                 {"key":"KPI-1","name":"Availability","actual":{"value":92.6},"target":null,"unit":{"symbol":"%"},
+                  "band":{"low":94,"high":97,"tolerance":2},
+                  "trend":[{"period":"2027-01-31","value":95},{"period":"2027-02-28","value":93.8},{"period":"2027-03-31","value":92.6}],
+                """
+                + outcome("UNKNOWN", "0.3", "1").replace("\"stale\":0", "\"stale\":1") + "}]}]}]}";
+    }
+
     static String empty() {
         return HEAD.formatted("Empty") + """
                 "outcome":null,"delivery":null,"signal":null,"signals":{},"groups":[]}

@@ -47,7 +47,7 @@ class ScorecardMacroTest {
                 .contains("63%")
                 .contains("Realizing Punctuality on pace; 63 % of the work done.")
                 .contains("Punctuality within 5 minutes")
-                .contains("89.1 of 93 %")
+                .contains("89.1 of 93.0 %")
                 .contains("Unattested")
                 .contains("As of 15 Mar 2027, 08:42 UTC")
                 .contains("From Jira of &lt;Norvia&gt;, plan PLAN-1, strategy version 1377")
@@ -80,12 +80,37 @@ class ScorecardMacroTest {
     }
 
     @Test
-    void namesLeadToThePlanInJira() throws Exception {
+    void namesLeadToThePlanAndTheObjectivesInJira() throws Exception {
         jira.answers(200, Answers.plan());
 
         assertThat(render(PLAN))
                 .contains("href=\"https://jira.example/jira/plugins/servlet/throughline/plans/PLAN-1\"")
-                .contains("href=\"https://jira.example/jira/plugins/servlet/throughline/plans/PLAN-1#OBJ-1\"");
+                .contains("href=\"https://jira.example/jira/plugins/servlet/throughline/objectives/OBJ-1\"");
+    }
+
+    @Test
+    void aKpiShowsItsTrendAndItsBand() throws Exception {
+        jira.answers(200, Answers.band());
+
+        String html = render(PLAN);
+
+        assertThat(text(html)).contains("92.6 in 94–97 %").contains("Stale");
+        assertThat(html).contains("points=\"2.0,2.0 46.0,10.0 90.0,18.0\"").contains("cx=\"90.0\" cy=\"18.0\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pdf", "word", "email", "feed", "html_export"})
+    void onPaperItIsOnePlainTableWithItsNumbersAsText(String outputType) throws Exception {
+        jira.answers(200, Answers.plan());
+
+        String html = macro(new StrictTemplates(), Locale.ENGLISH).execute(PLAN, "", context(outputType));
+
+        assertThat(text(html))
+                .contains("Outcome: 35% ▲ Behind, 43% expected")
+                .contains("● On pace, 40% (40% expected)")
+                .contains("89.1 of 93.0 %")
+                .contains("As of 15 Mar 2027, 08:42 UTC");
+        assertThat(html).doesNotContain("<svg", "<div", "class=\"tl-bar", "var(", "display:", "<script");
     }
 
     @Test
@@ -95,7 +120,7 @@ class ScorecardMacroTest {
         assertThat(text(render(PLAN, Locale.GERMANY)))
                 .contains("Scorecard nach Themen")
                 .contains("Wirkung 35\u00a0% ▲ Im Rückstand")
-                .contains("89,1 von 93 %")
+                .contains("89,1 von 93,0 %")
                 .contains("Stand 15. März 2027, 08:42 UTC");
     }
 
