@@ -135,8 +135,15 @@ final class BundlePlugin implements Plugin {
             return new ModuleState(moduleKey, xml.name(), State.ENABLED, "");
         } catch (Exception | LinkageError failed) {
             LOG.error("Module {}:{} is not enabled", key(), moduleKey, failed);
-            return new ModuleState(moduleKey, xml.name(), State.FAILED, failed.toString());
+            return new ModuleState(moduleKey, xml.name(), State.FAILED, inWords(failed));
         }
+    }
+
+    /** Our own refusals are sentences already; what a plugin throws needs its type. */
+    private static String inWords(Throwable failed) {
+        return failed instanceof PluginRefused || failed instanceof IllegalArgumentException
+                ? String.valueOf(failed.getMessage())
+                : failed.toString();
     }
 
     Bundle bundle() {
