@@ -7,6 +7,7 @@ import io.throughline.host.jira.model.JiraData;
 import io.throughline.host.jira.page.JiraPages;
 import io.throughline.host.jira.rest.JiraRest;
 import io.throughline.host.jira.service.JiraServices;
+import io.throughline.host.jira.synthetic.SyntheticWorld;
 import io.throughline.host.launch.Node;
 import io.throughline.host.launch.Product;
 import io.throughline.host.services.UserLocales;
@@ -75,9 +76,14 @@ public final class JiraProduct implements Product {
         services.ruleModules().registerTypes(web.moduleTypes());
     }
 
-    /** Imports run once per cluster: on the first node. */
+    /** Imports and made-up worlds come once per cluster: on the first node. */
     @Override
     public void ready() throws Exception {
+        if (node.options().nodeId() == 1 && node.options().synthetic() > 0) {
+            Console console = Console.ofThisProcess();
+            console.say(new SyntheticWorld(services, console.stream())
+                    .make(node.options().synthetic()));
+        }
         if (node.options().nodeId() == 1 && !node.options().imports().isEmpty()) {
             PrintStream terminal = Console.ofThisProcess().stream();
             terminal.print(new JiraImport(services, terminal, node.home().resolve("import-left-out.txt"))

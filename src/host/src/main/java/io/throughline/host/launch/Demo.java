@@ -22,10 +22,6 @@ public final class Demo {
             System.exit(2);
             return;
         }
-        if (options.synthetic() > 0) {
-            System.err.println("--synthetic is not there yet; use --import with an export, or the sample company.");
-            System.exit(2);
-        }
         System.exit(Supervisor.ofThisProcess(options, Clock.systemDefaultZone()).run());
     }
 }

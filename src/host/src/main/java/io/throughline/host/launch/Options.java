@@ -39,7 +39,7 @@ public record Options(
             --data DIR             where everything is kept, default ./data
             --db JDBC_URL          one database for the Jira nodes instead of H2 files
             --import FILE...       Jira exports: REST search JSON, one issue per line, gzip
-            --synthetic ISSUES     a seeded made-up world of that size (refused: not there yet)
+            --synthetic ISSUES     a seeded made-up world of that size
             --empty                no sample company (new data folder only)
             --nodes N              that many Jira nodes on consecutive ports (needs --db)
             --only jira|confluence one product alone

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /** One line that is drawn over itself, by the share of the file that has been read; the number of issues is not known before. */
-final class ProgressBar implements AutoCloseable {
+public final class ProgressBar implements AutoCloseable {
     private static final int WIDTH = 30;
     private static final long REDRAW_NANOS = 200_000_000;
 
@@ -16,17 +16,18 @@ final class ProgressBar implements AutoCloseable {
     private long issues;
     private long drawn;
 
-    ProgressBar(String name, long size, PrintStream out) {
+    /** @param size what {@link #bytesRead} will add up to */
+    public ProgressBar(String name, long size, PrintStream out) {
         this.name = name;
         this.size = Math.max(1, size);
         this.out = out;
     }
 
-    void bytesRead(long bytes) {
+    public void bytesRead(long bytes) {
         read += bytes;
     }
 
-    void issues(long soFar) {
+    public void issues(long soFar) {
         issues = soFar;
         long now = System.nanoTime();
         if (now - drawn > REDRAW_NANOS) {

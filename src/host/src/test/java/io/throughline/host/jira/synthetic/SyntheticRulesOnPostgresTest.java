@@ -1,0 +1,8 @@
+package io.throughline.host.jira.synthetic;
+
+class SyntheticRulesOnPostgresTest extends SyntheticRules {
+    @Override
+    protected boolean isOnPostgres() {
+        return true;
+    }
+}
