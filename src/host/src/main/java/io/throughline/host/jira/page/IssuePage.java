@@ -16,6 +16,7 @@ import java.util.Optional;
 final class IssuePage extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String LEFT = "atl.jira.view.issue.left.context";
+    private static final String ALL_TAB = "com.atlassian.jira.plugin.system.issuetabpanels:all-tabpanel";
     private static final String RIGHT = "atl.jira.view.issue.right.context";
 
     private final transient Screen screen;
@@ -71,8 +72,11 @@ final class IssuePage extends HttpServlet {
         List<IssueTabs.Tab> all = tabs.tabs(issue, screen.user(), asked, texts);
         boolean isHistory = all.stream().noneMatch(IssueTabs.Tab::isActive);
         values.put("tabs", all);
+        values.put("isAll", isHistory && ALL_TAB.equals(asked));
+        values.put("allTab", ALL_TAB);
         values.put("isHistory", isHistory);
-        values.put("tabEntries", isHistory ? List.of() : tabs.entries(issue, screen.user(), asked));
+        List<IssueTabs.Entry> entries = tabs.entries(issue, screen.user(), asked);
+        values.put("tabEntries", isHistory && ALL_TAB.equals(asked) ? tabs.all(issue, screen.user()) : entries);
     }
 
     private List<ProjectPage.Entry> operations(HttpServletRequest request, Map<String, Object> context) {

@@ -13,6 +13,7 @@ import io.throughline.host.plugin.ModuleTypes;
 import io.throughline.host.plugin.Tag;
 import io.throughline.host.plugin.Texts;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -64,6 +65,33 @@ public final class IssueTabs implements ModuleTypes.ModuleType {
                         label(each.module(), texts),
                         each.module().completeKey().equals(selected)))
                 .toList();
+    }
+
+    /** What tabs give to Jira's "All" tab, by time; what has no time comes last. */
+    List<Entry> all(Issue issue, ApplicationUser user) {
+        return mounted.stream()
+                .filter(each -> ask(each, panel -> panel.showPanel(new ShowPanelRequest(issue, user)), false))
+                .flatMap(each -> ask(each, panel -> timed(panel, issue, user), List.<Timed>of()).stream())
+                .sorted(Comparator.comparing(Timed::at))
+                .map(Timed::entry)
+                .toList();
+    }
+
+    private record Timed(Date at, Entry entry) {}
+
+    private static List<Timed> timed(IssueTabPanel3 panel, Issue issue, ApplicationUser user) {
+        return panel.getActions(new GetActionsRequest(issue, user)).stream()
+                .filter(IssueAction::isDisplayActionAllTab)
+                .map(action -> new Timed(time(action), new Entry(action.getHtml())))
+                .toList();
+    }
+
+    private static Date time(IssueAction action) {
+        try {
+            return action.getTimePerformed();
+        } catch (UnsupportedOperationException hasNone) {
+            return new Date(Long.MAX_VALUE);
+        }
     }
 
     /** What stands on that tab; empty when there is no such tab. */

@@ -63,6 +63,31 @@ class JiraModuleTypesTest {
     }
 
     @Test
+    void theAllTabShowsOnlyWhatWantsToStandThereByItsTime() throws Exception {
+        node.install(tabs().source(KEY + ".Timed", """
+                        import com.atlassian.jira.plugin.issuetabpanel.*;
+                        import java.util.*;
+                        public class Timed extends AbstractIssueTabPanel3 {
+                            public boolean showPanel(ShowPanelRequest request) { return true; }
+                            public List<IssueAction> getActions(GetActionsRequest request) { return List.of(at(2), at(1)); }
+                            private static IssueAction at(long millis) {
+                                return new IssueAction() {
+                                    public String getHtml() { return "<i>at " + millis + "</i>"; }
+                                    public Date getTimePerformed() { return new Date(millis); }
+                                    public boolean isDisplayActionAllTab() { return true; }
+                                };
+                            }
+                        }
+                        """).modules("<issue-tabpanel key=\"timed\" class=\"" + KEY + ".Timed\"><label>Timed</label></issue-tabpanel>"));
+
+        String all = node.getAs(
+                        "dev", "/browse/TABS-1?page=com.atlassian.jira.plugin.system.issuetabpanels:all-tabpanel")
+                .body();
+
+        assertThat(all).containsSubsequence("<i>at 1</i>", "<i>at 2</i>").doesNotContain("TABS-1 for dev");
+    }
+
+    @Test
     void aBrokenTabLeavesTheIssueReadable() throws Exception {
         node.install(PlantedPlugin.named(KEY)
                 .imports("com.atlassian.jira.plugin.issuetabpanel")
