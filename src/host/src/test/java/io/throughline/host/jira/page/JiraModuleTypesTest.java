@@ -78,7 +78,9 @@ class JiraModuleTypesTest {
                                 };
                             }
                         }
-                        """).modules("<issue-tabpanel key=\"timed\" class=\"" + KEY + ".Timed\"><label>Timed</label></issue-tabpanel>"));
+                        """)
+                .modules("<issue-tabpanel key=\"timed\" class=\"" + KEY
+                        + ".Timed\"><label>Timed</label></issue-tabpanel>"));
 
         String all = node.getAs(
                         "dev", "/browse/TABS-1?page=com.atlassian.jira.plugin.system.issuetabpanels:all-tabpanel")
