@@ -1,15 +1,12 @@
 package com.atlassian.jira.issue;
 
-import com.atlassian.jira.bc.project.component.ProjectComponent;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.issue.label.Label;
 import com.atlassian.jira.issue.resolution.Resolution;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.project.Project;
-import com.atlassian.jira.project.version.Version;
 import java.sql.Timestamp;
-import java.util.Collection;
 import java.util.Set;
 
 /**
@@ -29,12 +26,6 @@ public interface Issue {
     IssueType getIssueType();
 
     String getSummary();
-
-    String getDescription();
-
-    Collection<ProjectComponent> getComponents();
-
-    Collection<Version> getFixVersions();
 
     Set<Label> getLabels();
 

@@ -1,6 +1,5 @@
 package io.throughline.host.jira.service;
 
-import com.atlassian.jira.bc.project.component.ProjectComponent;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.fields.CustomField;
@@ -10,11 +9,9 @@ import com.atlassian.jira.issue.priority.Priority;
 import com.atlassian.jira.issue.resolution.Resolution;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.project.Project;
-import com.atlassian.jira.project.version.Version;
 import com.atlassian.jira.user.ApplicationUser;
 import io.throughline.host.jira.model.IssueRow;
 import java.sql.Timestamp;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -68,19 +65,8 @@ final class HostIssue implements MutableIssue {
         return row.summary();
     }
 
-    @Override
     public String getDescription() {
         return row.description();
-    }
-
-    @Override
-    public Collection<ProjectComponent> getComponents() {
-        return batch.components(row);
-    }
-
-    @Override
-    public Collection<Version> getFixVersions() {
-        return batch.fixVersions(row);
     }
 
     public ApplicationUser getAssignee() {
