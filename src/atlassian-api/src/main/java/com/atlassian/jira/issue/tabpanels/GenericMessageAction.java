@@ -1,6 +1,7 @@
 package com.atlassian.jira.issue.tabpanels;
 
 import com.atlassian.jira.plugin.issuetabpanel.IssueAction;
+import java.util.Date;
 
 /**
  * An entry that is one piece of markup.
@@ -17,5 +18,15 @@ public class GenericMessageAction implements IssueAction {
     @Override
     public String getHtml() {
         return message;
+    }
+
+    @Override
+    public Date getTimePerformed() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isDisplayActionAllTab() {
+        return false;
     }
 }
