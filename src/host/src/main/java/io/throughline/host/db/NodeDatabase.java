@@ -47,11 +47,17 @@ public final class NodeDatabase implements AutoCloseable {
             throw new UncheckedIOException(cannotWrite);
         }
         String url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("host")
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;CACHE_SIZE=65536";
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;CACHE_SIZE="
+                + cacheKib();
         HikariConfig config = new HikariConfig();
         config.setUsername("sa");
         config.setPassword("");
         return open(config, url, false);
+    }
+
+    /** A quarter of the heap: with 64 MiB every walk over 100,000 issues reads their pages from the file again. */
+    private static long cacheKib() {
+        return Math.max(65_536, Runtime.getRuntime().maxMemory() / 4 / 1024);
     }
 
     /**

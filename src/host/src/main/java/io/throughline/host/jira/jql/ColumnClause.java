@@ -12,6 +12,7 @@ import java.util.Set;
  */
 final class ColumnClause extends FieldClause {
     private final String column;
+    private final Membership membership;
     private final boolean isOptional;
     private final Resolver resolver;
     private final List<String> sortKeys;
@@ -21,9 +22,19 @@ final class ColumnClause extends FieldClause {
         Collection<Long> ids(Literal literal);
     }
 
+    /** How the issues are told whose value is among the ids. */
+    interface Membership {
+        Sql among(Collection<Long> ids);
+    }
+
     ColumnClause(String column, boolean isOptional, Resolver resolver, String... sortKeys) {
+        this(column, isOptional, resolver, ids -> Sql.in(column, ids), sortKeys);
+    }
+
+    ColumnClause(String column, boolean isOptional, Resolver resolver, Membership membership, String... sortKeys) {
         super(isOptional ? EQUALITY : Set.of(Operator.EQUALS, Operator.NOT_EQUALS, Operator.IN, Operator.NOT_IN));
         this.column = column;
+        this.membership = membership;
         this.isOptional = isOptional;
         this.resolver = resolver;
         this.sortKeys = List.of(sortKeys);
@@ -42,7 +53,7 @@ final class ColumnClause extends FieldClause {
             throw unknownValue(condition, unknown.get());
         }
         Sql isThere = Sql.of(column + " IS NOT NULL");
-        Sql wanted = Sql.in(column, ids);
+        Sql wanted = membership.among(ids);
         Sql matching = condition.hasEmpty() && isOptional ? wanted.or(Sql.of(column + " IS NULL")) : wanted;
         return condition.isPositive() ? matching : isThere.and(wanted.not());
     }

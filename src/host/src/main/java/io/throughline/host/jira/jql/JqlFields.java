@@ -97,7 +97,14 @@ final class JqlFields {
 
     private FieldClause clause(Constant.Field field) {
         if (FieldTypes.isIssueReference(field.typeKey())) {
-            return new ColumnClause(customColumn(field, "issue_value"), true, issues::ids);
+            // the children of an epic by the index of the value, not by asking every issue for its epic
+            String children =
+                    "i.id IN (SELECT v.issue_id FROM jira_custom_value v WHERE v.field_id = " + field.id() + " AND ";
+            return new ColumnClause(
+                    customColumn(field, "issue_value"),
+                    true,
+                    issues::ids,
+                    ids -> Sql.in("v.issue_value", ids).within(children, ")"));
         }
         return FieldTypes.isNumber(field.typeKey())
                 ? new NumberClause(customColumn(field, "number_value"))

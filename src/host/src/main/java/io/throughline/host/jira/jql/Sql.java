@@ -3,12 +3,15 @@ package io.throughline.host.jira.jql;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** A piece of SQL with the values for its question marks. */
 record Sql(String text, List<Object> values) {
     static final Sql NOTHING = new Sql("1 = 0", List.of());
     static final Sql EVERYTHING = new Sql("1 = 1", List.of());
+
+    private static final int WRITTEN_OUT = 1000;
 
     private record LongArray(List<Long> longs) {}
 
@@ -20,10 +23,13 @@ record Sql(String text, List<Object> values) {
         return new Sql(text, List.of(values));
     }
 
-    /** Any number of ids in one parameter, so that a function may give a hundred thousand. */
+    /** Few ids are written out, which lets the database use an index; a function may give a hundred thousand, in one parameter. */
     static Sql in(String column, Collection<Long> ids) {
-        return ids.isEmpty()
-                ? NOTHING
+        if (ids.isEmpty()) {
+            return NOTHING;
+        }
+        return ids.size() <= WRITTEN_OUT
+                ? Sql.of(column + " IN (" + ids.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")")
                 : Sql.of(
                         column + " IN (SELECT * FROM UNNEST(CAST(? AS BIGINT ARRAY)))",
                         new LongArray(List.copyOf(ids)));

@@ -108,6 +108,7 @@ public final class JiraSchema {
     private static final List<String> INDEXES = List.of(
             "jira_issue_parent ON jira_issue (parent_id)",
             "jira_issue_updated ON jira_issue (updated)",
+            "jira_issue_project ON jira_issue (project_id, archived, status_id, num)",
             "jira_issue_status ON jira_issue (status_id)",
             "jira_issue_key_issue ON jira_issue_key (issue_id)",
             "jira_label_label ON jira_label (label)",
@@ -148,7 +149,10 @@ public final class JiraSchema {
         try {
             bulk.run();
         } finally {
-            jdbi.useHandle(handle -> INDEXES.forEach(index -> handle.execute("CREATE INDEX IF NOT EXISTS " + index)));
+            jdbi.useHandle(handle -> {
+                INDEXES.forEach(index -> handle.execute("CREATE INDEX IF NOT EXISTS " + index));
+                handle.execute("ANALYZE"); // H2 and PostgreSQL alike: else plans are made for empty tables
+            });
         }
     }
 
