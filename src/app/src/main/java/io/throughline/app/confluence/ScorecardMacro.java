@@ -34,6 +34,9 @@ public class ScorecardMacro implements Macro {
     private static final Set<String> ON_SCREEN =
             Set.of(ConversionContextOutputType.DISPLAY.value(), ConversionContextOutputType.PREVIEW.value());
 
+    /** The fonts of the PDF engine have none of the shapes; the words say the same. */
+    private static final String PDF = ConversionContextOutputType.PDF.value();
+
     private final JiraStrategy jira;
     private final Languages languages;
     private final TemplateRenderer templates;
@@ -54,12 +57,15 @@ public class ScorecardMacro implements Macro {
     @Override
     public String execute(Map<String, String> parameters, String body, ConversionContext context) {
         try {
-            boolean onScreen = context == null || ON_SCREEN.contains(context.getOutputType());
+            String outputType = context == null
+                    ? ConversionContextOutputType.DISPLAY.value()
+                    : String.valueOf(context.getOutputType());
+            boolean onScreen = ON_SCREEN.contains(outputType);
             if (onScreen) {
                 // exports render on threads without a page, and their engines take no style sheet of ours
                 resources.require("scorecard");
             }
-            return scorecard(parameters, languages.ofReader(), onScreen ? "scorecard" : "scorecard-print");
+            return scorecard(parameters, languages.ofReader(), outputType);
         } catch (IOException | RuntimeException e) {
             String reference = UUID.randomUUID().toString().substring(0, 6);
             LOG.error("A strategy-scorecard macro failed, reference {}", reference, e);
@@ -67,23 +73,24 @@ public class ScorecardMacro implements Macro {
         }
     }
 
-    private String scorecard(Map<String, String> parameters, Language language, String template) throws IOException {
+    private String scorecard(Map<String, String> parameters, Language language, String outputType) throws IOException {
+        String template = ON_SCREEN.contains(outputType) ? "scorecard" : "scorecard-print";
         Notices notices = new Notices(language);
         ScorecardQuestion question;
         try {
             question = ScorecardQuestion.of(parameters);
         } catch (ScorecardQuestion.Unclear unclear) {
-            return rendered("notice", notices.of(unclear), language);
+            return rendered("notice", notices.of(unclear), language, true);
         }
         JiraReply reply = jira.get(question.path());
         if (reply instanceof JiraReply.Refusal refusal) {
-            return rendered("notice", notices.of(refusal, question.plan()), language);
+            return rendered("notice", notices.of(refusal, question.plan()), language, true);
         }
         JiraReply.Body answer = (JiraReply.Body) reply;
         Optional<ScorecardView> view = view(answer, language);
         return view.isPresent()
-                ? rendered(template, view.get(), language)
-                : rendered("notice", notices.garbled(answer.jira(), question.plan()), language);
+                ? rendered(template, view.get(), language, !outputType.equals(PDF))
+                : rendered("notice", notices.garbled(answer.jira(), question.plan()), language, true);
     }
 
     private static Optional<ScorecardView> view(JiraReply.Body answer, Language language) {
@@ -98,11 +105,11 @@ public class ScorecardMacro implements Macro {
         }
     }
 
-    private String rendered(String template, Object view, Language language) throws IOException {
+    private String rendered(String template, Object view, Language language, boolean shapes) throws IOException {
         StringWriter html = new StringWriter();
         templates.render(
                 "/templates/confluence/" + template + ".vm",
-                Map.of("view", view, "words", ScorecardWords.in(language)),
+                Map.of("view", view, "words", ScorecardWords.in(language), "shapes", shapes),
                 html);
         return html.toString();
     }

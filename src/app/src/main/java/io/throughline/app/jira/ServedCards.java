@@ -50,7 +50,7 @@ final class ServedCards {
         Objective objective = strategy.objective(serving.objective()).orElseThrow();
         PlanScore score = scoring.plan(plan.key());
         String theme = strategy.themeOf(objective.key()).map(Theme::name).orElse("");
-        String url = base + "/plugins/servlet/throughline/plans/" + plan.key() + "#" + objective.key();
+        String url = base + "/plugins/servlet/throughline/objectives/" + objective.key();
         boolean itself = serving.via() == Via.SELF;
         return new ServedObjective(
                 lead(issue, serving),

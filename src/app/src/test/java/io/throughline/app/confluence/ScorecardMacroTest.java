@@ -99,7 +99,7 @@ class ScorecardMacroTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pdf", "word", "email", "feed", "html_export"})
+    @ValueSource(strings = {"word", "email", "feed", "html_export"})
     void onPaperItIsOnePlainTableWithItsNumbersAsText(String outputType) throws Exception {
         jira.answers(200, Answers.plan());
 
@@ -111,6 +111,16 @@ class ScorecardMacroTest {
                 .contains("89.1 of 93.0 %")
                 .contains("As of 15 Mar 2027, 08:42 UTC");
         assertThat(html).doesNotContain("<svg", "<div", "class=\"tl-bar", "var(", "display:", "<script");
+    }
+
+    @Test
+    void inAPdfWordsStandForTheShapesThatItsFontsLack() throws Exception {
+        jira.answers(200, Answers.plan());
+
+        String html = macro(new StrictTemplates(), Locale.ENGLISH).execute(PLAN, "", context("pdf"));
+
+        assertThat(text(html)).contains("Outcome: 35% Behind, 43% expected").contains("On pace, 40% (40% expected)");
+        assertThat(html).doesNotContain("●", "▲", "◆", "○", "✔", "<svg");
     }
 
     @Test

@@ -86,7 +86,7 @@ class IssuePanelTest {
                 .contains("tl-bar-tick\" style=\"left:")
                 .contains("tl-bar tl-bar-empty")
                 .contains("data-tl-action=\"unlink\" data-link=\"1\"")
-                .contains("href=\"/jira/plugins/servlet/throughline/plans/PLAN-1#OBJ-1\"");
+                .contains("href=\"/jira/plugins/servlet/throughline/objectives/OBJ-1\"");
     }
 
     @Test
@@ -151,7 +151,8 @@ class IssuePanelTest {
         String text = text(panel(epic, EDITOR));
 
         assertThat(text)
-                .contains("Serves no objective. Neither this epic, nor a parent, nor project P1 reaches one.")
+                .contains(
+                        "Serves no objective. Neither this epic, nor a parent, nor project P1, nor a query reaches one.")
                 .contains("Link to an objective");
     }
 
