@@ -14,6 +14,7 @@ const node = {
 const browser = {
   window: 'readonly',
   document: 'readonly',
+  location: 'readonly',
   performance: 'readonly',
   requestAnimationFrame: 'readonly',
 };

@@ -87,6 +87,104 @@ try {
     assert.equal((await strategy('/objectives/OBJ-3')).name, 'Everyone goes home safe, every day');
   });
 
+  await step(
+    'by keyboard alone: an objective, a KPI with a value, a move and its way back, a deletion taken back',
+    async () => {
+      const keys = (...all) =>
+        all.reduce((before, key) => before.then(() => tree.keyboard.press(key)), Promise.resolve());
+      await row('OBJ-8').locator('.tl-cell-name').click();
+      await keys('n');
+      await tree.locator('.is-written input').first().waitFor();
+      await tree.keyboard.type('Night trains run again');
+      await keys('Enter');
+      const fresh = tree.locator('.tl-row-objective', { hasText: 'Night trains run again' }).first();
+      await fresh.waitFor();
+      const key = await fresh.getAttribute('data-id');
+      await tree.waitForFunction((id) => document.activeElement?.getAttribute('data-id') === id, key);
+
+      await keys('k');
+      await tree.locator('.is-written input').first().waitFor();
+      await tree.keyboard.type('Night trains a week');
+      // owner, then baseline and target
+      await keys('Tab', 'Tab');
+      await tree.keyboard.type('2');
+      await keys('Tab');
+      await tree.keyboard.type('14');
+      await keys('Enter');
+      const kpi = tree.locator('.tl-row-kpi', { hasText: 'Night trains a week' }).first();
+      await kpi.waitFor();
+      const kpiKey = await kpi.getAttribute('data-id');
+      await tree.waitForFunction((id) => document.activeElement?.getAttribute('data-id') === id, kpiKey);
+      await keys('v');
+      await tree.locator('.is-written input').first().waitFor();
+      await tree.keyboard.type('5');
+      await keys('Enter');
+      await kpi.getByText('5 of 14').waitFor();
+      assert.equal((await strategy(`/kpis/${kpiKey}/actuals`)).values[0].value, 5);
+
+      await keys('ArrowUp', 'Alt+ArrowUp');
+      await tree.locator('.tl-toast').waitFor();
+      const theme = (await strategy(`/objectives/${key}`)).theme;
+      const order = async () =>
+        (await strategy(`/objectives?theme=${theme}`)).values.find((each) => each.key === key).position;
+      const moved = await order();
+      await tree.locator('.tl-toast .tl-textlink').press('Enter');
+      await tree.locator('.tl-toast').waitFor({ state: 'detached' });
+      for (let tries = 0; (await order()) === moved && tries < 40; tries++) await tree.waitForTimeout(50);
+      assert.equal(await order(), moved + 1);
+
+      await kpi.focus();
+      await keys('Delete');
+      await kpi.waitFor({ state: 'detached' });
+      await tree.locator('.tl-toast .tl-textlink').press('Enter');
+      await kpi.waitFor();
+      assert.equal((await strategy(`/kpis/${kpiKey}`)).name, 'Night trains a week');
+    },
+  );
+
+  await step('rows of a sheet are seen before they are created, bad lines named', async () => {
+    await tree.locator('.tl-add button').last().click();
+    await tree
+      .locator('.tl-paste textarea')
+      .fill('Rolling stock\n\tNew trains for the coast\tpmo\t2028-06-30\n\tLate\tpmo\t30/06/2028');
+    assert.match(await tree.locator('.tl-paste-preview .is-bad').innerText(), /the date is not like/);
+    await tree.locator('.tl-paste .tl-button-primary').click();
+    await tree.locator('.tl-row-objective', { hasText: 'New trains for the coast' }).waitFor();
+    assert.equal(await tree.getByText('Late', { exact: true }).count(), 0);
+    await tree.locator('.tl-toast .tl-textlink').click();
+    await tree.locator('.tl-row-theme', { hasText: 'Rolling stock' }).waitFor({ state: 'detached' });
+  });
+
+  await step('a filter stands in the address and is there for whom it is sent to', async () => {
+    await tree.locator('.tl-menu > button', { hasText: 'Signal' }).click();
+    await tree.locator('.tl-menu-list label', { hasText: 'Blind' }).click();
+    await tree.waitForFunction(() => location.search.includes('signal=BLIND'));
+    const other = await page('exec');
+    await other.goto(tree.url());
+    await other.locator('.tl-row-objective').first().waitFor();
+    const theirs = await other.locator('.tl-row-objective').count();
+    assert.equal(theirs, await tree.locator('.tl-row-objective').count());
+    assert.ok(theirs < 10);
+    // no right to edit: nothing that looks like it
+    assert.equal(await other.locator('.tl-row-actions, .tl-add, .tl-toolbar .tl-button-primary').count(), 0);
+    await tree.goto(`${jira}/plugins/servlet/throughline/plans/PLAN-1`);
+    await row('OBJ-10').waitFor();
+  });
+
+  await step('the page of an objective and the administration have no serious findings', async () => {
+    const opened = await page('pmo');
+    await opened.goto(`${jira}/plugins/servlet/throughline/objectives/OBJ-6`);
+    await opened.locator('.tl-verdict').waitFor();
+    await opened.locator('.tl-chart-svg').waitFor();
+    await shot(opened, 'objective');
+    await noSeriousAxeFindings(opened, '#tl-objective');
+    const settings = await page('admin');
+    await settings.goto(`${jira}/plugins/servlet/throughline/settings`);
+    await settings.locator('.tl-settings-block').first().waitFor();
+    await shot(settings, 'settings');
+    await noSeriousAxeFindings(settings, '#tl-settings');
+  });
+
   let epic;
   await step('issues that are done move the bar in the open tree, without a reload', async () => {
     const link = (await strategy('/links?objective=OBJ-3')).values[0];

@@ -9,6 +9,8 @@ export interface Opening {
   setDepth: (depth: Depth) => void;
   toggle: (id: string) => void;
   set: (id: string, isOpen: boolean) => void;
+  /** opens several at once, also such as are only just coming */
+  add: (ids: readonly string[]) => void;
   /** opens all that is above a row */
   reveal: (id: string) => void;
 }
@@ -36,6 +38,7 @@ export function useOpening(plan: string, all: readonly Branch[]): Opening {
     },
     [open, choose],
   );
+  const add = useCallback((ids: readonly string[]) => choose(new Set([...open, ...ids])), [open, choose]);
   const toggle = useCallback((id: string) => set(id, !open.has(id)), [open, set]);
   const reveal = useCallback(
     (id: string) => {
@@ -48,7 +51,7 @@ export function useOpening(plan: string, all: readonly Branch[]): Opening {
     () => (typeof choice === 'string' ? choice : (DEPTHS.find((each) => isSame(openTo(all, each), open)) ?? null)),
     [all, choice, open],
   );
-  return { open, depth, setDepth: choose, toggle, set, reveal };
+  return { open, depth, setDepth: choose, toggle, set, add, reveal };
 }
 
 function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

@@ -23,8 +23,8 @@ interface Props {
   plan: { key: string; start: string };
   format: Format;
   close: () => void;
-  /** when something was created: how many, and how to take it back */
-  done: (count: number, undo: () => Promise<void>) => Promise<void>;
+  /** when something was created: its keys, and how to take it back */
+  done: (keys: readonly string[], undo: () => Promise<void>) => Promise<void>;
 }
 
 const FLAWS: Record<Flaw, string> = {
@@ -185,7 +185,8 @@ function useCreation(
       }
     }
     const tops = [...made.current.values()].filter((each) => each.isTop).reverse();
-    await done(made.current.size, async () => {
+    const keys = [...made.current.values()].map((each) => each.key);
+    await done(keys, async () => {
       for (const each of tops) await remove(`${each.path}?cascade=true`, each.version);
     });
   };

@@ -55,7 +55,7 @@ export interface TreeState {
   /** where rows of a sheet go, while they are looked at */
   pasting: PastePlace | null;
   paste: (rows: string, row?: Row) => void;
-  pasted: (count: number, undo: () => Promise<void>) => Promise<void>;
+  pasted: (keys: readonly string[], undo: () => Promise<void>) => Promise<void>;
   stopPasting: () => void;
 }
 
@@ -250,10 +250,11 @@ export function useTreeState(
     keepIt: () => setLeaving(null),
     pasting,
     paste,
-    pasted: async (created, undo) => {
+    pasted: async (keys, undo) => {
       setPasting(null);
+      opening.add([...(pasting ? [pasting.parent] : []), ...keys]);
       await refresh();
-      const said = format.plural(created, text.pastedOne, text.pasted);
+      const said = format.plural(keys.length, text.pastedOne, text.pasted);
       deeds.showToast({ text: said, undo: () => void deeds.run(undo) });
     },
     stopPasting: () => setPasting(null),
