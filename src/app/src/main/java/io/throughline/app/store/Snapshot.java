@@ -1,16 +1,32 @@
 package io.throughline.app.store;
 
+import io.throughline.core.strategy.Actual;
+import io.throughline.core.strategy.StrategyBuilder;
 import io.throughline.core.strategy.StrategyModel;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is stored, as of one row of the change log. Immutable. */
 final class Snapshot {
+    /** How the model is given all objects of a kind; actuals, the most numerous, are given by KPI. */
+    private static final Map<Kind<?>, BiConsumer<StrategyBuilder, Snapshot>> GIVE = Map.of(
+            Kind.PLAN, (model, from) -> model.plans(from.all(Kind.PLAN)),
+            Kind.THEME, (model, from) -> model.themes(from.all(Kind.THEME)),
+            Kind.OBJECTIVE, (model, from) -> model.objectives(from.all(Kind.OBJECTIVE)),
+            Kind.KPI, (model, from) -> model.kpis(from.all(Kind.KPI)),
+            Kind.LINK, (model, from) -> model.links(from.all(Kind.LINK)),
+            Kind.CONTRIBUTION, (model, from) -> model.contributions(from.all(Kind.CONTRIBUTION)),
+            Kind.CAUSE, (model, from) -> model.causes(from.all(Kind.CAUSE)));
+
     /** Before the first change. */
     static final Snapshot EMPTY = new Snapshot(0, ChangeLog.NOTHING, Map.of());
 
@@ -23,16 +39,50 @@ final class Snapshot {
         this.seq = seq;
         this.hash = hash;
         this.objects = objects;
-        this.model = StrategyModel.builder(seq)
-                .plans(all(Kind.PLAN))
-                .themes(all(Kind.THEME))
-                .objectives(all(Kind.OBJECTIVE))
-                .kpis(all(Kind.KPI))
-                .actuals(all(Kind.ACTUAL))
-                .links(all(Kind.LINK))
-                .contributions(all(Kind.CONTRIBUTION))
-                .causes(all(Kind.CAUSE))
-                .build();
+        StrategyBuilder whole = StrategyModel.builder(seq);
+        GIVE.forEach((kind, give) -> give.accept(whole, this));
+        this.model = whole.actuals(all(Kind.ACTUAL)).build();
+    }
+
+    /** After a change: the model shares with the one before what the edits do not touch. */
+    private Snapshot(
+            long seq, String hash, Map<Kind<?>, Map<String, Object>> objects, Snapshot before, List<Edit<?>> edits) {
+        this.seq = seq;
+        this.hash = hash;
+        this.objects = objects;
+        StrategyBuilder next = before.model.next(seq);
+        Set<Kind<?>> kinds = new HashSet<>();
+        Map<String, Map<LocalDate, Actual>> actuals = new HashMap<>();
+        for (Edit<?> edit : edits) {
+            if (edit.kind() == Kind.ACTUAL) {
+                change(actuals, before.model, edit);
+            } else {
+                kinds.add(edit.kind());
+            }
+        }
+        GIVE.forEach((kind, give) -> {
+            if (kinds.contains(kind)) {
+                give.accept(next, this);
+            }
+        });
+        actuals.forEach((kpi, byPeriod) -> next.actualsOf(kpi, List.copyOf(byPeriod.values())));
+        this.model = next.build();
+    }
+
+    private static void change(Map<String, Map<LocalDate, Actual>> actuals, StrategyModel before, Edit<?> edit) {
+        int slash = edit.ref().indexOf('/');
+        String kpi = edit.ref().substring(0, slash);
+        LocalDate period = LocalDate.parse(edit.ref().substring(slash + 1));
+        Map<LocalDate, Actual> byPeriod = actuals.computeIfAbsent(kpi, first -> {
+            Map<LocalDate, Actual> present = new HashMap<>();
+            before.actualsOf(first).forEach(each -> present.put(each.period(), each));
+            return present;
+        });
+        if (edit.after() == null) {
+            byPeriod.remove(period);
+        } else {
+            byPeriod.put(period, (Actual) edit.after());
+        }
     }
 
     /** A snapshot of these objects, whatever came before. */
@@ -78,7 +128,7 @@ final class Snapshot {
                 own.put(edit.ref(), edit.after());
             }
         }
-        return new Snapshot(newSeq, newHash, changed);
+        return new Snapshot(newSeq, newHash, changed, this, edits);
     }
 
     @SuppressWarnings("unchecked") // putInto and with() put only objects of the kind

@@ -30,14 +30,19 @@ public final class StrategyModel {
 
     StrategyModel(StrategyBuilder from) {
         version = from.version;
-        plans = Ordered.byKey(from.plans, Plan::key);
-        themes = Ordered.byKey(from.themes, Theme::key);
-        objectives = Ordered.byKey(from.objectives, Objective::key);
-        kpis = Ordered.byKey(from.kpis, Kpi::key);
-        links = Ordered.byId(from.links, WorkLink::id);
-        contributions = Ordered.byId(from.contributions, Contribution::id);
-        causes = Ordered.byId(from.causes, Cause::id);
-        structure = new Structure(themes, objectives, kpis, links, contributions, from.actuals);
+        StrategyModel last = from.before;
+        plans = last == null || from.makes(Part.PLANS) ? Ordered.byKey(from.plans, Plan::key) : last.plans;
+        themes = last == null || from.makes(Part.THEMES) ? Ordered.byKey(from.themes, Theme::key) : last.themes;
+        objectives = last == null || from.makes(Part.OBJECTIVES)
+                ? Ordered.byKey(from.objectives, Objective::key)
+                : last.objectives;
+        kpis = last == null || from.makes(Part.KPIS) ? Ordered.byKey(from.kpis, Kpi::key) : last.kpis;
+        links = last == null || from.makes(Part.LINKS) ? Ordered.byId(from.links, WorkLink::id) : last.links;
+        contributions = last == null || from.makes(Part.CONTRIBUTIONS)
+                ? Ordered.byId(from.contributions, Contribution::id)
+                : last.contributions;
+        causes = last == null || from.makes(Part.CAUSES) ? Ordered.byId(from.causes, Cause::id) : last.causes;
+        structure = new Structure(this, from, last == null ? null : last.structure);
     }
 
     /** A strategy without anything in it, at version 0. */
@@ -47,7 +52,15 @@ public final class StrategyModel {
 
     /** Starts a model that will carry {@code version}. */
     public static StrategyBuilder builder(long version) {
-        return new StrategyBuilder(version);
+        return new StrategyBuilder(version, null);
+    }
+
+    /**
+     * Starts a model like this one that will carry {@code version}. A kind that is given, is given whole; what is not
+     * given is shared, so the change costs what it touches.
+     */
+    public StrategyBuilder next(long newVersion) {
+        return new StrategyBuilder(newVersion, this);
     }
 
     /** Which state of the strategy this is; two models of one store with the same version are equal. */

@@ -26,42 +26,68 @@ final class Structure {
     final Map<String, List<Objective>> objectivesByParent;
     final Map<String, List<Kpi>> kpisByObjective;
     final Map<String, List<WorkLink>> linksByObjective;
-    final Map<String, List<Contribution>> contributionsTo = new HashMap<>();
-    final Map<String, List<Contribution>> contributionsFrom = new HashMap<>();
+    final Map<String, List<Contribution>> contributionsTo;
+    final Map<String, List<Contribution>> contributionsFrom;
     final Map<String, List<Actual>> actualsByKpi;
-    final List<Contribution> broken = new ArrayList<>();
-    final Map<String, String> themeOfObjective = new HashMap<>();
+    final List<Contribution> broken;
+    final Map<String, String> themeOfObjective;
 
-    Structure(
-            Map<String, Theme> themes,
-            Map<String, Objective> objectives,
-            Map<String, Kpi> kpis,
-            Map<Long, WorkLink> links,
-            Map<Long, Contribution> contributions,
-            List<Actual> actuals) {
-        themesByPlan = group(themes.values(), theme -> true, Theme::plan, THEME_ORDER);
-        objectivesByTheme =
-                group(objectives.values(), each -> each.parent() == null, Objective::theme, OBJECTIVE_ORDER);
-        objectivesByParent =
-                group(objectives.values(), each -> each.parent() != null, Objective::parent, OBJECTIVE_ORDER);
-        kpisByObjective = group(
-                kpis.values(),
-                each -> each.objective() != null,
-                Kpi::objective,
-                Comparator.comparing(Kpi::key, Ordered.KEYS));
-        linksByObjective =
-                group(links.values(), each -> true, WorkLink::objective, Comparator.comparingLong(WorkLink::id));
-        actualsByKpi = group(
-                actuals,
-                each -> true,
-                Actual::kpi,
-                Comparator.comparing(Actual::period).reversed());
-        for (Theme theme : themes.values()) {
-            objectivesByTheme
-                    .getOrDefault(theme.key(), List.of())
-                    .forEach(objective -> placeUnder(theme.key(), objective));
+    /** @param last of the model before, whose unchanged parts are shared; null to make everything */
+    Structure(StrategyModel model, StrategyBuilder from, @Nullable Structure last) {
+        themesByPlan = last == null || from.makes(Part.THEMES)
+                ? group(model.themes(), theme -> true, Theme::plan, THEME_ORDER)
+                : last.themesByPlan;
+        objectivesByTheme = last == null || from.makes(Part.OBJECTIVES)
+                ? group(model.objectives(), each -> each.parent() == null, Objective::theme, OBJECTIVE_ORDER)
+                : last.objectivesByTheme;
+        objectivesByParent = last == null || from.makes(Part.OBJECTIVES)
+                ? group(model.objectives(), each -> each.parent() != null, Objective::parent, OBJECTIVE_ORDER)
+                : last.objectivesByParent;
+        kpisByObjective = last == null || from.makes(Part.KPIS)
+                ? group(
+                        model.kpis(),
+                        each -> each.objective() != null,
+                        Kpi::objective,
+                        Comparator.comparing(Kpi::key, Ordered.KEYS))
+                : last.kpisByObjective;
+        linksByObjective = last == null || from.makes(Part.LINKS)
+                ? group(model.links(), each -> true, WorkLink::objective, Comparator.comparingLong(WorkLink::id))
+                : last.linksByObjective;
+        actualsByKpi = actuals(from, last);
+        if (last == null || from.makes(Part.OBJECTIVES) || from.makes(Part.THEMES)) {
+            themeOfObjective = new HashMap<>();
+            for (Theme theme : model.themes()) {
+                objectivesByTheme
+                        .getOrDefault(theme.key(), List.of())
+                        .forEach(objective -> placeUnder(theme.key(), objective));
+            }
+        } else {
+            themeOfObjective = last.themeOfObjective;
         }
-        contributions.values().forEach(each -> accept(each, objectives));
+        if (last == null || from.makes(Part.OBJECTIVES) || from.makes(Part.CONTRIBUTIONS)) {
+            contributionsTo = new HashMap<>();
+            contributionsFrom = new HashMap<>();
+            broken = new ArrayList<>();
+            model.contributions().forEach(each -> accept(each, model));
+        } else {
+            contributionsTo = last.contributionsTo;
+            contributionsFrom = last.contributionsFrom;
+            broken = last.broken;
+        }
+    }
+
+    private static Map<String, List<Actual>> actuals(StrategyBuilder from, @Nullable Structure last) {
+        Comparator<Actual> newestFirst = Comparator.comparing(Actual::period).reversed();
+        if (last == null || from.makes(Part.ACTUALS)) {
+            return group(from.actuals, each -> true, Actual::kpi, newestFirst);
+        }
+        if (from.actualsOf.isEmpty()) {
+            return last.actualsByKpi;
+        }
+        Map<String, List<Actual>> changed = new HashMap<>(last.actualsByKpi);
+        from.actualsOf.forEach(
+                (kpi, all) -> changed.put(kpi, all.stream().sorted(newestFirst).toList()));
+        return changed;
     }
 
     private void placeUnder(String theme, Objective objective) {
@@ -69,8 +95,9 @@ final class Structure {
         objectivesByParent.getOrDefault(objective.key(), List.of()).forEach(below -> placeUnder(theme, below));
     }
 
-    private void accept(Contribution each, Map<String, Objective> objectives) {
-        boolean endsExist = objectives.containsKey(each.from()) && objectives.containsKey(each.to());
+    private void accept(Contribution each, StrategyModel model) {
+        boolean endsExist = model.objective(each.from()).isPresent()
+                && model.objective(each.to()).isPresent();
         if (!endsExist || ring(each.from(), each.to()).isPresent()) {
             broken.add(each);
             return;
