@@ -136,13 +136,16 @@ class SecretIT {
     void theSecretCountsAndIsSaidToBeHidden() throws Exception {
         JsonNode tree = dev.get(Caller.STRATEGY + "/plans/PLAN-1/tree");
 
-        assertThat(tree.at("/delivery/items").asInt()).isPositive();
+        assertThat(tree.at("/delivery/items").asInt()).isEqualTo(2); // an epic without children, and a bug
         assertThat(tree.at("/delivery/hidden").asInt())
                 .isEqualTo(tree.at("/delivery/items").asInt());
-        tree.findValues("target")
-                .forEach(target -> assertThat(target.get("hidden").asBoolean())
-                        .as(target.toString())
-                        .isTrue());
+        for (JsonNode objective : tree.at("/themes/0/objectives")) {
+            for (JsonNode link : objective.get("links")) {
+                assertThat(link.at("/target/hidden").asBoolean())
+                        .as(link.toString())
+                        .isTrue();
+            }
+        }
     }
 
     @Test

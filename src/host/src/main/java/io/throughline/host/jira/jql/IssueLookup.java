@@ -23,6 +23,11 @@ final class IssueLookup {
         return row.filter(found -> isProjectVisible.test(found.projectId()));
     }
 
+    /** Whether the searcher may know of a project. */
+    boolean sees(long project) {
+        return isProjectVisible.test(project);
+    }
+
     Collection<Long> ids(Literal literal) {
         return find(literal).map(row -> List.of(row.id())).orElse(List.of());
     }

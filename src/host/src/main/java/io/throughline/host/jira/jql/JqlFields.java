@@ -126,8 +126,10 @@ final class JqlFields {
                         value.number() == null ? -1L : value.number()));
     }
 
+    /** A project that the searcher may not browse is as unknown as one that is not there. */
     private Collection<Long> projects(Literal value) {
         return data.projects().all().stream()
+                .filter(project -> issues.sees(project.id()))
                 .filter(project -> project.key().equalsIgnoreCase(value.text())
                         || project.name().equalsIgnoreCase(value.text())
                         || value.number() != null && project.id() == value.number())
