@@ -11,10 +11,13 @@ import java.util.function.LongPredicate;
 final class IssueLookup {
     private final Issues issues;
     private final LongPredicate isProjectVisible;
+    private final LongPredicate isProjectKnown;
 
-    IssueLookup(Issues issues, LongPredicate isProjectVisible) {
+    /** @param isProjectKnown whether the name of a project means anything: to who may not browse it, it must not */
+    IssueLookup(Issues issues, LongPredicate isProjectVisible, LongPredicate isProjectKnown) {
         this.issues = issues;
         this.isProjectVisible = isProjectVisible;
+        this.isProjectKnown = isProjectKnown;
     }
 
     Optional<IssueRow> find(Literal literal) {
@@ -23,9 +26,8 @@ final class IssueLookup {
         return row.filter(found -> isProjectVisible.test(found.projectId()));
     }
 
-    /** Whether the searcher may know of a project. */
-    boolean sees(long project) {
-        return isProjectVisible.test(project);
+    boolean knows(long project) {
+        return isProjectKnown.test(project);
     }
 
     Collection<Long> ids(Literal literal) {

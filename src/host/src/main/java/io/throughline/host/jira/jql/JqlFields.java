@@ -129,7 +129,7 @@ final class JqlFields {
     /** A project that the searcher may not browse is as unknown as one that is not there. */
     private Collection<Long> projects(Literal value) {
         return data.projects().all().stream()
-                .filter(project -> issues.sees(project.id()))
+                .filter(project -> issues.knows(project.id()))
                 .filter(project -> project.key().equalsIgnoreCase(value.text())
                         || project.name().equalsIgnoreCase(value.text())
                         || value.number() != null && project.id() == value.number())

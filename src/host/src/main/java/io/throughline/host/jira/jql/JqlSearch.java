@@ -7,6 +7,7 @@ import io.throughline.host.jira.model.Grants;
 import io.throughline.host.jira.model.JiraData;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /** Runs queries. What the searcher may not browse and what is archived is never found. */
 public final class JqlSearch {
@@ -56,7 +57,9 @@ public final class JqlSearch {
 
     /** @throws JqlError with all that is wrong */
     public void validate(ApplicationUser searcher, Query query) throws JqlError {
-        JqlTranslator translator = translator(searcher, false);
+        Set<Long> browsable = browsable(searcher);
+        // a search need not refuse such a project, since nothing in it is found; saying that it exists is another matter
+        JqlTranslator translator = translator(searcher, false, browsable::contains);
         translator.where(query);
         translator.orderBy(query);
     }
@@ -79,10 +82,15 @@ public final class JqlSearch {
     }
 
     private JqlTranslator translator(ApplicationUser searcher, boolean isSecurityOverridden) {
+        return translator(searcher, isSecurityOverridden, project -> true);
+    }
+
+    private JqlTranslator translator(ApplicationUser searcher, boolean isSecurityOverridden, LongPredicate isKnown) {
         JqlDates dates = new JqlDates(data.clock());
         Set<Long> browsable = isSecurityOverridden ? Set.of() : browsable(searcher);
         IssueLookup lookup =
-                new IssueLookup(data.issues(), project -> isSecurityOverridden || browsable.contains(project));
+                new IssueLookup(
+                data.issues(), project -> isSecurityOverridden || browsable.contains(project), isKnown);
         JqlFields fields = new JqlFields(data, dialect, dates, lookup);
         return new JqlTranslator(data, fields, functions, dates, searcher, isSecurityOverridden);
     }

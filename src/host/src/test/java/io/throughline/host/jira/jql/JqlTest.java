@@ -184,6 +184,19 @@ class JqlTest {
                 .isZero();
     }
 
+    @Test
+    void aProjectThatMayNotBeBrowsedIsAsUnknownAsOneThatIsNotThere() throws JqlError {
+        Query query = JqlParser.parse("project = ABC");
+
+        assertThat(jira.services.searchService().validateQuery(null, query).getErrorMessages())
+                .containsExactly("The value 'ABC' does not exist for the field 'project'.");
+        assertThat(jira.services
+                        .searchService()
+                        .validateQuery(jira.user("dev"), query)
+                        .hasAnyErrors())
+                .isFalse();
+    }
+
     /** Gives one id for the argument {@code ok}, to dev alone. */
     private static final class Planted extends AbstractJqlFunction {
         private final long id;
