@@ -58,7 +58,8 @@ public final class JqlSearch {
     /** @throws JqlError with all that is wrong */
     public void validate(ApplicationUser searcher, Query query) throws JqlError {
         Set<Long> browsable = browsable(searcher);
-        // a search need not refuse such a project, since nothing in it is found; saying that it exists is another matter
+        // a search need not refuse such a project, since nothing in it is found; saying that it exists is another
+        // matter
         JqlTranslator translator = translator(searcher, false, browsable::contains);
         translator.where(query);
         translator.orderBy(query);
@@ -89,8 +90,7 @@ public final class JqlSearch {
         JqlDates dates = new JqlDates(data.clock());
         Set<Long> browsable = isSecurityOverridden ? Set.of() : browsable(searcher);
         IssueLookup lookup =
-                new IssueLookup(
-                data.issues(), project -> isSecurityOverridden || browsable.contains(project), isKnown);
+                new IssueLookup(data.issues(), project -> isSecurityOverridden || browsable.contains(project), isKnown);
         JqlFields fields = new JqlFields(data, dialect, dates, lookup);
         return new JqlTranslator(data, fields, functions, dates, searcher, isSecurityOverridden);
     }
