@@ -110,6 +110,7 @@ public final class JiraSchema {
             "jira_issue_updated ON jira_issue (updated)",
             "jira_issue_project ON jira_issue (project_id, archived, status_id, num)",
             "jira_issue_status ON jira_issue (status_id)",
+            "jira_issue_assignee ON jira_issue (assignee)",
             "jira_issue_key_issue ON jira_issue_key (issue_id)",
             "jira_label_label ON jira_label (label)",
             "jira_issue_component_back ON jira_issue_component (component_id)",
