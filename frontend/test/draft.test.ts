@@ -86,7 +86,7 @@ describe('saving something new', () => {
   });
 
   it('several keys are linked all at once, with one way back', async () => {
-    const calls = server([201, { created: 2, alreadyLinked: 0, undo: 7 }]);
+    const calls = server([201, { created: [{ id: 1 }, { id: 2 }], alreadyLinked: [], undo: 7 }]);
     expect(await saveNew(fresh('link', 'OBJ-1', 'ops-214, OPS-9'))).toEqual({ id: 'OBJ-1', count: 2, undo: 7 });
     expect(calls).toHaveLength(1);
     expect(calls[0]?.body).toEqual({

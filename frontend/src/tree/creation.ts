@@ -8,7 +8,7 @@ import { type ActualDraft, Conflict, type Fields, type NewDraft, of, type Parse 
 export interface Created {
   id: string;
   /** of a bulk link: the id to undo it by */
-  undo?: number | string;
+  undo?: number;
   /** how many things were linked */
   count: number;
 }
@@ -61,14 +61,13 @@ async function saveLinks(draft: NewDraft): Promise<Created> {
     const body = { objective: draft.parent, target: first };
     return { id: `link:${(await post<LinkNode>('/links', body, draft.token)).id}`, count: 1 };
   }
-  const done = await post<{ created: unknown; undo?: number | string | { id: number } }>(
+  const { created, undo } = await post<{ created: unknown[]; undo: number | null }>(
     '/links/bulk',
     { objective: draft.parent, targets },
     draft.token,
   );
-  const undo = typeof done.undo === 'object' ? done.undo.id : done.undo;
-  const count = Array.isArray(done.created) ? done.created.length : Number(done.created);
-  return { id: draft.parent, count, ...(undo === undefined ? {} : { undo }) };
+  // nothing to take back where all of them were linked already
+  return { id: draft.parent, count: created.length, ...(undo === null ? {} : { undo }) };
 }
 
 const ISSUE = /^[A-Za-z][A-Za-z0-9_]*-[0-9]+$/;

@@ -21,7 +21,7 @@ export interface Deeds {
   unlink: (row: LinkRow) => void;
   removeNode: (row: ThemeRow | ObjectiveRow | KpiRow) => void;
   moveNode: (row: ThemeRow | ObjectiveRow, to: To, from: To | null) => void;
-  undoLinks: (undo: number | string) => Promise<void>;
+  undoLinks: (undo: number) => Promise<void>;
 }
 
 type Removable = ThemeRow | ObjectiveRow | KpiRow;
@@ -118,9 +118,9 @@ export function useDeeds(refresh: () => Promise<void>): Deeds {
         const undo = node.target.ref === null ? {} : { undo: () => void run(() => relink(node)) };
         showToast({ text: fill(text.unlinked, name), ...undo });
       });
-    const undoLinks = (undo: number | string): Promise<void> =>
+    const undoLinks = (undo: number): Promise<void> =>
       run(async () => {
-        await post(`/links/undo/${encodeURIComponent(undo)}`, {});
+        await post(`/links/undo/${undo}`, {});
       });
     return { problem, toast, showToast, going, run, unlink, removeNode, moveNode, undoLinks };
   }, [problem, toast, showToast, going, run, carryOut, show]);
