@@ -31,15 +31,16 @@ export function History({ node, format, version }: { node: ObjectiveNode; format
   useEffect(() => {
     const stop = new AbortController();
     const objects = [
-      ...(node.kpis ?? []).flatMap((kpi) => [kpi.key, ...(kpi.actual ? [`${kpi.key}/${kpi.actual.period}`] : [])]),
+      ...(node.kpis ?? []).map((kpi) => kpi.key),
       ...(node.links ?? []).map((link) => `LINK-${link.id}`),
     ];
     const read = (object: string): Promise<Listing<Change>> =>
       get<Listing<Change>>(`/changes?object=${encodeURIComponent(object)}&limit=200`, stop.signal);
     Promise.all([node.key, ...objects.slice(0, ASKED)].map(read))
       .then((pages) => {
-        const all = pages.flatMap((page) => page.values).sort((one, other) => other.seq - one.seq);
-        setChanges(all.slice(0, SHOWN));
+        // the log of a KPI has its values too: what was asked for twice is one row
+        const all = new Map(pages.flatMap((page) => page.values).map((change) => [change.seq, change]));
+        setChanges([...all.values()].sort((one, other) => other.seq - one.seq).slice(0, SHOWN));
         setProblem(null);
       })
       .catch((failed: unknown) => {
