@@ -8,4 +8,7 @@ package com.atlassian.sal.api;
 public interface ApplicationProperties {
     String PLATFORM_CONFLUENCE = "conf";
     String PLATFORM_JIRA = "jira";
+
+    /** One of the constants. */
+    String getPlatformId();
 }

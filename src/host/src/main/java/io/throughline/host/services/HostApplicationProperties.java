@@ -11,4 +11,9 @@ final class HostApplicationProperties implements ApplicationProperties {
     HostApplicationProperties(Node node) {
         this.node = node;
     }
+
+    @Override
+    public String getPlatformId() {
+        return node.product().platformId();
+    }
 }

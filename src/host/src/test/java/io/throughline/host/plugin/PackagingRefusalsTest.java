@@ -87,17 +87,16 @@ class PackagingRefusalsTest {
 
     @Test
     void aClassNamedOnlyInTheDescriptorNeedsItsImportAllTheSame() throws Exception {
-        String item = "<web-item key=\"item\" section=\"s\"><label>x</label><link>/x</link><condition class=\""
-                + "com.atlassian.jira.plugin.webfragment.conditions.UserLoggedInCondition\"/></web-item>";
+        String ao = "<ao key=\"ao\" namespace=\"" + KEY + "\"><entity>net.java.ao.Entity</entity></ao>";
 
-        Plugin without = node.install(PlantedPlugin.named(KEY).modules(item));
+        Plugin without = node.install(PlantedPlugin.named(KEY).modules(ao));
         assertThat(without.modules()).extracting(Plugin.ModuleState::state).containsExactly(Plugin.State.FAILED);
-        assertThat(without.modules().get(0).note()).contains("UserLoggedInCondition");
+        assertThat(without.modules().get(0).note()).contains("net.java.ao.Entity");
 
         Plugin with = node.install(PlantedPlugin.named(KEY)
-                .imports("com.atlassian.jira.plugin.webfragment.conditions;resolution:=optional")
-                .modules(item));
-        assertThat(with.modules()).extracting(Plugin.ModuleState::state).containsExactly(Plugin.State.ENABLED);
+                .imports("net.java.ao;resolution:=optional")
+                .modules(ao));
+        assertThat(with.modules()).extracting(Plugin.ModuleState::note).containsExactly("");
     }
 
     @Test
@@ -152,7 +151,8 @@ class PackagingRefusalsTest {
     }
 
     private static PlantedPlugin sal() {
-        return bean("public class Bean { private final Object mode = com.atlassian.sal.api.UrlMode.CANONICAL; }");
+        return bean(
+                "public class Bean { private final String type = com.atlassian.sal.api.ApplicationProperties.class.getName(); }");
     }
 
     private static PlantedPlugin bean(String source) {
