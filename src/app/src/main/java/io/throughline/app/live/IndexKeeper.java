@@ -33,7 +33,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>One thread of its own reads and writes; that is what makes it right. A fill runs in chunks, and between two of them
  * the issues noted as changed are read, so an older reading can never overwrite a newer one and a change during the
- * first fill is not lost. What cannot be read is tried again, never skipped in silence.
+ * first fill is not lost. What cannot be read is tried again, never skipped in silence. Over 300 lines: the fill is an inner
+ * class, because it shares that one thread.
  */
 @JiraComponent
 public class IndexKeeper {

@@ -15,7 +15,8 @@ import java.util.TreeMap;
 
 /**
  * Alignment and delivery, read from the words of the design by somebody outside: from Jira's own search and from the
- * strategy objects over REST. It knows none of the app's code, keeps nothing clever and is slow.
+ * strategy objects over REST. It knows none of the app's code, keeps nothing clever and is slow. Over 300 lines: it is read
+ * from top to bottom beside the design.
  */
 final class OutsideReading {
     private static final Set<String> CANCELLED = Set.of(
