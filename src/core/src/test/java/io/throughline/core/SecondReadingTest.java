@@ -19,10 +19,12 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.assertj.core.description.Description;
 import org.assertj.core.description.TextDescription;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The engine and a naive second reading of the design agree on every number of every node, link and item. */
+@Tag("slow")
 class SecondReadingTest {
     static LongStream seeds() {
         return LongStream.rangeClosed(1, Long.getLong("worlds", 200));

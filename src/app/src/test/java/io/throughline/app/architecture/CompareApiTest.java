@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program that compares our declarations with real artifacts, tried on what is at hand: it must find a difference. */
+@Tag("slow")
 class CompareApiTest {
 
     private static final Path PROGRAM = Path.of("../../.mvn/build/CompareApi.java");

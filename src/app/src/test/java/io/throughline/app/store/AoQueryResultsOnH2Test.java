@@ -3,8 +3,10 @@ package io.throughline.app.store;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
 /** The real engine on H2. */
+@Tag("slow")
 class AoQueryResultsOnH2Test extends QueryResultsContract {
     private static TestDatabase database;
 

@@ -6,8 +6,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
 /** The real engine on H2. */
+@Tag("slow")
 class AoStrategyStoreOnH2Test extends StrategyStoreContract {
     private static TestDatabase database;
 

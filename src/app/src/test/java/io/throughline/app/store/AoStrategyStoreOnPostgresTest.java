@@ -8,8 +8,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
 /** The real engine on PostgreSQL. */
+@Tag("slow")
 class AoStrategyStoreOnPostgresTest extends StrategyStoreContract {
     private static TestDatabase database;
 

@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nobody loses an update, whatever the database and its isolation level, even without a lock that holds. */
+@Tag("slow")
 class ContentionTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -11,12 +11,14 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Entities that Active Objects refuses, each beside the nearest one it takes. */
+@Tag("slow")
 class ActiveObjectsRefusalsTest {
 
     private static final String KEY = "com.example.rows";

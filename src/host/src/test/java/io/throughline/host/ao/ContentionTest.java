@@ -16,9 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import net.java.ao.DBParam;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Fifty writers who read, change and write one row under a cluster lock: what the platform's parts give together. */
+@Tag("slow")
 class ContentionTest {
     private static final int WRITERS = 50;
     private static final long MILLIS = Long.getLong("contention.millis", 2_000);

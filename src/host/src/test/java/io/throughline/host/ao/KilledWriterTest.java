@@ -20,10 +20,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import net.java.ao.DBParam;
 import net.java.ao.RawEntity;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that writes is killed without warning: what it had acknowledged is there, and nothing half. */
+@Tag("slow")
 class KilledWriterTest {
     private static final List<Class<? extends RawEntity<?>>> ENTITIES = List.of(Boat.class, Harbour.class);
     private static final int KILLS = 3;

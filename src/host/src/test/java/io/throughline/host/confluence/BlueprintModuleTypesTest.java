@@ -9,10 +9,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a foreign plugin adds to the editor: blueprints in the create dialog, macros in the macro browser. */
+@Tag("slow")
 class BlueprintModuleTypesTest {
 
     private static final String KEY = "com.example.pages";

@@ -16,10 +16,12 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pages as PDF and Word, with a foreign plugin's macro in them. */
+@Tag("slow")
 class ExportTest {
 
     private static final String KEY = "com.example.exports";

@@ -9,10 +9,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A foreign plugin's macros on a real Confluence node, with a real Jira node at the other end of its link. */
+@Tag("slow")
 class MacroPluginTest {
 
     private static final String KEY = "com.example.macros";

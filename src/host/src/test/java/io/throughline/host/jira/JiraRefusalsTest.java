@@ -17,12 +17,14 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Jira keeps from a plugin: a window on searches, a node's own events, what is not there any more. */
+@Tag("slow")
 class JiraRefusalsTest {
 
     private static final String KEY = "com.example.injira";

@@ -13,10 +13,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The module types of both products, each planted once and seen to work. */
+@Tag("slow")
 class ModuleTypesTest {
 
     private static final String KEY = "com.example.modules";

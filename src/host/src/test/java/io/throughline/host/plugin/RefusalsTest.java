@@ -15,10 +15,12 @@ import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the products refuse, this host refuses: one planted fault each. Run as Confluence. */
+@Tag("slow")
 class RefusalsTest {
 
     private static final String KEY = "com.example.planted";

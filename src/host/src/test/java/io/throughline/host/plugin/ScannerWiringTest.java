@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which bean gets what: names, qualifiers, primaries, exports, and the classes of the JDK. */
+@Tag("slow")
 class ScannerWiringTest {
 
     private static final String KEY = "com.example.wired";

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the plugin context and the start of a plugin do not do for it; each fault beside the same plugin without it. */
+@Tag("slow")
 class WiringRefusalsTest {
 
     private static final String KEY = "com.example.wrong";

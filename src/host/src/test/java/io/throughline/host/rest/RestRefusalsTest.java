@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What REST and servlets of a plugin do not get by themselves; each fault beside the same plugin without it. */
+@Tag("slow")
 class RestRefusalsTest {
 
     private static final String KEY = "com.example.closed";

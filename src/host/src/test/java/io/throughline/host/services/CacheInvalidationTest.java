@@ -15,9 +15,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two nodes over one PostgreSQL. */
+@Tag("slow")
 class CacheInvalidationTest extends OnBothDatabases {
     private static final CacheSettings REMOTE =
             new CacheSettingsBuilder().remote().replicateViaInvalidation().build();

@@ -11,10 +11,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What templates and pages of a plugin may not do; each fault beside the same plugin without it. */
+@Tag("slow")
 class WebRefusalsTest {
 
     private static final String KEY = "com.example.shown";

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that nobody has seen before, made from a seed: whatever is in them, every row is imported, known, or named. */
+@Tag("slow")
 class CsvOfAnyKindTest {
     private static final List<String> HEADINGS = List.of(
             "Summary",

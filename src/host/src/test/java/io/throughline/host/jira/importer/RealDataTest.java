@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Exports of real Jira instances, whose counts are known. They are not part of the project: the test is skipped unless THROUGHLINE_DATA
  * (environment or system property) names the folder that holds them.
  */
+@Tag("slow")
 class RealDataTest {
     private final TestJira jira = new TestJira();
 

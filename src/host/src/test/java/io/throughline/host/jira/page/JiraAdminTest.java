@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Administration, saved filters and everybody's own language. */
+@Tag("slow")
 class JiraAdminTest {
 
     private static final String KEY = "com.example.admin";

@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The module types that only Jira has, each planted once and seen on its page, and what a plugin mails and audits. */
+@Tag("slow")
 class JiraModuleTypesTest {
 
     private static final String KEY = "com.example.onjira";

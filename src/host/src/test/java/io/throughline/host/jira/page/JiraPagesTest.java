@@ -20,10 +20,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Jira's pages on a running node. */
+@Tag("slow")
 class JiraPagesTest {
     @TempDir
     static Path folder;

@@ -11,10 +11,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Jira's own REST on a running node, as a script would use it. */
+@Tag("slow")
 class JiraRestTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Conditions, validators and functions of a plugin on a transition, asked by page and by REST. */
+@Tag("slow")
 class WorkflowModulesTest {
 
     private static final String KEY = "com.example.flow";
