@@ -94,7 +94,11 @@ public class CatchUp {
         source.projects().forEach(project -> there.addAll(source.issues(project)));
         List<Long> missed = new ArrayList<>(keeper.notAmong(there));
         there.stream().filter(id -> keeper.index().get(id).isEmpty()).forEach(missed::add);
-        note(missed);
+        if (missed.size() > IndexKeeper.CHUNK) {
+            keeper.readAllAgain();
+        } else {
+            note(missed);
+        }
     }
 
     private void note(List<Long> missed) {

@@ -168,10 +168,26 @@ public class IndexKeeper {
         });
     }
 
-    /** Reads everything once more, for changes that nobody announced; numbers are shown meanwhile. */
+    /**
+     * Reads everything once more, for changes that nobody announced. Numbers are shown meanwhile, unless so much turns
+     * out to be unknown here that they would be partial.
+     */
     void readAllAgain() {
-        int number = fills.get();
-        later(Duration.ZERO, () -> later(Duration.ZERO, new Fill(number, allIssues(), true)));
+        later(Duration.ZERO, () -> {
+            long[] ids = allIssues();
+            if (isFarBehind(ids)) {
+                refill();
+            } else {
+                later(Duration.ZERO, new Fill(fills.get(), ids, true));
+            }
+        });
+    }
+
+    /** More than a chunk and more than one in a hundred. */
+    private boolean isFarBehind(long[] ids) {
+        long unknown =
+                Arrays.stream(ids).filter(id -> index.get(id).isEmpty()).count();
+        return unknown > CHUNK && unknown * 100 > ids.length;
     }
 
     /** Ids of all items that are not among {@code known}. */
@@ -288,7 +304,9 @@ public class IndexKeeper {
             }
             from = to;
             if (from < ids.length) {
-                report(isRepetition);
+                if (!isRepetition) {
+                    report(false);
+                }
                 later(Duration.ZERO, this);
                 return;
             }

@@ -196,6 +196,35 @@ class IndexKeeperTest {
     }
 
     @Test
+    void anotherReadingShowsNumbersMeanwhileButWithholdsThemWhenMuchWasUnknown() {
+        fill(1, 2 * IndexKeeper.CHUNK);
+        keeper.start();
+        eventually(() -> keeper.health().ready());
+        CountDownLatch go = new CountDownLatch(1);
+        source.beforeReading(ids -> await(go));
+
+        keeper.readAllAgain();
+        pause(100);
+        assertThat(keeper.health()).as("all is known").isEqualTo(new IndexHealth(true, 1000, 1000, 0));
+
+        fill(2 * IndexKeeper.CHUNK + 1, 4 * IndexKeeper.CHUNK);
+        go.countDown();
+        CountDownLatch again = new CountDownLatch(1);
+        source.beforeReading(ids -> await(again));
+        keeper.readAllAgain();
+
+        eventually(() -> !keeper.health().ready());
+        again.countDown();
+        eventually(() -> keeper.health().equals(new IndexHealth(true, 2000, 2000, 0)));
+    }
+
+    private void fill(long from, long to) {
+        for (long id = from; id <= to; id++) {
+            source.put(item(id, id % 4));
+        }
+    }
+
+    @Test
     void oneBrokenIssueDoesNotHideTheOthersAndIsTriedAgain() {
         source.put(item(1, 1), item(2, 1), item(3, 1));
         source.breakIssue(2);
