@@ -185,8 +185,7 @@ public class IndexKeeper {
 
     /** More than a chunk and more than one in a hundred. */
     private boolean isFarBehind(long[] ids) {
-        long unknown =
-                Arrays.stream(ids).filter(id -> index.get(id).isEmpty()).count();
+        long unknown = Arrays.stream(ids).filter(id -> index.get(id).isEmpty()).count();
         return unknown > CHUNK && unknown * 100 > ids.length;
     }
 
