@@ -55,7 +55,8 @@ public final class ExportServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String reader = node.users().current().orElseThrow();
-        Optional<WikiPage> page = new WikiAccess(node.users()).mayUse(reader) ? page(request) : Optional.empty();
+        Optional<WikiPage> page =
+                new WikiAccess(node.users()).mayUse(reader) ? RequestedPage.of(request, wiki) : Optional.empty();
         if (page.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND, "There is no such page");
             return;
@@ -66,11 +67,6 @@ public final class ExportServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(file.length);
         response.getOutputStream().write(file);
-    }
-
-    private Optional<WikiPage> page(HttpServletRequest request) {
-        String id = request.getParameter("pageId");
-        return id != null && id.matches("\\d{1,18}") ? wiki.page(Long.parseLong(id)) : Optional.empty();
     }
 
     private String fileName(WikiPage page) {

@@ -35,7 +35,7 @@ final class ShareServlet extends HttpServlet {
         Users users = node.users();
         WikiAccess access = new WikiAccess(users);
         Users.User sender = users.current().flatMap(users::find).orElseThrow();
-        Optional<WikiPage> page = access.mayUse(sender.name()) ? page(request) : Optional.empty();
+        Optional<WikiPage> page = access.mayUse(sender.name()) ? RequestedPage.of(request, wiki) : Optional.empty();
         Optional<Users.User> receiver =
                 Optional.ofNullable(request.getParameter("user")).flatMap(users::find);
         if (page.isEmpty()
@@ -48,10 +48,5 @@ final class ShareServlet extends HttpServlet {
         mail.send(page.get(), sender, receiver.get(), note);
         response.sendRedirect(request.getContextPath() + "/pages/viewpage.action?pageId="
                 + page.get().id() + "&shared=" + receiver.get().name());
-    }
-
-    private Optional<WikiPage> page(HttpServletRequest request) {
-        String id = request.getParameter("pageId");
-        return id != null && id.matches("\\d{1,18}") ? wiki.page(Long.parseLong(id)) : Optional.empty();
     }
 }
