@@ -93,13 +93,14 @@ class ExportTest {
     void theEngineKnowsNoDrawingNoFlexAndNoCustomProperties() throws Exception {
         String table = "<table><tr><td>left</td><td>right</td></tr></table>";
         String modern = "<svg width='50' height='50'><text>drawn</text></svg><canvas>painted</canvas>"
-                + "<div style='--gap: 3px; display: flex; color: var(--none, red)'><p>one</p><p>two</p></div>";
+                + "<div style='--gap: 3px; display: flex; color: var(--none, red)'><p>one</p><p>two</p></div>"
+                + "<p style='display: var(--none, none)'>three</p>";
         String text = text(pdf("exec", page("Poor engine", told(table + modern))));
 
         assertThat(text).contains("left right").doesNotContain("drawn", "painted");
         assertThat(text.lines().map(String::strip))
                 .as("a row that flex would make")
-                .contains("one", "two");
+                .contains("one", "two", "three");
     }
 
     @Test

@@ -56,6 +56,15 @@ public final class Blueprints {
      */
     public record Draft(String title, String body, boolean isMadeAtOnce) {}
 
+    /** As in {@link Draft}, without running any code of the plugin; empty when there is no such blueprint. */
+    public Optional<Boolean> isMadeAtOnce(String completeKey) {
+        return Optional.ofNullable(blueprints.get(completeKey)).map(Blueprints::isMadeAtOnce);
+    }
+
+    private static boolean isMadeAtOnce(Module blueprint) {
+        return blueprint.xml().attribute("create-result", "edit").equals("view");
+    }
+
     /**
      * A draft from a blueprint.
      *
@@ -80,7 +89,7 @@ public final class Blueprints {
         return Optional.of(new Draft(
                 title == null ? "" : title.toString(),
                 new TemplateVariables(context).fill(templateFile(template)),
-                blueprint.xml().attribute("create-result", "edit").equals("view")));
+                isMadeAtOnce(blueprint)));
     }
 
     private static Map<String, Object> context(Module template, String blueprint, String spaceKey) {

@@ -111,9 +111,8 @@ final class CreateDialog extends HttpServlet {
         for (WebFragments.Item item : fragments.items(SECTION, Map.of("spaceKey", spaceKey))) {
             String key = item.key().replaceAll(":.*", ":") + item.params().getOrDefault("blueprintKey", "");
             blueprints
-                    .draft(key, spaceKey)
-                    .ifPresent(
-                            draft -> choices.add(new Choice(key, item.label(), item.tooltip(), draft.isMadeAtOnce())));
+                    .isMadeAtOnce(key)
+                    .ifPresent(atOnce -> choices.add(new Choice(key, item.label(), item.tooltip(), atOnce)));
         }
         return choices;
     }
