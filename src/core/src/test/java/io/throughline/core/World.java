@@ -166,6 +166,40 @@ public final class World {
         return this;
     }
 
+    /** A KPI like the others that is computed. */
+    public World computed(String key, String objective, Frequency frequency, String formula) {
+        Kpi plain = kpiOf(key, objective, 1, false);
+        kpis.add(with(plain, frequency, new KpiSource.Formula(formula)));
+        return this;
+    }
+
+    public World measured(String key, String objective, Frequency frequency) {
+        kpis.add(with(kpiOf(key, objective, 1, false), frequency, new KpiSource.Manual()));
+        return this;
+    }
+
+    private static Kpi with(Kpi plain, Frequency frequency, KpiSource source) {
+        return new Kpi(
+                plain.key(),
+                plain.objective(),
+                plain.name(),
+                null,
+                null,
+                plain.direction(),
+                plain.baseline(),
+                plain.target(),
+                List.of(),
+                null,
+                frequency,
+                plain.weight(),
+                plain.critical(),
+                plain.indicator(),
+                null,
+                plain.attestation(),
+                source,
+                1);
+    }
+
     public static Kpi kpiOf(String key, String objective, double weight, boolean critical) {
         return new Kpi(
                 key,

@@ -80,8 +80,11 @@ public record KpiScore(
     /**
      * More than 10, 45 or 136 days after the end of the newest actual's period; never once an actual covers the end or
      * the plan is CLOSED. A monthly KPI with an actual for 31 May is stale from 16 July on.
+     *
+     * @param newest the newest actual that is known on that day
+     * @param plan the plan it is in, null for an orphan KPI
      */
-    private static boolean isStale(Kpi kpi, Actual newest, @Nullable Plan plan, LocalDate today) {
+    public static boolean isStale(Kpi kpi, Actual newest, @Nullable Plan plan, LocalDate today) {
         int days = Periods.staleAfterDays(kpi.frequency());
         return !isOver(kpi, newest, plan) && today.isAfter(newest.period().plusDays(days));
     }
