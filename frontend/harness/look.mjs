@@ -1,5 +1,5 @@
 // Looks at every page in a real browser: `npm run look [folder]` writes screenshots and fails on serious axe findings,
-// page errors, and a plan of 2,000 objectives that does not scroll smoothly.
+// page errors. How a plan of 2,000 objectives scrolls is seen by scroll.mjs.
 import { mkdir, readFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { start } from './server.mjs';
@@ -91,47 +91,7 @@ for (const [name, path, width, act] of process.env.ONLY
   await context.close();
 }
 
-await large();
 await browser.close();
 server.close();
 console.log(`${LOOKS.length} looks in ${folder}, ${found} complaints`);
 process.exitCode = found ? 1 : 0;
-
-/** 2,000 objectives with all that is below them: how long it takes to open, expand and scroll. */
-async function large() {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  const began = performance.now();
-  await page.goto(`http://127.0.0.1:${PORT}/tree?plan=LARGE`);
-  await page.waitForSelector('.tl-row');
-  const opened = performance.now() - began;
-  await page.click('.tl-segment:last-child');
-  await page.waitForSelector('.tl-row-link');
-  const { median, slow } = await frames(page);
-  const rows = await page.locator('[role=treegrid]').getAttribute('aria-rowcount');
-  const drawn = await page.locator('.tl-grid-body .tl-row').count();
-  console.log(
-    `${rows} rows, ${drawn} drawn: open ${opened.toFixed(0)} ms, a frame while scrolling ${median.toFixed(0)} ms, p95 ${slow.toFixed(0)} ms`,
-  );
-  // the machine may be busy with other things: plain text of the same height is the measure
-  await page.setContent('<p style="margin:0;height:42px">A row of text</p>'.repeat(Number(rows)));
-  const plain = await frames(page);
-  console.log(`plain text of that height: ${plain.median.toFixed(0)} ms, p95 ${plain.slow.toFixed(0)} ms`);
-  if (slow > Math.max(50, 4 * plain.slow)) complain('large', 'scrolling is not smooth');
-  await page.close();
-}
-
-/** How long frames take while somebody scrolls, and jumps now and then. */
-async function frames(page) {
-  const times = await page.evaluate(async () => {
-    const taken = [];
-    let last = performance.now();
-    for (let step = 0; step < 90; step++) {
-      window.scrollBy(0, step % 10 === 9 ? 20_000 : 400);
-      await new Promise((next) => requestAnimationFrame(next));
-      taken.push(performance.now() - last);
-      last = performance.now();
-    }
-    return taken.sort((one, other) => one - other);
-  });
-  return { median: times[Math.floor(times.length / 2)], slow: times[Math.floor(times.length * 0.95)] };
-}

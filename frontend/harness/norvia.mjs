@@ -306,10 +306,19 @@ export function norvia() {
   };
 }
 
-/** A plan as large as the product is made for: themes of 100 objectives, each with 2 KPIs and 3 links. */
-export function large(count) {
+/** A plan as large as the product is made for: themes of 100 objectives, each with 2 or 3 KPIs and some links. */
+export function large(count, kpis = 2, links = 3) {
   const tree = norvia();
   const model = tree.themes[0].objectives[0];
+  let made = 0;
+  const kpisOf = (n) => {
+    const wanted = Math.round(n * kpis) - made;
+    return Array.from({ length: wanted }, (_, at) => ({
+      ...model.kpis[at % model.kpis.length],
+      key: `KPI-${++made}`,
+      name: `${model.kpis[at % model.kpis.length].name} ${made}`,
+    }));
+  };
   tree.themes = Array.from({ length: Math.ceil(count / 100) }, (_, t) => ({
     ...tree.themes[0],
     key: `TH-${t + 1}`,
@@ -320,8 +329,8 @@ export function large(count) {
         ...model,
         key: `OBJ-${n}`,
         name: `Objective ${n}`,
-        kpis: model.kpis.map((each, at) => ({ ...each, key: `KPI-${n * 2 + at}` })),
-        links: model.links.map((each, at) => ({ ...each, id: n * 3 + at, objective: `OBJ-${n}` })),
+        kpis: kpisOf(n),
+        links: model.links.slice(0, links).map((each, at) => ({ ...each, id: n * 3 + at, objective: `OBJ-${n}` })),
       };
     }),
   }));

@@ -7,7 +7,7 @@ export interface Live<T> {
   value: T | null;
   /** why the newest read failed; null once one succeeds */
   problem: Problem | null;
-  /** when it was last known to be current */
+  /** when it was last known to be current, as of the last draw: that it still is draws nothing anew */
   at: Date | null;
   /** reads now and resolves when it is in */
   refresh: () => Promise<void>;
@@ -23,7 +23,7 @@ const SLOWEST = 60_000;
 export function useLive<T>(path: string, everyMillis: number): Live<T> {
   const [value, setValue] = useState<T | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [at, setAt] = useState<Date | null>(null);
+  const at = useRef<Date | null>(null);
   const known = useRef<Known | null>(null);
   const running = useRef<Promise<void> | null>(null);
   const failures = useRef(0);
@@ -37,7 +37,7 @@ export function useLive<T>(path: string, everyMillis: number): Live<T> {
       }
       failures.current = 0;
       setProblem(null);
-      setAt(new Date());
+      at.current = new Date();
     } catch (failed) {
       failures.current++;
       setProblem(failed instanceof Problem ? failed : new Problem(0, 'OFFLINE', [], {}, ''));
@@ -78,7 +78,7 @@ export function useLive<T>(path: string, everyMillis: number): Live<T> {
     };
   }, [refresh, everyMillis]);
 
-  return { value, problem, at, refresh };
+  return { value, problem, at: at.current, refresh };
 }
 
 /** True once it has lasted this long: grey lines appear only when waiting is felt. */

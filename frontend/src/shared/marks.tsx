@@ -5,13 +5,13 @@ import { words } from './words';
 
 /** The marks of the visual language, in the markup that the style sheet and the server's templates agree on. */
 
-type Tone = 'good' | 'warn' | 'bad' | 'none' | 'done';
+export type Tone = 'good' | 'warn' | 'bad' | 'none' | 'done';
 
 const SHAPES: Record<Tone, string> = { good: '●', warn: '▲', bad: '◆', none: '○', done: '✔' };
 
-const OUTCOME_TONES: Record<OutcomeHealth, Tone> = { GREEN: 'good', AMBER: 'warn', RED: 'bad', UNKNOWN: 'none' };
+export const OUTCOME_TONES: Record<OutcomeHealth, Tone> = { GREEN: 'good', AMBER: 'warn', RED: 'bad', UNKNOWN: 'none' };
 
-const DELIVERY_TONES: Record<DeliveryHealth, Tone> = {
+export const DELIVERY_TONES: Record<DeliveryHealth, Tone> = {
   NO_WORK: 'none',
   DONE: 'done',
   NOT_STARTED: 'none',
@@ -68,10 +68,15 @@ export function DeliveryBar({ delivery, tick = true }: { delivery: Delivery; tic
   );
 }
 
-export function SignalMark({ signal, plain = false }: { signal: SignalKind; plain?: boolean }): VNode {
+/** @param reason what is said beside the word to those who point at it or hear it */
+export function SignalMark(props: { signal: SignalKind; plain?: boolean; reason?: string }): VNode {
+  const { signal, plain = false, reason } = props;
   const look = plain ? ' tl-signal-plain' : '';
+  const heard = reason
+    ? { role: 'img' as const, 'aria-label': `${words.signals[signal]}: ${reason}`, title: reason }
+    : {};
   return (
-    <span class={`tl-signal tl-signal-${signal.toLowerCase()}${look}`}>
+    <span class={`tl-signal tl-signal-${signal.toLowerCase()}${look}`} {...heard}>
       <span class="tl-glyph" aria-hidden="true">
         <i />
         <i />

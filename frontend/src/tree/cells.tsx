@@ -1,19 +1,8 @@
 import type { VNode } from 'preact';
 import { daysBetween, fill, type Format } from '../shared/format';
-import {
-  Avatar,
-  DeliveryBar,
-  DeliveryMark,
-  figure,
-  OutcomeBar,
-  OutcomeMark,
-  Sign,
-  SignalMark,
-  Spark,
-  spokenDelivery,
-  spokenOutcome,
-} from '../shared/marks';
+import { Avatar, figure, Sign, SignalMark, Spark, spokenDelivery, spokenOutcome } from '../shared/marks';
 import type { Delivery, KpiNode, Measure, ObjectiveNode, Outcome } from '../shared/shapes';
+import { deliveryMeter, deliveryWord, Gauge, outcomeMeter, outcomeWord } from './gauge';
 import type { NodeRow } from './rows';
 import { text } from './words';
 
@@ -46,22 +35,29 @@ export function OutcomeCell({ row, look }: { row: NodeRow; look: Look }): VNode 
   }
   const outcome = row.node.outcome;
   if (!outcome) return null;
+  const spoken = spokenOutcome(outcome, format);
+  const value = row.kind === 'kpi' ? measured(row.node, format) : null;
   return (
-    <div class="tl-gauge">
-      <OutcomeMark outcome={outcome} />
-      <span class="tl-gauge-value" aria-hidden="true">
-        {row.kind === 'kpi' ? <Measured kpi={row.node} look={look} /> : figure(outcome.attainment, format)}
-      </span>
-      <OutcomeBar outcome={outcome} />
-      <Spoken words={spokenOutcome(outcome, format)} />
-    </div>
+    <Gauge
+      {...outcomeWord(outcome)}
+      value={value ? bold(value) : figure(outcome.attainment, format)}
+      spoken={value ? `${value.join(' ')}. ${spoken}` : spoken}
+      meter={outcomeMeter(outcome)}
+    />
   );
 }
 
-/** "89.1 of 93.0 %" where objectives show attainment. */
-function Measured({ kpi, look }: { kpi: KpiNode; look: Look }): VNode | string {
-  const { format } = look;
-  if (!kpi.actual) return figure(null, format);
+function bold([is, wanted]: readonly [string, string]): VNode {
+  return (
+    <>
+      <b>{is}</b> {wanted}
+    </>
+  );
+}
+
+/** "89.1", "of 93.0 %" where objectives show attainment; null without a value. */
+function measured(kpi: KpiNode, format: Format): readonly [string, string] | null {
+  if (!kpi.actual) return null;
   const unit = kpi.unit?.symbol ? ` ${kpi.unit.symbol}` : '';
   // both with the same decimals, so that they can be compared at a glance
   const other = kpi.band?.low ?? kpi.target?.value ?? 0;
@@ -72,11 +68,7 @@ function Measured({ kpi, look }: { kpi: KpiNode; look: Look }): VNode | string {
     : kpi.target
       ? fill(text.actualOf, say(kpi.target.value) + unit)
       : unit;
-  return (
-    <>
-      <b>{say(kpi.actual.value)}</b> {wanted}
-    </>
-  );
+  return [say(kpi.actual.value), wanted];
 }
 
 function decimals(value: number): number {
@@ -97,35 +89,26 @@ export function DeliveryCell({ row, look }: { row: NodeRow; look: Look }): VNode
 
 function NodeDelivery({ delivery, look }: { delivery: Delivery; look: Look }): VNode {
   return (
-    <div class="tl-gauge">
-      <DeliveryMark delivery={delivery} />
-      <span class="tl-gauge-value" aria-hidden="true">
-        {figure(delivery.progress, look.format)}
-      </span>
-      <DeliveryBar delivery={delivery} />
-      <Spoken words={spokenDelivery(delivery, look.format)} />
-    </div>
+    <Gauge
+      {...deliveryWord(delivery)}
+      value={figure(delivery.progress, look.format)}
+      spoken={spokenDelivery(delivery, look.format)}
+      meter={deliveryMeter(delivery)}
+    />
   );
 }
 
 function LinkDelivery({ delivery, look }: { delivery: Delivery; look: Look }): VNode {
   const { format, measure } = look;
+  const size = delivery.total > 0 ? format.sizeOf(delivery.done, delivery.total, measure) : null;
   return (
-    <div class="tl-gauge">
-      {delivery.total > 0 ? (
-        <span class="tl-secondary">{format.sizeOf(delivery.done, delivery.total, measure)}</span>
-      ) : (
-        <DeliveryMark delivery={delivery} />
-      )}
-      <span class="tl-gauge-value">{figure(delivery.progress, format)}</span>
-      <DeliveryBar delivery={delivery} tick={false} />
-    </div>
+    <Gauge
+      {...(size === null ? deliveryWord(delivery) : { word: size })}
+      value={figure(delivery.progress, format)}
+      spoken={[size, spokenDelivery(delivery, format)].filter(Boolean).join('. ')}
+      meter={deliveryMeter(delivery, false)}
+    />
   );
-}
-
-/** Bars are heard as a sentence; what is drawn beside it is not heard twice. */
-function Spoken({ words }: { words: string }): VNode {
-  return <span class="tl-sr">{words}</span>;
 }
 
 export function SignalCell({ row }: { row: NodeRow }): VNode | null {
@@ -133,12 +116,7 @@ export function SignalCell({ row }: { row: NodeRow }): VNode | null {
   if (row.kind === 'kpi') return <Spark values={row.node.trend ?? []} outcome={row.node.outcome ?? null} />;
   const signal = row.node.signal;
   if (!signal) return null;
-  return (
-    <span title={signal.reason}>
-      <SignalMark signal={signal.kind} />
-      <span class="tl-sr">{signal.reason}</span>
-    </span>
-  );
+  return <SignalMark signal={signal.kind} reason={signal.reason} />;
 }
 
 export function DueCell({ row, look }: { row: NodeRow; look: Look }): VNode | null {

@@ -1,12 +1,19 @@
-import type { TargetedClipboardEvent, TargetedFocusEvent, TargetedKeyboardEvent, VNode } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type {
+  TargetedClipboardEvent,
+  TargetedFocusEvent,
+  TargetedKeyboardEvent,
+  TargetedPointerEvent,
+  VNode,
+} from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { words } from '../shared/words';
 import type { Look } from './cells';
 import { type Drags, useDrag } from './drag';
 import type { Edits } from './edits';
 import { type Active, type Cell, CELLS, type Command, command } from './keys';
 import { RowView, type RowActions } from './row';
-import { NEW, type Row } from './rows';
+import { type Row } from './rows';
+import { type Placed, usePlaced } from './slots';
 import { tops, useWindow } from './window';
 import { text } from './words';
 import { WriteRow } from './write-row';
@@ -70,7 +77,16 @@ export function Grid(props: Props): VNode {
     if (id !== undefined && (active?.id !== id || active.cell !== cell)) onActive({ id, cell });
   };
 
-  const draw = (row: Row, at: number): VNode => {
+  const [pointed, setPointed] = useState<string | null>(null);
+  const points = (event: TargetedPointerEvent<HTMLElement>): void => {
+    const over = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-id]') : null;
+    setPointed(over?.dataset['id'] ?? null);
+  };
+
+  const inSight = useMemo(() => rows.slice(range.first, range.end), [rows, range.first, range.end]);
+  const placed = usePlaced(inSight, range, active?.id ?? null, isWhole);
+  const draw = ({ row, slot, isLight }: Placed): VNode => {
+    const at = places.get(row.id) ?? 0;
     const top = isWhole ? null : (rowTops[at] ?? 0);
     if (draft && (row.id === writtenId || row.kind === 'new')) {
       return <WriteRow key={row.id} row={row} look={look} at={at} top={top} draft={draft} edits={edits} />;
@@ -78,11 +94,13 @@ export function Grid(props: Props): VNode {
     if (row.kind === 'new') return <div key={row.id} />;
     return (
       <RowView
-        key={row.id}
+        key={slot}
         row={row}
         look={look}
         at={at}
         top={top}
+        isLight={isLight}
+        isPointed={mayEdit && pointed === row.id}
         active={active?.id === row.id ? (active.cell ?? 'row') : null}
         // before the keyboard was anywhere, Tab leads to the first row
         isEntry={active === null && at === 0}
@@ -94,13 +112,6 @@ export function Grid(props: Props): VNode {
     );
   };
 
-  const drawn = rows.slice(range.first, range.end).map((row, at) => draw(row, range.first + at));
-  // what has the focus or is being written stays in the page wherever it is scrolled to
-  for (const id of new Set([active?.id, writtenId, draft?.kind === 'new' ? NEW : null])) {
-    const at = places.get(id ?? '');
-    const row = at === undefined ? undefined : rows[at];
-    if (row && at !== undefined && (at < range.first || at >= range.end)) drawn.push(draw(row, at));
-  }
   return (
     <div
       role="treegrid"
@@ -123,10 +134,11 @@ export function Grid(props: Props): VNode {
         class="tl-grid-body"
         ref={body}
         onFocusIn={focused}
+        {...(mayEdit ? { onPointerOver: points, onPointerLeave: () => setPointed(null) } : {})}
         {...(mayEdit ? handlers : {})}
         style={isWhole ? {} : { height: `${rowTops[rows.length] ?? 0}px` }}
       >
-        {drawn}
+        {placed.map(draw)}
       </div>
     </div>
   );

@@ -24,6 +24,10 @@ export interface RowProps {
   look: Look;
   /** place among all rows, from 0 */
   at: number;
+  /** only its name is drawn */
+  isLight: boolean;
+  /** what is pointed at shows its buttons; so does where the keyboard is */
+  isPointed: boolean;
   /** distance from the top of the body when only some rows are drawn; null in the flow */
   top: number | null;
   /** the cell that the keyboard is in; 'row' for the whole row, null when it is elsewhere */
@@ -47,7 +51,7 @@ export class RowView extends Component<RowProps> {
   }
 
   override render(): VNode {
-    const { row, look, at, top, active, isEntry, mayEdit, drop } = this.props;
+    const { row, look, at, top, active, isEntry, mayEdit, drop, isLight } = this.props;
     const state = `${active === null ? '' : 'is-active'}${drop ? ` is-drop-${drop}` : ''}`;
     const cell = (name: Cell, content: VNode | null): VNode => (
       <div
@@ -59,6 +63,7 @@ export class RowView extends Component<RowProps> {
         {content}
       </div>
     );
+    if (isLight) return this.light();
     const contents: Record<Cell, VNode | null> = {
       name: this.name(),
       owner: <OwnerCell row={row} />,
@@ -80,6 +85,20 @@ export class RowView extends Component<RowProps> {
     );
   }
 
+  private light(): VNode {
+    const { row, at, top } = this.props;
+    const { node } = row;
+    return (
+      <div role="row" {...rowAttributes(row, at, top, '')} tabIndex={-1}>
+        <div role="rowheader" class="tl-cell tl-cell-name" data-cell="name" tabIndex={-1}>
+          <span class="tl-twisty" />
+          <span class="tl-icon" />
+          <span class="tl-name">{'name' in node ? node.name : (node.target.title ?? node.target.ref)}</span>
+        </div>
+      </div>
+    );
+  }
+
   private readonly edit = (event: TargetedMouseEvent<HTMLElement>): void => {
     const { row, actions, mayEdit } = this.props;
     const isButton = event.target instanceof Element && event.target.closest('button, a') !== null;
@@ -87,7 +106,7 @@ export class RowView extends Component<RowProps> {
   };
 
   private name(): VNode {
-    const { row, query, mayEdit, actions } = this.props;
+    const { row, query, mayEdit, actions, isPointed, active } = this.props;
     return (
       <>
         <Twisty isOpen={row.isOpen} toggle={() => actions.toggle(row.id)} />
@@ -103,7 +122,7 @@ export class RowView extends Component<RowProps> {
             <Badges row={row} />
           </>
         )}
-        {mayEdit ? <Buttons row={row} actions={actions} /> : null}
+        {mayEdit && (isPointed || active !== null) ? <Buttons row={row} actions={actions} /> : null}
       </>
     );
   }
@@ -129,13 +148,13 @@ export function rowAttributes(
 ): HTMLAttributes<HTMLDivElement> & { 'data-id': string } {
   return {
     'data-id': row.id,
-    class: `tl-row tl-row-${row.kind} ${state}`,
+    class: `tl-row tl-row-${row.kind}${top === null ? '' : ' is-placed'} ${state}`,
     'aria-level': row.level,
     'aria-posinset': row.position,
     'aria-setsize': row.siblings,
     'aria-rowindex': at + 2,
     ...(row.isOpen === null ? {} : { 'aria-expanded': row.isOpen }),
-    style: { '--level': row.level - 1, ...(top === null ? {} : { position: 'absolute', top: `${top}px` }) },
+    style: { '--level': row.level - 1, ...(top === null ? {} : { transform: `translateY(${top}px)` }) },
   };
 }
 

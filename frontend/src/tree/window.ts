@@ -21,7 +21,7 @@ export function tops(heights: readonly number[]): number[] {
 }
 
 /** Rows are added and taken away by so many, so that not every scrolled pixel draws anew. */
-const STEP = 8;
+const STEP = 1;
 
 /** The rows that touch a stretch of the body, by binary search: `tops` rises. */
 export function between(rowTops: readonly number[], from: number, to: number): Range {
@@ -39,29 +39,53 @@ export function between(rowTops: readonly number[], from: number, to: number): R
   return { first: firstBelow(from), end: Math.min(rows, firstBelow(to) + 1) };
 }
 
+/** What is drawn, and whether it just now races by. */
+export interface Sight extends Range {
+  /** faster than anybody reads: rows that come in show their names only, until it rests */
+  isRacing: boolean;
+}
+
+/** Pixels between two frames above which nobody reads. */
+const RACE = 100;
+/** Milliseconds without a scroll after which it rests. */
+const REST = 90;
+
 /** Which rows to draw for where the page is scrolled to. */
-export function useWindow(body: RefObject<HTMLElement | null>, rowTops: readonly number[]): Range {
+export function useWindow(body: RefObject<HTMLElement | null>, rowTops: readonly number[]): Sight {
   const rows = rowTops.length - 1;
-  const [range, setRange] = useState<Range>({ first: 0, end: Math.min(rows, ALL_BELOW) });
+  const [sight, setSight] = useState<Sight>({ first: 0, end: Math.min(rows, ALL_BELOW), isRacing: false });
   const isWhole = rows <= ALL_BELOW;
   useEffect(() => {
     if (isWhole) return;
-    const look = (): void => {
+    let last = 0;
+    let timer = 0;
+    const look = (mayRace: boolean): void => {
       const top = -(body.current?.getBoundingClientRect().top ?? 0);
       const seen = between(rowTops, top - MARGIN, top + window.innerHeight + MARGIN);
       const next = {
         first: Math.floor(seen.first / STEP) * STEP,
         end: Math.min(rowTops.length - 1, Math.ceil(seen.end / STEP) * STEP),
+        isRacing: mayRace && Math.abs(top - last) > RACE,
       };
-      setRange((now) => (now.first === next.first && now.end === next.end ? now : next));
+      last = top;
+      setSight((now) =>
+        now.first === next.first && now.end === next.end && now.isRacing === next.isRacing ? now : next,
+      );
     };
-    look();
-    window.addEventListener('scroll', look, { passive: true });
-    window.addEventListener('resize', look);
+    const rest = (): void => look(false);
+    const scrolled = (): void => {
+      look(true);
+      window.clearTimeout(timer);
+      timer = window.setTimeout(rest, REST);
+    };
+    rest();
+    window.addEventListener('scroll', scrolled, { passive: true });
+    window.addEventListener('resize', rest);
     return () => {
-      window.removeEventListener('scroll', look);
-      window.removeEventListener('resize', look);
+      window.clearTimeout(timer);
+      window.removeEventListener('scroll', scrolled);
+      window.removeEventListener('resize', rest);
     };
   }, [body, rowTops, isWhole]);
-  return isWhole ? { first: 0, end: rows } : range;
+  return isWhole ? { first: 0, end: rows, isRacing: false } : sight;
 }
