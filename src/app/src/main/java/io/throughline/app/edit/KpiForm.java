@@ -23,10 +23,6 @@ public final class KpiForm {
     private static final int MOST_MILESTONES = 100;
     private static final int SYMBOL_LENGTH = 20;
 
-    private enum SourceKind {
-        MANUAL
-    }
-
     private KpiForm() {}
 
     /**
@@ -52,9 +48,9 @@ public final class KpiForm {
         Indicator indicator = in.choice("indicator", Indicator.class, Indicator.LAGGING);
         String owner = form.owner(before == null ? null : before.owner());
         Attestation attestation = in.choice("attestation", Attestation.class, Attestation.NONE);
-        KpiSource source = source(in);
+        KpiSource source = SourceForm.read(form, key, before, attestation);
         checkAim(in, in.isWrong("direction") ? null : direction, baseline, target, milestones, band);
-        form.finish("key", "version", "ownerName");
+        form.finish("key", "version", "ownerName", "evaluation");
         return new Kpi(
                 key,
                 objective,
@@ -120,21 +116,6 @@ public final class KpiForm {
             return null;
         }
         return new Band(low, high, tolerance);
-    }
-
-    private static KpiSource source(Fields in) {
-        if (in.isNull("source")) {
-            in.wrong("source", "object");
-        }
-        Fields sent = in.object("source");
-        if (sent != null) {
-            sent.requiredChoice("kind", SourceKind.class);
-            // the other kinds bring fields of their own; naming those as unknown beside the kind would only confuse
-            if (!sent.isWrong("kind")) {
-                sent.finish();
-            }
-        }
-        return new KpiSource.Manual();
     }
 
     /** Without a direction, a band alone may be all that is wanted; without either, the usual line is. */

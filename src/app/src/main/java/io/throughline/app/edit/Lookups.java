@@ -4,6 +4,8 @@ import io.throughline.app.access.Caller;
 import io.throughline.app.access.People;
 import io.throughline.app.access.People.Person;
 import io.throughline.app.live.LinkTargets;
+import io.throughline.core.strategy.Kpi;
+import io.throughline.core.strategy.KpiSource;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.WorkLink;
 import java.time.Instant;
@@ -24,6 +26,7 @@ public final class Lookups {
     private final Map<String, Optional<Person>> byName = new HashMap<>();
     private final Map<String, Optional<Person>> byKey = new HashMap<>();
     private final Map<String, Optional<String>> projects = new HashMap<>();
+    private final Map<String, Optional<String>> numberFields = new HashMap<>();
     private final Map<LinkTarget, LinkTargets.Resolved> resolved = new HashMap<>();
     private final Map<LinkTarget, LinkTargets.Shown> shown = new HashMap<>();
 
@@ -56,6 +59,23 @@ public final class Lookups {
     /** What the caller means by a reference. */
     LinkTargets.Resolved resolve(LinkTarget.Kind kind, String ref) {
         return resolved.computeIfAbsent(new LinkTarget(kind, ref, null), each -> targets.resolve(kind, ref, caller));
+    }
+
+    /** The number field of Jira that a name or an id means, as it is kept. */
+    Optional<String> numberField(String name) {
+        return numberFields.computeIfAbsent(name, targets::numberField);
+    }
+
+    /** What came of the last evaluation of a KPI that is counted in Jira. */
+    public Optional<LinkTargets.Measured> measured(String kpi) {
+        return targets.measured(kpi);
+    }
+
+    /** Counts a KPI in Jira now; does nothing for others. */
+    public void measure(Kpi kpi) {
+        if (kpi.source() instanceof KpiSource.Jql) {
+            targets.measure(kpi);
+        }
     }
 
     /** What was found worth a warning when this target was resolved in this call. */

@@ -2,6 +2,7 @@ package io.throughline.app.edit;
 
 import io.throughline.app.edit.Refused.Kind;
 import io.throughline.app.store.Draft;
+import io.throughline.core.formula.FormulaNet;
 import io.throughline.core.strategy.Actual;
 import io.throughline.core.strategy.Cause;
 import io.throughline.core.strategy.Contribution;
@@ -13,6 +14,8 @@ import io.throughline.core.strategy.Theme;
 import io.throughline.core.strategy.WorkLink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Deletes an object with all that hangs on it, leaves first: sub-objectives, KPIs with their actuals, links, and what
@@ -62,7 +65,8 @@ public final class Removal {
 
     public void kpi(Kpi kpi) {
         Rules.requireOpen(model, kpi.key());
-        require(kpi.key(), model.actualsOf(kpi.key()).size());
+        requireUnused(kpi);
+        require(kpi.key(), draft.storedActuals(kpi.key()).size());
         withBelow(kpi);
     }
 
@@ -79,6 +83,14 @@ public final class Removal {
     private void require(String key, int children) {
         if (children > 0 && !cascade) {
             throw Refused.of(Kind.CONFLICT, "HAS_CHILDREN").with("ref", key).with("children", children);
+        }
+    }
+
+    /** Without it, those that are computed from it would lose their values. */
+    private void requireUnused(Kpi kpi) {
+        Set<String> users = new TreeSet<>(new FormulaNet(model).usersOf(kpi.key()));
+        if (!users.isEmpty() && !cascade) {
+            throw Refused.of(Kind.CONFLICT, "KPI_IN_USE").with("kpi", kpi.key()).with("formulas", List.copyOf(users));
         }
     }
 
@@ -99,7 +111,7 @@ public final class Removal {
     }
 
     private void withBelow(Kpi kpi) {
-        for (Actual actual : model.actualsOf(kpi.key())) {
+        for (Actual actual : draft.storedActuals(kpi.key())) {
             draft.remove(actual);
         }
         draft.remove(kpi);

@@ -12,6 +12,7 @@ import com.atlassian.scheduler.config.RunMode;
 import com.atlassian.scheduler.config.Schedule;
 import io.throughline.app.live.CatchUp;
 import io.throughline.app.live.IndexKeeper;
+import io.throughline.app.live.KpiKeeper;
 import io.throughline.app.live.QueryKeeper;
 import io.throughline.app.live.Threads;
 import jakarta.inject.Inject;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What runs again and again. On every node, on one thread of its own: following the query results, asking queries about
- * changed issues, and looking for what events missed. Once a night, once in the cluster: every query whole.
+ * changed issues, and looking for what events missed. Once a night, once in the cluster: every query whole, and every KPI that is counted in Jira.
  */
 @JiraComponent
 public class JiraClockwork {
@@ -39,6 +40,7 @@ public class JiraClockwork {
     private final SchedulerService scheduler;
     private final IndexKeeper index;
     private final QueryKeeper queries;
+    private final KpiKeeper kpis;
     private final CatchUp catchUp;
     private final Threads threads;
     private @Nullable ScheduledExecutorService ticking;
@@ -48,11 +50,13 @@ public class JiraClockwork {
             @ComponentImport SchedulerService scheduler,
             IndexKeeper index,
             QueryKeeper queries,
+            KpiKeeper kpis,
             CatchUp catchUp,
             Threads threads) {
         this.scheduler = scheduler;
         this.index = index;
         this.queries = queries;
+        this.kpis = kpis;
         this.catchUp = catchUp;
         this.threads = threads;
     }
@@ -63,6 +67,7 @@ public class JiraClockwork {
         }
         scheduler.registerJobRunner(NIGHTLY, request -> {
             queries.evaluateAll();
+            kpis.measureAll();
             return JobRunnerResponse.success();
         });
         try {
@@ -99,6 +104,7 @@ public class JiraClockwork {
     private void catchUp() {
         if (index.health().ready()) {
             queries.catchUp();
+            kpis.catchUp();
         }
         catchUp.run();
     }

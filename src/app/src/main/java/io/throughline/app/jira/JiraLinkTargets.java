@@ -12,9 +12,12 @@ import com.atlassian.plugin.spring.scanner.annotation.imports.JiraImport;
 import com.atlassian.query.clause.Clause;
 import com.atlassian.query.clause.TerminalClause;
 import io.throughline.app.access.Caller;
+import io.throughline.app.live.KpiKeeper;
 import io.throughline.app.live.LinkTargets;
+import io.throughline.app.live.NumberSource;
 import io.throughline.app.live.QueryKeeper;
 import io.throughline.app.live.UnreadableQuery;
+import io.throughline.core.strategy.Kpi;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.WorkLink;
 import jakarta.inject.Inject;
@@ -42,6 +45,8 @@ public class JiraLinkTargets implements LinkTargets {
     private final JiraBrowsing browsing;
     private final SearchService search;
     private final QueryKeeper queries;
+    private final KpiKeeper kpis;
+    private final NumberSource numbers;
 
     @Inject
     public JiraLinkTargets(
@@ -49,12 +54,16 @@ public class JiraLinkTargets implements LinkTargets {
             @JiraImport ProjectManager projects,
             JiraBrowsing browsing,
             @JiraImport SearchService search,
-            QueryKeeper queries) {
+            QueryKeeper queries,
+            KpiKeeper kpis,
+            NumberSource numbers) {
         this.issues = issues;
         this.projects = projects;
         this.browsing = browsing;
         this.search = search;
         this.queries = queries;
+        this.kpis = kpis;
+        this.numbers = numbers;
     }
 
     @Override
@@ -113,6 +122,21 @@ public class JiraLinkTargets implements LinkTargets {
     @Override
     public void evaluate(WorkLink link) {
         queries.evaluate(link);
+    }
+
+    @Override
+    public Optional<String> numberField(String nameOrId) {
+        return numbers.isNumberField(nameOrId) ? Optional.of(nameOrId) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Measured> measured(String kpi) {
+        return kpis.measured(kpi);
+    }
+
+    @Override
+    public void measure(Kpi kpi) {
+        kpis.measure(kpi);
     }
 
     private Resolved resolveIssue(String ref, Caller caller) {

@@ -1,6 +1,7 @@
 package io.throughline.app.live;
 
 import io.throughline.app.access.Caller;
+import io.throughline.core.strategy.Kpi;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.WorkLink;
 import java.time.Instant;
@@ -35,6 +36,36 @@ public interface LinkTargets {
 
     /** The present key of a project, by key in any case; empty if there is none or the user may not browse it. */
     Optional<String> project(String key, Caller caller);
+
+    /** The number field that a name or an id means, as it is to be kept; empty if there is none, or none of numbers. */
+    Optional<String> numberField(String nameOrId);
+
+    /** What came of the last evaluation of a KPI that is counted in Jira. */
+    Optional<Measured> measured(String kpi);
+
+    /** Counts a KPI in Jira now, and enters what it finds. */
+    void measure(Kpi kpi);
+
+    /**
+     * What came of counting a KPI.
+     *
+     * @param at when
+     * @param issues how many issues the query found
+     * @param problem why there is no value; null when there is one
+     */
+    record Measured(Instant at, long issues, @Nullable Problem problem) {}
+
+    /** Why counting a KPI gave no value. */
+    enum Problem {
+        /** The query means nothing to the user as whom it runs, or that user is gone. */
+        UNREADABLE,
+        /** More issues than a sum or an average goes through; nothing is cut, so there is no value. */
+        TOO_MANY,
+        /** No issue has a value to average. */
+        NO_VALUES,
+        /** The field is gone, or holds no numbers any more. */
+        NO_FIELD
+    }
 
     /**
      * What became of a reference.

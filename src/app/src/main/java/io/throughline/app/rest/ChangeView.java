@@ -49,6 +49,8 @@ final class ChangeView {
         ObjectNode seen = stored.deepCopy();
         if (object.startsWith("LINK-")) {
             mask(seen);
+        } else if (object.startsWith("KPI-") && seen.path("source") instanceof ObjectNode source) {
+            views.maskQuery(source);
         } else if (object.startsWith("PLAN-")) {
             views.maskProjects(seen);
         }

@@ -77,7 +77,12 @@ final class KpiShape implements Shape<Kpi> {
 
     @Override
     public ObjectNode view(Views views, Kpi kpi) {
-        return views.kpi(kpi);
+        return views.kpiWithEvaluation(kpi);
+    }
+
+    @Override
+    public void stored(Kpi kpi, Lookups lookups) {
+        lookups.measure(kpi);
     }
 
     @Override

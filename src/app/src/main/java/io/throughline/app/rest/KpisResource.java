@@ -29,6 +29,13 @@ public class KpisResource extends PlacedObjects<Kpi> {
         this.actuals = new ActualCalls(calls);
     }
 
+    /** Counts a KPI in Jira now; the body is an empty object. One that is not counted there answers as it is. */
+    @POST
+    @Path("{key}/evaluation")
+    public Response evaluate(@PathParam("key") String key, @Context HttpHeaders headers, InputStream body) {
+        return calls().tend(shape(), key, headers, body, (kpi, lookups) -> lookups.measure(kpi));
+    }
+
     /** The values of the KPI, newest first. */
     @GET
     @Path("{key}/actuals")

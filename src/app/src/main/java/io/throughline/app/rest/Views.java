@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.access.People.Person;
 import io.throughline.app.edit.Lookups;
+import io.throughline.app.live.LinkTargets.Problem;
 import io.throughline.app.live.LinkTargets.Shown;
 import io.throughline.app.store.Json;
 import io.throughline.app.store.KpiJson;
@@ -13,6 +14,7 @@ import io.throughline.core.measures.OutcomeHealth;
 import io.throughline.core.strategy.Actual;
 import io.throughline.core.strategy.Contribution;
 import io.throughline.core.strategy.Kpi;
+import io.throughline.core.strategy.KpiSource;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.Plan;
@@ -108,7 +110,42 @@ final class Views {
     }
 
     ObjectNode kpi(Kpi kpi) {
-        return owned(KpiJson.write(kpi), kpi.owner());
+        ObjectNode json = owned(KpiJson.write(kpi), kpi.owner());
+        if (kpi.source() instanceof KpiSource.Jql source) {
+            json.set("source", source(source));
+        }
+        return json;
+    }
+
+    /** A query that the caller may not read is hidden, as it is in a link. */
+    private ObjectNode source(KpiSource.Jql source) {
+        ObjectNode json = KpiJson.write(source);
+        json.put("runAs", name(source.runAs()));
+        maskQuery(json);
+        return json;
+    }
+
+    /** Takes the query out of a source as JSON, if the caller may not read it. */
+    void maskQuery(ObjectNode source) {
+        String jql = source.path("jql").textValue();
+        if (jql != null && lookups.show(LinkTarget.jql(jql)).hidden()) {
+            source.putNull("jql").putNull("field").put("hidden", true);
+        }
+    }
+
+    /** A KPI with what came of counting it. */
+    ObjectNode kpiWithEvaluation(Kpi kpi) {
+        ObjectNode json = kpi(kpi);
+        if (kpi.source() instanceof KpiSource.Jql) {
+            lookups.measured(kpi.key()).ifPresent(measured -> {
+                Problem problem = measured.problem();
+                json.putObject("evaluation")
+                        .put("at", measured.at().toString())
+                        .put("issues", measured.issues())
+                        .put("problem", problem == null ? null : problem.name());
+            });
+        }
+        return json;
     }
 
     /** A KPI with its newest actual. */

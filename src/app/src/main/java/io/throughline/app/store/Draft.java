@@ -1,5 +1,6 @@
 package io.throughline.app.store;
 
+import io.throughline.core.strategy.Actual;
 import io.throughline.core.strategy.StrategyModel;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,11 @@ public final class Draft {
     /** The strategy before this change. */
     public StrategyModel model() {
         return base.model();
+    }
+
+    /** The actuals of a KPI that lie in the store, newest first; also of one that is computed now and was not before. */
+    public List<Actual> storedActuals(String kpi) {
+        return base.stored().actualsOf(kpi);
     }
 
     /** The strategy as this change leaves it so far. Made anew with every call. */

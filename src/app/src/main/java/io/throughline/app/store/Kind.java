@@ -138,6 +138,11 @@ public final class Kind<T> {
         return write(object).get("version").longValue();
     }
 
+    /** The number in a key: 7 in {@code OBJ-7}. */
+    static long number(String key) {
+        return Long.parseLong(key.substring(key.lastIndexOf('-') + 1));
+    }
+
     /** The key with this number: {@code OBJ-7}. */
     String key(long number) {
         return prefix + "-" + number;

@@ -118,13 +118,14 @@ public final class KpiJson {
                 : null;
     }
 
-    static ObjectNode write(KpiSource source) {
+    public static ObjectNode write(KpiSource source) {
         if (source instanceof KpiSource.Formula formula) {
             return Json.object().put("kind", "FORMULA").put("formula", formula.formula());
         }
         if (source instanceof KpiSource.Jql jql) {
             ObjectNode json = Json.object().put("kind", "JQL").put("jql", jql.jql());
-            return json.put("aggregate", jql.aggregate().name()).put("field", jql.field());
+            json.put("aggregate", jql.aggregate().name()).put("field", jql.field());
+            return json.put("runAs", jql.runAs());
         }
         return Json.object().put("kind", "MANUAL");
     }
@@ -138,7 +139,8 @@ public final class KpiJson {
                 ? new KpiSource.Jql(
                         json.get("jql").textValue(),
                         Aggregate.valueOf(json.get("aggregate").textValue()),
-                        StrategyJson.text(json, "field"))
+                        StrategyJson.text(json, "field"),
+                        StrategyJson.text(json, "runAs"))
                 : new KpiSource.Manual();
     }
 }

@@ -1,5 +1,6 @@
 package io.throughline.app.store;
 
+import io.throughline.core.formula.ComputedActuals;
 import io.throughline.core.strategy.Actual;
 import io.throughline.core.strategy.StrategyBuilder;
 import io.throughline.core.strategy.StrategyModel;
@@ -33,6 +34,9 @@ final class Snapshot {
     private final long seq;
     private final String hash;
     private final Map<Kind<?>, Map<String, Object>> objects;
+    /** As it is stored; {@link #model} has the actuals of computed KPIs besides. */
+    private final StrategyModel stored;
+
     private final StrategyModel model;
 
     private Snapshot(long seq, String hash, Map<Kind<?>, Map<String, Object>> objects) {
@@ -41,7 +45,8 @@ final class Snapshot {
         this.objects = objects;
         StrategyBuilder whole = StrategyModel.builder(seq);
         GIVE.forEach((kind, give) -> give.accept(whole, this));
-        this.model = whole.actuals(all(Kind.ACTUAL)).build();
+        stored = whole.actuals(all(Kind.ACTUAL)).build();
+        model = ComputedActuals.in(stored);
     }
 
     /** After a change: the model shares with the one before what the edits do not touch. */
@@ -50,12 +55,12 @@ final class Snapshot {
         this.seq = seq;
         this.hash = hash;
         this.objects = objects;
-        StrategyBuilder next = before.model.next(seq);
+        StrategyBuilder next = before.stored.next(seq);
         Set<Kind<?>> kinds = new HashSet<>();
         Map<String, Map<LocalDate, Actual>> actuals = new HashMap<>();
         for (Edit<?> edit : edits) {
             if (edit.kind() == Kind.ACTUAL) {
-                change(actuals, before.model, edit);
+                change(actuals, before.stored, edit);
             } else {
                 kinds.add(edit.kind());
             }
@@ -66,7 +71,8 @@ final class Snapshot {
             }
         });
         actuals.forEach((kpi, byPeriod) -> next.actualsOf(kpi, List.copyOf(byPeriod.values())));
-        this.model = next.build();
+        stored = next.build();
+        model = ComputedActuals.in(stored);
     }
 
     private static void change(Map<String, Map<LocalDate, Actual>> actuals, StrategyModel before, Edit<?> edit) {
@@ -151,6 +157,11 @@ final class Snapshot {
 
     StrategyModel model() {
         return model;
+    }
+
+    /** The strategy without what is computed. */
+    StrategyModel stored() {
+        return stored;
     }
 
     Settings settings() {

@@ -81,7 +81,7 @@ final class Tables {
         if (edit.kind() == Kind.SETTINGS) {
             return 1;
         }
-        return edit.kind() == Kind.ACTUAL ? numbers.nextNumber(Kind.ACTUAL) : number(edit.ref());
+        return edit.kind() == Kind.ACTUAL ? numbers.nextNumber(Kind.ACTUAL) : Kind.number(edit.ref());
     }
 
     private static Query where(String ref) {
@@ -90,11 +90,7 @@ final class Tables {
             return Query.select()
                     .where("KPI_KEY = ? AND PERIOD_END = ?", ref.substring(0, slash), ref.substring(slash + 1));
         }
-        return Query.select().where("ID = ?", ref.equals("SETTINGS") ? 1L : number(ref));
-    }
-
-    private static long number(String ref) {
-        return Long.parseLong(ref.substring(ref.lastIndexOf('-') + 1));
+        return Query.select().where("ID = ?", ref.equals("SETTINGS") ? 1L : Kind.number(ref));
     }
 
     private static void fill(Plan plan, PlanRow row) {

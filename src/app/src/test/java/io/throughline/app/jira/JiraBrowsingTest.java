@@ -49,7 +49,7 @@ class JiraBrowsingTest {
     private final ApplicationUser dev = mock(ApplicationUser.class);
     private final ApplicationUser pmo = mock(ApplicationUser.class);
     private final JiraBrowsing browsing = new JiraBrowsing(permissions, issues, users, projects, search);
-    private final LinkTargets targets = new JiraLinkTargets(issues, projects, browsing, search, queries);
+    private final LinkTargets targets = new JiraLinkTargets(issues, projects, browsing, search, queries, null, null);
     private final FakeIssue open = new FakeIssue(1, "OPS-1", "Story");
     private final FakeIssue secret = new FakeIssue(2, "SECRET-2", "Story");
 

@@ -42,6 +42,7 @@ class BadInputTest {
             Map.entry("PUT /objectives/OBJ-1", objective()),
             Map.entry("POST /kpis", kpi()),
             Map.entry("PUT /kpis/KPI-1", kpi()),
+            Map.entry("POST /kpis/KPI-1/evaluation", "{}"),
             Map.entry("POST /kpis/KPI-1/actuals", "{'period':'2026-05-31','value':1.5,'note':'n'}"),
             Map.entry("PUT /kpis/KPI-1/actuals/2026-06-30", "{'value':1.5,'note':'n'}"),
             Map.entry("POST /kpis/KPI-1/actuals/2026-06-30/attestation", "{'statement':'yes'}"),

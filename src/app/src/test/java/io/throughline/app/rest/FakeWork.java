@@ -12,6 +12,7 @@ import io.throughline.core.coverage.OpenWork;
 import io.throughline.core.scorecard.Moment;
 import io.throughline.core.scorecard.PlanScore;
 import io.throughline.core.scorecard.Scoring;
+import io.throughline.core.strategy.Kpi;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.strategy.WorkLink;
@@ -39,6 +40,7 @@ final class FakeWork implements WorkReading, LinkTargets {
 
     private static final Instant NOW = Instant.parse("2026-07-01T10:00:00Z");
 
+    private final Map<String, Measured> measured = new HashMap<>();
     private QueryMembers queries = QueryMembers.none();
     private final WorkIndex index = new WorkIndex();
     boolean ready = true;
@@ -232,6 +234,21 @@ final class FakeWork implements WorkReading, LinkTargets {
     @Override
     public void evaluate(WorkLink link) {
         queries = queries.with(link.id(), new long[] {1001}, NOW.plusSeconds(60));
+    }
+
+    @Override
+    public Optional<String> numberField(String nameOrId) {
+        return nameOrId.equals("Story Points") ? Optional.of(nameOrId) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Measured> measured(String kpi) {
+        return Optional.ofNullable(measured.get(kpi));
+    }
+
+    @Override
+    public void measure(Kpi kpi) {
+        measured.put(kpi.key(), new Measured(NOW, 3, null));
     }
 
     @Override

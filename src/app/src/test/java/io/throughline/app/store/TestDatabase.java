@@ -45,6 +45,7 @@ final class TestDatabase implements AutoCloseable {
         ThemeRow.class,
         ObjectiveRow.class,
         KpiRow.class,
+        KpiRunRow.class,
         ActualRow.class,
         LinkRow.class,
         ContributionRow.class,

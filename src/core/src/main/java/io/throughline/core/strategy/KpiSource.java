@@ -23,8 +23,13 @@ public sealed interface KpiSource {
      * They are counted in Jira.
      *
      * @param field the number field to sum or average; null for COUNT
+     * @param runAs key of the user as whom the query runs; null for nobody, and then it is not evaluated
      */
-    record Jql(String jql, Aggregate aggregate, @Nullable String field) implements KpiSource {
+    record Jql(
+            String jql,
+            Aggregate aggregate,
+            @Nullable String field,
+            @Nullable String runAs) implements KpiSource {
         public Jql {
             Checks.key(jql, "jql");
             Objects.requireNonNull(aggregate, "aggregate");

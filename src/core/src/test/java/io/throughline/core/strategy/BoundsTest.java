@@ -42,7 +42,7 @@ class BoundsTest {
                 arguments("value must be a finite", () -> new Point(DAY, Double.NaN)),
                 arguments("a query has no id, was 7", () -> new LinkTarget(LinkTarget.Kind.JQL, "a = b", 7L)),
                 arguments("ref must not be blank", () -> LinkTarget.jql("")),
-                arguments("SUM needs a field", () -> new KpiSource.Jql("a = b", Aggregate.SUM, null)),
+                arguments("SUM needs a field", () -> new KpiSource.Jql("a = b", Aggregate.SUM, null, "pmo")),
                 arguments("formula must not be blank", () -> new KpiSource.Formula(" ")));
     }
 
@@ -102,8 +102,8 @@ class BoundsTest {
                     new Band(1, 1, 0.001);
                     objective("TH-1", null);
                     objective(null, "OBJ-2");
-                    new KpiSource.Jql("a = b", Aggregate.COUNT, null);
-                    new KpiSource.Jql("a = b", Aggregate.AVG, "points");
+                    new KpiSource.Jql("a = b", Aggregate.COUNT, null, null);
+                    new KpiSource.Jql("a = b", Aggregate.AVG, "points", "pmo");
                 })
                 .doesNotThrowAnyException();
     }
