@@ -89,7 +89,7 @@ public final class Examples {
                 Indicator.LEADING,
                 "exec",
                 Attestation.OWNER,
-                new KpiSource.Formula("KPI-2 / KPI-3"),
+                new KpiSource.Jql("type = Bug", io.throughline.core.strategy.Aggregate.AVG, "Story Points", "pmo"),
                 1);
     }
 

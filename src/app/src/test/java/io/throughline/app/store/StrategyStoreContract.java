@@ -93,7 +93,7 @@ abstract class StrategyStoreContract {
                 full.indicator(),
                 null,
                 full.attestation(),
-                new KpiSource.Jql("type = Bug", io.throughline.core.strategy.Aggregate.COUNT, null, "pmo"),
+                new KpiSource.Formula("KPI-2 / KPI-3"),
                 1);
         store().write("pmo", draft -> {
             draft.put(query);
