@@ -6,14 +6,17 @@ import io.throughline.host.jira.model.Dialect;
 import io.throughline.host.jira.model.FieldTypes;
 import io.throughline.host.jira.model.JiraData;
 import io.throughline.host.jira.model.StatusCategories;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** The fields a query may name and what each means. Names count without regard to case; custom fields also as {@code cf[10100]}. */
 final class JqlFields {
+    private static final TextPlace COMMENTS = new TextPlace.Rows("jira_comment x WHERE ", "x.body");
+
     private final JiraData data;
     private final Dialect dialect;
     private final JqlDates dates;
@@ -54,12 +57,12 @@ final class JqlFields {
             case "parent" -> new ColumnClause("i.parent_id", true, issues::ids);
             case "labels" ->
                 new SetClause(
-                        "SELECT 1 FROM jira_label l WHERE l.issue_id = i.id",
-                        value -> Sql.of("lower(l.label) = ?", value.text().toLowerCase(Locale.ROOT)));
+                        "FROM jira_label x WHERE ",
+                        value -> Sql.of("lower(x.label) = ?", value.text().toLowerCase(Locale.ROOT)));
             case "component", "components" -> parts("jira_issue_component", "component_id", "jira_component", "");
-            case "fixversion" -> parts("jira_issue_version", "version_id", "jira_version", " AND x.kind = 'FIX'");
+            case "fixversion" -> parts("jira_issue_version", "version_id", "jira_version", "x.kind = 'FIX' AND ");
             case "affectedversion" ->
-                parts("jira_issue_version", "version_id", "jira_version", " AND x.kind = 'AFFECTED'");
+                parts("jira_issue_version", "version_id", "jira_version", "x.kind = 'AFFECTED' AND ");
             case "assignee" -> new PersonClause("i.assignee", data.people());
             case "reporter" -> new PersonClause("i.reporter", data.people());
             case "creator" -> new PersonClause("i.creator", data.people());
@@ -73,19 +76,30 @@ final class JqlFields {
             case "updated", "updateddate" -> new DateClause("i.updated", false, dates);
             case "resolved", "resolutiondate" -> new DateClause("i.resolved", false, dates);
             case "due", "duedate" -> new DateClause("i.due", true, dates);
-            case "summary" -> new TextClause(List.of("i.summary"), dialect);
-            case "description" -> new TextClause(List.of("i.description"), dialect);
+            case "summary" -> TextClause.of(new TextPlace.Column("i.summary"), dialect);
+            case "description" -> TextClause.of(new TextPlace.Column("i.description"), dialect);
+            case "comment" -> new TextClause(List.of(COMMENTS), dialect);
             case "text" -> new TextClause(everyText(), dialect);
             default -> null;
         };
     }
 
-    private List<String> everyText() {
-        Stream<String> custom = data.constants().fields().all().stream()
+    private List<TextPlace> everyText() {
+        List<Constant.Field> custom = data.constants().fields().all().stream()
                 .filter(field -> field.typeKey().equals(FieldTypes.TEXT)
                         || field.typeKey().equals(FieldTypes.TEXT_AREA))
-                .map(field -> customColumn(field, "text_value"));
-        return Stream.concat(Stream.of("i.summary", "i.description"), custom).toList();
+                .toList();
+        List<TextPlace> places = new ArrayList<>(
+                List.of(new TextPlace.Column("i.summary"), new TextPlace.Column("i.description"), COMMENTS));
+        if (!custom.isEmpty()) {
+            places.add(values(custom));
+        }
+        return places;
+    }
+
+    private static TextPlace values(List<Constant.Field> fields) {
+        String ids = fields.stream().map(field -> Long.toString(field.id())).collect(Collectors.joining(", "));
+        return new TextPlace.Rows("jira_custom_value x WHERE x.field_id IN (" + ids + ") AND ", "x.text_value");
     }
 
     private Optional<Constant.Field> custom(String lower) {
@@ -107,8 +121,10 @@ final class JqlFields {
                     ids -> Sql.in("v.issue_value", ids).within(children, ")"));
         }
         return FieldTypes.isNumber(field.typeKey())
-                ? new NumberClause(customColumn(field, "number_value"))
-                : new TextClause(List.of(customColumn(field, "text_value")), dialect);
+                ? new NumberClause(
+                        "FROM jira_custom_value v WHERE v.field_id = " + field.id() + " AND ",
+                        customColumn(field, "number_value"))
+                : new TextClause(List.of(values(List.of(field))), dialect, customColumn(field, "text_value"));
     }
 
     private static String customColumn(Constant.Field field, String column) {
@@ -118,12 +134,12 @@ final class JqlFields {
 
     private static FieldClause parts(String rows, String column, String names, String kind) {
         return new SetClause(
-                "SELECT 1 FROM " + rows + " x JOIN " + names + " n ON n.id = x." + column + " WHERE x.issue_id = i.id"
-                        + kind,
+                "FROM " + rows + " x WHERE " + kind,
                 value -> Sql.of(
-                        "lower(n.name) = ? OR n.id = ?",
-                        value.text().toLowerCase(Locale.ROOT),
-                        value.number() == null ? -1L : value.number()));
+                                "lower(n.name) = ? OR n.id = ?",
+                                value.text().toLowerCase(Locale.ROOT),
+                                value.number() == null ? -1L : value.number())
+                        .within("x." + column + " IN (SELECT n.id FROM " + names + " n WHERE ", ")"));
     }
 
     /** A project that the searcher may not browse is as unknown as one that is not there. */

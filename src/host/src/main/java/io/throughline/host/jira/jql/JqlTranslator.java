@@ -59,9 +59,8 @@ final class JqlTranslator {
         return sql;
     }
 
-    /** Ends with the key, so that pages never overlap; without an order newest keys come first. */
-    String orderBy(Query query) throws JqlError {
-        List<String> order = new ArrayList<>();
+    Order order(Query query) throws JqlError {
+        List<Order.Key> keys = new ArrayList<>();
         List<SearchSort> sorts = query.getOrderByClause() == null
                 ? List.of()
                 : query.getOrderByClause().getSearchSorts();
@@ -71,11 +70,9 @@ final class JqlTranslator {
                     .orElseThrow(() -> new JqlError("Not able to sort using field '" + sort.getField() + "'."));
             boolean isDescending =
                     sort.getSortOrder() == null ? field.isDescendingByDefault() : sort.getSortOrder() == SortOrder.DESC;
-            field.sortKeys().forEach(key -> order.add(key + (isDescending ? " DESC NULLS FIRST" : " ASC NULLS LAST")));
+            field.sortKeys().forEach(key -> keys.add(new Order.Key(key, isDescending)));
         }
-        order.add("p.project_key DESC");
-        order.add("i.num DESC");
-        return String.join(", ", order);
+        return new Order(keys);
     }
 
     private Sql sql(Clause clause, boolean isNegated) {

@@ -12,11 +12,17 @@ final class NumberClause extends FieldClause {
     private static final Set<Operator> OPERATORS =
             Stream.concat(EQUALITY.stream(), ORDER.stream()).collect(Collectors.toUnmodifiableSet());
 
-    private final String column;
+    private final String rows;
+    private final String sortKey;
 
-    NumberClause(String column) {
+    /**
+     * @param rows {@code FROM jira_custom_value v WHERE …}, open for one more condition
+     * @param sortKey the number, or null, of the issue {@code i}
+     */
+    NumberClause(String rows, String sortKey) {
         super(OPERATORS);
-        this.column = column;
+        this.rows = rows;
+        this.sortKey = sortKey;
     }
 
     @Override
@@ -24,16 +30,20 @@ final class NumberClause extends FieldClause {
         List<Sql> wanted = new ArrayList<>();
         String sign = condition.isRelational() ? condition.operator().getDisplayString() : "=";
         for (Literal value : condition.present()) {
-            wanted.add(Sql.of(column + " " + sign + " ?", number(condition, value)));
+            wanted.add(Sql.of("v.number_value " + sign + " ?", number(condition, value)));
         }
-        Sql matching = Sql.any(wanted);
+        // the field's numbers have an index; going from them to the issues asks no issue in vain
+        Sql matching = wanted.isEmpty()
+                ? Sql.NOTHING
+                : Sql.any(wanted).within("i.id IN (SELECT v.issue_id " + rows + "(", "))");
         if (condition.isRelational()) {
             return matching;
         }
+        Sql isThere = Sql.of("EXISTS (SELECT 1 " + rows + "v.issue_id = i.id AND v.number_value IS NOT NULL)");
         if (!condition.isPositive()) {
-            return Sql.of(column + " IS NOT NULL").and(matching.not());
+            return isThere.and(matching.not());
         }
-        return condition.hasEmpty() ? matching.or(Sql.of(column + " IS NULL")) : matching;
+        return condition.hasEmpty() ? matching.or(isThere.not()) : matching;
     }
 
     private static double number(Condition condition, Literal value) throws JqlError {
@@ -46,6 +56,6 @@ final class NumberClause extends FieldClause {
 
     @Override
     List<String> sortKeys() {
-        return List.of(column);
+        return List.of(sortKey);
     }
 }

@@ -15,7 +15,7 @@ final class SetClause extends FieldClause {
         Sql matches(Literal literal);
     }
 
-    /** @param rows {@code SELECT 1 FROM … WHERE …} for the rows of the issue {@code i} */
+    /** @param rows {@code FROM table x WHERE …}, open for one more condition; the table has an {@code issue_id} */
     SetClause(String rows, Resolver resolver) {
         super(EQUALITY);
         this.rows = rows;
@@ -32,8 +32,11 @@ final class SetClause extends FieldClause {
             }
             wanted.add(matches);
         }
-        Sql hasAny = Sql.of("EXISTS (" + rows + ")");
-        Sql hasWanted = wanted.isEmpty() ? Sql.NOTHING : Sql.any(wanted).within("EXISTS (" + rows + " AND (", "))");
+        Sql hasAny = Sql.of("EXISTS (SELECT 1 " + rows + "x.issue_id = i.id)");
+        // the rows are gone through once, and not for every issue
+        Sql hasWanted = wanted.isEmpty()
+                ? Sql.NOTHING
+                : Sql.any(wanted).within("i.id IN (SELECT x.issue_id " + rows + "(", "))");
         if (!condition.isPositive()) {
             return hasAny.and(hasWanted.not());
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A text field. {@code ~ "two words"} wants both words, anywhere, whole, without regard to case; {@code ~ "\"two words\""} wants
@@ -17,30 +18,33 @@ final class TextClause extends FieldClause {
     /** Stands in patterns for the sign that a word starts or ends here, which differs between databases. */
     private static final String EDGE = "\u0000";
 
-    private final List<String> columns;
+    private final List<TextPlace> places;
     private final Dialect dialect;
+    private final List<String> sortKeys;
 
-    /** @param columns expressions that are null when there is no text; a word may be found in any of them */
-    TextClause(List<String> columns, Dialect dialect) {
+    /** @param places a word may be found in any of them */
+    TextClause(List<TextPlace> places, Dialect dialect, String... sortKeys) {
         super(TEXT);
-        this.columns = List.copyOf(columns);
+        this.places = List.copyOf(places);
         this.dialect = dialect;
+        this.sortKeys = Stream.of(sortKeys).map(key -> "lower(" + key + ")").toList();
+    }
+
+    static TextClause of(TextPlace.Column column, Dialect dialect) {
+        return new TextClause(List.of(column), dialect, column.column());
     }
 
     @Override
     Sql sql(Condition condition) throws JqlError {
-        Sql hasText = Sql.any(columns.stream()
-                .map(column -> Sql.of(column + " IS NOT NULL AND " + column + " <> ''"))
-                .toList());
+        Sql hasText = Sql.any(places.stream().map(TextPlace::isFilled).toList());
         if (condition.hasEmpty()) {
             return condition.isPositive() ? hasText.within("NOT coalesce((", "), FALSE)") : hasText;
         }
         List<Sql> words = new ArrayList<>();
         for (String pattern : patterns(condition)) {
-            words.add(Sql.any(columns.stream()
-                    .map(column -> Sql.of(
-                            "coalesce(" + dialect.matches("lower(" + column + ")") + ", FALSE)",
-                            pattern.replace(EDGE, dialect.wordEdge())))
+            words.add(Sql.any(places.stream()
+                    .map(place -> place.where(
+                            text -> dialect.matches("lower(" + text + ")"), pattern.replace(EDGE, dialect.wordEdge())))
                     .toList()));
         }
         Sql matching = Sql.all(words);
@@ -81,6 +85,6 @@ final class TextClause extends FieldClause {
 
     @Override
     List<String> sortKeys() {
-        return columns.size() == 1 ? List.of("lower(" + columns.get(0) + ")") : List.of();
+        return sortKeys;
     }
 }

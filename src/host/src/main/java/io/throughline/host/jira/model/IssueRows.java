@@ -72,7 +72,11 @@ public final class IssueRows {
         for (String table : PARTS) {
             handle.execute("DELETE FROM " + table + " WHERE issue_id = ?", id);
         }
-        handle.execute("DELETE FROM jira_custom_value WHERE issue_value = ?", id);
+        // with the fields named there is an index for it
+        handle.execute(
+                "DELETE FROM jira_custom_value WHERE field_id IN (SELECT f.id FROM jira_custom_field f) AND issue_value = ?",
+                id);
+        handle.execute("DELETE FROM jira_comment WHERE issue_id = ?", id);
         handle.execute("DELETE FROM jira_link WHERE source_id = ? OR destination_id = ?", id, id);
         handle.execute(
                 "DELETE FROM jira_change_item WHERE change_id IN (SELECT id FROM jira_change WHERE issue_id = ?)", id);

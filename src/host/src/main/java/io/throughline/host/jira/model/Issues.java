@@ -211,6 +211,15 @@ public final class Issues {
                 .one());
     }
 
+    /** Projects without an issue are left out. */
+    public Map<Long, Long> countByProject() {
+        Map<Long, Long> counts = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("SELECT project_id, count(*) FROM jira_issue GROUP BY project_id")
+                .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
+                .forEach(count -> counts.put(count.getKey(), count.getValue())));
+        return counts;
+    }
+
     static <T> List<List<T>> batches(List<T> all) {
         List<List<T>> batches = new ArrayList<>();
         for (int from = 0; from < all.size(); from += BATCH) {

@@ -101,6 +101,9 @@ public final class JiraSchema {
               field_type varchar(20) NOT NULL, field varchar(255) NOT NULL, old_value varchar(1000000),
               old_string varchar(1000000), new_value varchar(1000000), new_string varchar(1000000))""",
             """
+            CREATE TABLE IF NOT EXISTS jira_comment (id bigint PRIMARY KEY, issue_id bigint NOT NULL, author varchar(255),
+              body varchar(1000000) NOT NULL, created bigint NOT NULL, updated bigint NOT NULL)""",
+            """
             CREATE TABLE IF NOT EXISTS jira_open_reference (issue_id bigint NOT NULL, kind varchar(20) NOT NULL,
               link_type_id bigint NOT NULL, ref_project varchar(255) NOT NULL, ref_number bigint NOT NULL,
               PRIMARY KEY (issue_id, kind, link_type_id, ref_project, ref_number))""");
@@ -108,19 +111,25 @@ public final class JiraSchema {
     private static final List<String> INDEXES = List.of(
             "jira_issue_parent ON jira_issue (parent_id)",
             "jira_issue_updated ON jira_issue (updated)",
+            "jira_issue_created ON jira_issue (created)",
             "jira_issue_project ON jira_issue (project_id, archived, status_id, num)",
-            "jira_issue_status ON jira_issue (status_id)",
+            // what counts most often is answered from here alone
+            "jira_issue_by_status ON jira_issue (status_id, project_id, archived, type_id, resolution_id)",
             "jira_issue_assignee ON jira_issue (assignee)",
             "jira_issue_key_issue ON jira_issue_key (issue_id)",
             "jira_label_label ON jira_label (label)",
             "jira_issue_component_back ON jira_issue_component (component_id)",
             "jira_issue_version_back ON jira_issue_version (version_id)",
-            "jira_custom_value_issue ON jira_custom_value (issue_value, field_id)",
+            "jira_custom_value_target ON jira_custom_value (field_id, issue_value, issue_id)",
             "jira_custom_value_number ON jira_custom_value (field_id, number_value)",
             "jira_link_source ON jira_link (source_id)",
             "jira_link_destination ON jira_link (destination_id)",
+            "jira_comment_issue ON jira_comment (issue_id)",
             "jira_change_issue ON jira_change (issue_id)",
             "jira_open_reference_target ON jira_open_reference (ref_project, ref_number)");
+
+    /** Indexes of earlier versions of this host that others have replaced. */
+    private static final List<String> OLD_INDEXES = List.of("jira_issue_status", "jira_custom_value_issue");
 
     private JiraSchema() {}
 
@@ -134,6 +143,7 @@ public final class JiraSchema {
             try {
                 TABLES.forEach(handle::execute);
                 INDEXES.forEach(index -> handle.execute("CREATE INDEX IF NOT EXISTS " + index));
+                OLD_INDEXES.forEach(index -> handle.execute("DROP INDEX IF EXISTS " + index));
                 handle.useTransaction(JiraSchema::seed);
             } finally {
                 if (isPostgres) {

@@ -131,28 +131,19 @@ final class AdminPages extends HttpServlet {
         facts.put("Home", screen.node().home().toString());
         facts.put("Java", System.getProperty("java.version"));
         facts.put("Time zone", screen.node().clock().getZone().toString());
-        facts.put("Issues", "" + count("SELECT count(*) FROM jira_issue", 0));
+        facts.put("Issues", "" + screen.services().data().issues().count());
         facts.put("Apps", "" + screen.node().plugins().all().size());
         return facts;
     }
 
-    private long count(String sql, long project) {
-        return screen.services().data().jdbi().withHandle(handle -> {
-            var query = handle.createQuery(sql);
-            if (project != 0) {
-                query.bind(0, project);
-            }
-            return query.mapTo(Long.class).one();
-        });
-    }
-
     private List<ProjectEntry> projects() {
+        Map<Long, Long> issues = screen.services().data().issues().countByProject();
         return screen.services().projectManager().getProjectObjects().stream()
                 .map(project -> new ProjectEntry(
                         project.getKey(),
                         project.getName(),
                         screen.line(project).lead(),
-                        count("SELECT count(*) FROM jira_issue WHERE project_id = ?", project.getId()),
+                        issues.getOrDefault(project.getId(), 0L),
                         project.isArchived()))
                 .toList();
     }

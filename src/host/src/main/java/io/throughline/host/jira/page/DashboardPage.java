@@ -37,11 +37,8 @@ final class DashboardPage extends HttpServlet {
             values.put(
                     "assigned",
                     screen.lines()
-                            .search(
-                                    "assignee = currentUser() AND resolution IS EMPTY ORDER BY updated DESC",
-                                    0,
-                                    SHOWN));
-            values.put("recent", screen.lines().search("ORDER BY updated DESC", 0, SHOWN));
+                            .first("assignee = currentUser() AND resolution IS EMPTY ORDER BY updated DESC", SHOWN));
+            values.put("recent", screen.lines().first("ORDER BY updated DESC", SHOWN));
         } catch (JqlError ownQuery) {
             throw new IllegalStateException("the dashboard's own query is wrong", ownQuery);
         }

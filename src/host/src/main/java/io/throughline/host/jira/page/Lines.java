@@ -58,6 +58,12 @@ final class Lines {
                 page.total());
     }
 
+    /** The first issues of a search, without asking how many there are. */
+    List<Line> first(String jql, int max) throws JqlError {
+        List<Long> ids = search.first(services.authenticationContext().getLoggedInUser(), JqlParser.parse(jql), max);
+        return services.data().issues().find(ids).stream().map(this::line).toList();
+    }
+
     Line line(IssueRow row) {
         return new Line(
                 row.key(),
