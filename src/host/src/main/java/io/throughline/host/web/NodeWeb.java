@@ -108,6 +108,7 @@ public final class NodeWeb implements WebTree, AutoCloseable {
         PluginFilters ofPlugins = new PluginFilters(context::getServletContext);
         plugins.moduleTypes().register("servlet-filter", ofPlugins);
         List<Filter> inOrder = List.of(
+                new CompressionFilter(),
                 ofPlugins.at(PluginFilters.Location.AFTER_ENCODING, PluginFilters.Location.BEFORE_LOGIN),
                 new UserFilter(users, authenticators),
                 ofPlugins.at(PluginFilters.Location.BEFORE_DECORATION),

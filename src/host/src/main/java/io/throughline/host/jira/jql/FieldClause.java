@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** How the conditions on one field become SQL. {@code i} is the issue, {@code p} its project. */
+/** How the conditions on one field become SQL. {@code i} is the issue. */
 abstract class FieldClause {
     static final Set<Operator> EQUALITY =
             Set.of(Operator.EQUALS, Operator.NOT_EQUALS, Operator.IN, Operator.NOT_IN, Operator.IS, Operator.IS_NOT);

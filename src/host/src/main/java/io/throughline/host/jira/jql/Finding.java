@@ -100,9 +100,8 @@ final class Finding {
     }
 
     private List<Count> counts(Sql where, Order order) {
-        String sql = "SELECT g.project_id, g.issues FROM (SELECT i.project_id, count(*) AS issues" + FROM + where.text()
-                + " GROUP BY i.project_id) g JOIN jira_project p ON p.id = g.project_id ORDER BY "
-                + order.keys().get(0);
+        String sql = "SELECT i.project_id, i.issues FROM (SELECT i.project_id, count(*) AS issues" + FROM + where.text()
+                + " GROUP BY i.project_id) i ORDER BY " + order.keys().get(0);
         return jdbi.withHandle(handle -> {
             var statement = handle.createQuery(sql);
             where.bindTo(statement);
@@ -118,8 +117,8 @@ final class Finding {
 
     private List<Long> sorted(String from, Sql where, Order order, int start, int limit) {
         return longs(
-                "SELECT i.id" + from + " JOIN jira_project p ON p.id = i.project_id WHERE " + where.text()
-                        + " ORDER BY " + order.sql() + " LIMIT " + limit + " OFFSET " + start,
+                "SELECT i.id" + from + " WHERE " + where.text() + " ORDER BY " + order.sql() + " LIMIT " + limit
+                        + " OFFSET " + start,
                 where);
     }
 

@@ -44,6 +44,6 @@ final class IssueKeyClause extends FieldClause {
 
     @Override
     List<String> sortKeys() {
-        return List.of("p.project_key", "i.num");
+        return List.of(Order.PROJECT, "i.num");
     }
 }

@@ -37,7 +37,7 @@ final class JqlFields {
     private FieldClause system(String name) {
         Constants constants = data.constants();
         return switch (name) {
-            case "project" -> new ColumnClause("i.project_id", false, this::projects, "lower(p.name)");
+            case "project" -> new ColumnClause("i.project_id", false, this::projects, Order.project("lower(p.name)"));
             case "issuetype", "type" ->
                 new ColumnClause("i.type_id", false, value -> constantIds(constants.types(), value), "i.type_id");
             case "status" ->
