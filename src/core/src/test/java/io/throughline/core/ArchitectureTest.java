@@ -34,7 +34,8 @@ class ArchitectureTest {
             "coverage", List.of("strategy", "work", "alignment"),
             "measures", List.of("strategy"),
             "formula", List.of("strategy", "measures"),
-            "scorecard", List.of("strategy", "work", "alignment", "delivery", "coverage", "measures")));
+            "scorecard", List.of("strategy", "work", "alignment", "delivery", "coverage", "measures"),
+            "explain", List.of("strategy", "delivery", "measures", "formula", "scorecard")));
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -97,6 +98,7 @@ class ArchitectureTest {
                 Arguments.of("measures that know work", packageRule("measures", root), "work.WorkItem"),
                 Arguments.of("formulas that know delivery", packageRule("formula", root), "delivery.DeliveryBlock"),
                 Arguments.of("a scorecard with a database", packageRule("scorecard", root), "java.sql.Connection"),
+                Arguments.of("explanations that count work", packageRule("explain", root), "work.WorkItem"),
                 Arguments.of("static state", NO_MUTABLE_STATICS, "count"));
     }
 

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a KPI should be when: the line baseline, milestones, target; or its band.
@@ -68,17 +69,34 @@ public final class KpiLine {
         if (isBand()) {
             return 1;
         }
-        List<Point> line = line();
-        if (!day.isAfter(line.get(0).date())) {
+        if (!day.isAfter(baseline().date())) {
             return 0;
         }
+        return segment(day)
+                .map(part -> way(between(part.from(), part.to(), day)))
+                .orElse(1.0);
+    }
+
+    /**
+     * A straight part of the line.
+     *
+     * @param from its beginning: the baseline or a milestone
+     * @param to its end: a milestone or the target
+     */
+    public record Segment(Point from, Point to) {}
+
+    /** The part of the line on which a day is; empty on or before the baseline date, after the target date, for a band. */
+    public Optional<Segment> segment(LocalDate day) {
+        if (isBand() || !day.isAfter(baseline().date())) {
+            return Optional.empty();
+        }
+        List<Point> line = line();
         for (int to = 1; to < line.size(); to++) {
-            Point end = line.get(to);
-            if (!day.isAfter(end.date())) {
-                return way(between(line.get(to - 1), end, day));
+            if (!day.isAfter(line.get(to).date())) {
+                return Optional.of(new Segment(line.get(to - 1), line.get(to)));
             }
         }
-        return 1;
+        return Optional.empty();
     }
 
     private List<Point> line() {

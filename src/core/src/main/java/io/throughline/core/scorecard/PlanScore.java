@@ -96,6 +96,11 @@ public final class PlanScore {
                 : Signal.of(delivery(key), outcome(key), outcome.isRising(key), outcome.kpisBelow(key));
     }
 
+    /** Whether the blocks of a node are those that an achieved objective keeps from its day. */
+    public boolean isKept(String key) {
+        return kept.containsKey(key);
+    }
+
     /** Delivery with its derivation. */
     public PlanDelivery deliveries() {
         return delivery;
