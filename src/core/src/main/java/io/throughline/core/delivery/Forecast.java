@@ -27,7 +27,8 @@ public record Forecast(
     /** The odd increment of SplitMix64. */
     private static final long STEP = 0x9E3779B97F4A7C15L;
 
-    static Forecast none(ForecastGap gap) {
+    /** No forecast, with its reason. */
+    public static Forecast none(ForecastGap gap) {
         return new Forecast(null, null, gap);
     }
 

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Decided where the design is silent: a theme's last day is its plan's end; an achieved objective's kept block stands
  * for it in means, while the sums above it count its items as they are now, each once.
  */
-public final class PlanDelivery {
+public final class PlanDelivery implements Deliveries {
     private final Survey survey;
     private final StrategyModel model;
     private final PlanOutline outline;
@@ -69,16 +69,19 @@ public final class PlanDelivery {
     }
 
     /** The block of the plan, a theme, an objective, or an objective that contributes; empty for any other key. */
+    @Override
     public Optional<DeliveryBlock> block(String key) {
         return Optional.ofNullable(byKey.get(key));
     }
 
     /** The block of a link of any of these objectives. */
+    @Override
     public Optional<DeliveryBlock> link(long id) {
         return Optional.ofNullable(byLink.get(id));
     }
 
     /** When a node's work will be done; drawn when first asked for. Empty for a key that is not in this plan. */
+    @Override
     public Optional<Forecast> forecast(String key) {
         return outline.number(key).map(node -> forecasts.computeIfAbsent(key, asked -> draw(asked, node)));
     }
@@ -91,11 +94,13 @@ public final class PlanDelivery {
     }
 
     /** What the progress of a node is the mean of; the value of those that were left out is null. */
+    @Override
     public List<Share> shares(String key) {
         return shares.getOrDefault(key, List.of());
     }
 
     /** What the progress of an objective's own links is the mean of. */
+    @Override
     public List<Share> linkShares(String objectiveKey) {
         return linkShares.getOrDefault(objectiveKey, List.of());
     }
@@ -105,6 +110,7 @@ public final class PlanDelivery {
      *
      * @return empty for a key that is not in this plan
      */
+    @Override
     public List<HeldItem> items(String key) {
         return outline.number(key).map(tallies::itemsOf).orElse(List.of());
     }
@@ -114,6 +120,7 @@ public final class PlanDelivery {
      *
      * @param test asked with positions in the view that was measured, once for each item that carries size here
      */
+    @Override
     public ItemCounts count(IntPredicate test) {
         return tallies.count(test);
     }

@@ -33,8 +33,8 @@ final class DeliveryExplanation {
     }
 
     void addTo(Map<String, Derivation> numbers) {
-        if (score.isKept(node.key())) {
-            addKept(numbers);
+        if (score.isKept(node.key()) || score.isRecorded()) {
+            addAsItWas(score.isRecorded() ? Rule.RECORDED : Rule.KEPT, numbers);
             return;
         }
         addProgress(numbers);
@@ -50,17 +50,17 @@ final class DeliveryExplanation {
         addForecast(numbers);
     }
 
-    private void addKept(Map<String, Derivation> numbers) {
-        numbers.put("delivery.progress", Derivation.number(block.progress(), Rule.KEPT));
-        numbers.put("delivery.expected", Derivation.number(block.expected(), Rule.KEPT));
-        numbers.put("delivery.schedule", Derivation.number(block.schedule(), Rule.KEPT));
-        numbers.put("delivery.health", Derivation.word(block.health().name(), Rule.KEPT));
-        numbers.put("delivery.total", Derivation.number(block.total(), Rule.KEPT));
-        numbers.put("delivery.done", Derivation.number(block.done(), Rule.KEPT));
-        numbers.put("delivery.inProgress", Derivation.number(block.inProgress(), Rule.KEPT));
-        numbers.put("delivery.items", Derivation.number((double) block.items(), Rule.KEPT));
-        numbers.put("delivery.unsized", Derivation.number((double) block.unsized(), Rule.KEPT));
-        numbers.put("delivery.excluded", Derivation.number((double) block.excluded(), Rule.KEPT));
+    private void addAsItWas(Rule rule, Map<String, Derivation> numbers) {
+        numbers.put("delivery.progress", Derivation.number(block.progress(), rule));
+        numbers.put("delivery.expected", Derivation.number(block.expected(), rule));
+        numbers.put("delivery.schedule", Derivation.number(block.schedule(), rule));
+        numbers.put("delivery.health", Derivation.word(block.health().name(), rule));
+        numbers.put("delivery.total", Derivation.number(block.total(), rule));
+        numbers.put("delivery.done", Derivation.number(block.done(), rule));
+        numbers.put("delivery.inProgress", Derivation.number(block.inProgress(), rule));
+        numbers.put("delivery.items", Derivation.number((double) block.items(), rule));
+        numbers.put("delivery.unsized", Derivation.number((double) block.unsized(), rule));
+        numbers.put("delivery.excluded", Derivation.number((double) block.excluded(), rule));
     }
 
     /** Where only an objective's own links count, they stand there at once, else as one block beside the others. */

@@ -1,5 +1,6 @@
 package io.throughline.core.explain;
 
+import io.throughline.core.measures.KpiScore;
 import io.throughline.core.scorecard.PlanScore;
 import io.throughline.core.scorecard.Signal;
 import io.throughline.core.strategy.Kpi;
@@ -28,10 +29,17 @@ public final class Explanation {
         outline = PlanOutline.of(model, score.plan()).orElseThrow();
     }
 
+    /** Takes a KPI apart that is in no plan. */
+    public static Map<String, Derivation> ofKpi(KpiScore score, StrategyModel model) {
+        Map<String, Derivation> numbers = new LinkedHashMap<>();
+        new KpiExplanation(score, model).addTo(numbers);
+        return numbers;
+    }
+
     /**
      * Takes a plan, theme, objective or KPI apart.
      *
-     * @return in the order in which people read them
+     * @return in the order in which people read them; without delivery and signal where a past day did not record them
      * @throws NoSuchElementException for a key that is not in this score
      */
     public Map<String, Derivation> of(String key) {
@@ -43,6 +51,9 @@ public final class Explanation {
         }
         PlanOutline.Node node = outline.number(key).map(outline.nodes()::get).orElseThrow();
         new OutcomeExplanation(score, model, node).addTo(numbers);
+        if (!score.hasDelivery(key)) {
+            return numbers;
+        }
         new DeliveryExplanation(score, model, outline, node).addTo(numbers);
         Signal signal = score.signal(key);
         numbers.put(

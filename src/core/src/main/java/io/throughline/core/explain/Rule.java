@@ -49,6 +49,8 @@ public enum Rule {
     SIGNAL("delivery beside outcome; AMBER and rising counts as GREEN"),
     /** The forecast. */
     FORECAST("10000 draws from the finished sizes of the last 12 full weeks, seed from key and day"),
+    /** A past day's delivery. */
+    RECORDED("as recorded at the end of that day"),
     /** An achieved objective keeps the numbers of its day. */
     KEPT("as on the day it was achieved");
 

@@ -1,12 +1,16 @@
 package io.throughline.core.scorecard;
 
+import io.throughline.core.delivery.Deliveries;
 import io.throughline.core.delivery.DeliveryBlock;
 import io.throughline.core.delivery.Forecast;
-import io.throughline.core.delivery.PlanDelivery;
+import io.throughline.core.delivery.RecordedDeliveries;
 import io.throughline.core.measures.KpiScore;
 import io.throughline.core.measures.OutcomeBlock;
 import io.throughline.core.measures.PlanOutcome;
+import io.throughline.core.strategy.PlanOutline;
+import io.throughline.core.strategy.StrategyModel;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -21,16 +25,50 @@ import java.util.function.Supplier;
 public final class PlanScore {
     private final String plan;
     private final LocalDate today;
-    private final PlanDelivery delivery;
+    private final Deliveries delivery;
     private final PlanOutcome outcome;
     private final Map<String, Signal> kept;
 
-    PlanScore(String plan, LocalDate today, PlanDelivery delivery, PlanOutcome outcome, Map<String, Signal> kept) {
+    PlanScore(String plan, LocalDate today, Deliveries delivery, PlanOutcome outcome, Map<String, Signal> kept) {
         this.plan = plan;
         this.today = today;
         this.delivery = delivery;
         this.outcome = outcome;
         this.kept = Map.copyOf(kept);
+    }
+
+    /**
+     * The score of a past day: the strategy as it stood, the outcomes that follow from it, and the deliveries that were
+     * recorded.
+     *
+     * @param kept the blocks of objectives that were achieved then, by key
+     * @throws NoSuchElementException for an unknown plan
+     */
+    public static PlanScore past(
+            StrategyModel model,
+            String planKey,
+            LocalDate day,
+            RecordedDeliveries recorded,
+            Map<String, KeptBlocks> kept) {
+        PlanOutline outline =
+                PlanOutline.of(model, planKey).orElseThrow(() -> new NoSuchElementException("no plan " + planKey));
+        Map<String, OutcomeBlock> outcomes = new HashMap<>();
+        Map<String, Signal> signals = new HashMap<>();
+        KeptBlocks.ofAchieved(kept, model).forEach((key, blocks) -> {
+            outcomes.put(key, blocks.outcome());
+            signals.put(key, blocks.signal());
+        });
+        return new PlanScore(planKey, day, recorded, new PlanOutcome(model, outline, outcomes, day), signals);
+    }
+
+    /** Whether this is a past day, whose deliveries were recorded and cannot be taken apart. */
+    public boolean isRecorded() {
+        return delivery instanceof RecordedDeliveries;
+    }
+
+    /** Whether the delivery of a node is known; for a past day it may not be, now it always is. */
+    public boolean hasDelivery(String key) {
+        return delivery.block(key).isPresent();
     }
 
     /** The key of the plan that was scored. */
@@ -102,7 +140,7 @@ public final class PlanScore {
     }
 
     /** Delivery with its derivation. */
-    public PlanDelivery deliveries() {
+    public Deliveries deliveries() {
         return delivery;
     }
 

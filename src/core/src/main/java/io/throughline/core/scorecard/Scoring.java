@@ -12,8 +12,6 @@ import io.throughline.core.delivery.PlanDelivery;
 import io.throughline.core.delivery.Survey;
 import io.throughline.core.measures.OutcomeBlock;
 import io.throughline.core.measures.PlanOutcome;
-import io.throughline.core.strategy.Objective;
-import io.throughline.core.strategy.ObjectiveState;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.PlanOutline;
 import io.throughline.core.strategy.PlanState;
@@ -118,22 +116,15 @@ public final class Scoring {
         Map<String, DeliveryBlock> deliveries = new HashMap<>();
         Map<String, OutcomeBlock> outcomes = new HashMap<>();
         Map<String, Signal> signals = new HashMap<>();
-        moment.achieved().forEach((key, kept) -> {
-            if (isAchieved(key)) {
-                deliveries.put(key, kept.delivery());
-                outcomes.put(key, kept.outcome());
-                signals.put(key, kept.signal());
-            }
+        KeptBlocks.ofAchieved(moment.achieved(), moment.strategy()).forEach((key, kept) -> {
+            deliveries.put(key, kept.delivery());
+            outcomes.put(key, kept.outcome());
+            signals.put(key, kept.signal());
         });
         PlanOutline outline = outline(planKey);
         PlanDelivery delivery = new PlanDelivery(survey, outline, reach(planKey), deliveries);
         PlanOutcome outcome = new PlanOutcome(moment.strategy(), outline, outcomes, moment.today());
         return new PlanScore(planKey, moment.today(), delivery, outcome, signals);
-    }
-
-    /** Blocks that were kept count only while their objective is ACHIEVED: it may have been taken up again. */
-    private boolean isAchieved(String key) {
-        return moment.strategy().objective(key).map(Objective::state).orElse(null) == ObjectiveState.ACHIEVED;
     }
 
     /** Which items serve which objectives of a plan. */

@@ -124,7 +124,7 @@ class ForecastTest {
             world.story(200 + story, 1, TO_DO);
         }
         world.keep("OBJ-3", new DeliveryBlock(1, 1, 0, 1.0, 1.0, 1.0, DeliveryHealth.DONE, 1, 0, 0));
-        PlanDelivery delivery = world.scoring().plan("PLAN-1").deliveries();
+        Deliveries delivery = world.scoring().plan("PLAN-1").deliveries();
 
         assertThat(delivery.forecast("OBJ-1")).contains(new Forecast(TODAY.plusWeeks(6), TODAY.plusWeeks(6), null));
         assertThat(delivery.forecast("OBJ-2")).contains(Forecast.none(ForecastGap.TOO_LITTLE_HISTORY));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.throughline.core.RandomWorld;
 import io.throughline.core.World;
+import io.throughline.core.delivery.RecordedDeliveries;
 import io.throughline.core.explain.LeftOut.Reason;
 import io.throughline.core.formula.ComputedActuals;
 import io.throughline.core.formula.FormulaException;
@@ -69,7 +70,7 @@ class ExplanationTest {
             }
         }
         assertThat(numbers).isGreaterThan(50_000);
-        assertThat(met).as("every rule is met").isEqualTo(EnumSet.allOf(Rule.class));
+        assertThat(met).as("every rule is met").isEqualTo(EnumSet.complementOf(EnumSet.of(Rule.RECORDED)));
     }
 
     private static void addFormulas(World world) {
@@ -256,6 +257,33 @@ class ExplanationTest {
         assertThat(actual.value()).isEqualTo(15);
         assertThat(actual.inputs()).containsExactly(Input.of("KPI-1", 30, "2026-06-30"));
         assertThat(actual.leftOut()).containsExactly(new LeftOut("KPI-9", Reason.NOT_AVAILABLE));
+    }
+
+    @Test
+    void ofAPastDayTheDeliveryIsAsRecordedAndTheOutcomeIsTakenApart() {
+        World world = World.small()
+                .objective("OBJ-2", "TH-1")
+                .kpi("KPI-1", "OBJ-1")
+                .actual("KPI-1", "2026-06-30", 30)
+                .story(1, 0, StatusCategory.DONE)
+                .linkIssue("OBJ-1", 1);
+        StrategyModel model = world.model();
+        PlanScore then = score(world, model, "PLAN-1");
+        RecordedDeliveries recorded = new RecordedDeliveries(
+                Map.of("OBJ-1", then.delivery("OBJ-1")), Map.of(), Map.of(1L, then.delivery(1L)));
+
+        PlanScore past = PlanScore.past(model, "PLAN-1", world.today, recorded, Map.of());
+        Map<String, Derivation> all = new Explanation(past, model).of("OBJ-1");
+
+        assertThat(past.delivery("OBJ-1")).isEqualTo(then.delivery("OBJ-1"));
+        assertThat(past.delivery(1L)).isEqualTo(then.delivery(1L));
+        assertThat(past.outcome("OBJ-1")).isEqualTo(then.outcome("OBJ-1"));
+        assertThat(past.signal("OBJ-1")).isEqualTo(then.signal("OBJ-1"));
+        assertThat(all.get("delivery.progress").rule()).isEqualTo(Rule.RECORDED);
+        assertThat(all.get("delivery.progress").value()).isEqualTo(1);
+        assertThat(all.get("outcome.attainment").inputs()).hasSize(1);
+        assertThat(past.hasDelivery("OBJ-2")).isFalse();
+        assertThat(new Explanation(past, model).of("OBJ-2")).doesNotContainKeys("delivery.progress", "signal");
     }
 
     @Test
