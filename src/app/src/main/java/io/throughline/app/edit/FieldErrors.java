@@ -24,6 +24,11 @@ public final class FieldErrors {
                 .anyMatch(known -> known.equals(path) || known.startsWith(path + ".") || known.startsWith(path + "["));
     }
 
+    /** How many fields are known to be wrong. */
+    public int size() {
+        return found.size();
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

@@ -2,8 +2,12 @@ package io.throughline.app.edit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * finds the other errors. {@link #finish} refuses what nobody asked for.
  *
  * <p>Absent and null are told apart: absent takes the default, null is refused where null means nothing.
+ *
+ * <p>Over 300 lines: one getter for each type of field, none of which knows of another.
  */
 public final class Fields {
     /** Longest name: what a VARCHAR holds on every supported database. */
@@ -41,6 +47,11 @@ public final class Fields {
         this.json = json;
         this.errors = errors;
         this.path = path;
+    }
+
+    /** An object that lies somewhere in a larger input; {@code at} is what stands before its fields, dot included. */
+    public static Fields at(ObjectNode json, FieldErrors errors, String at) {
+        return new Fields(json, errors, at);
     }
 
     /** Whether the field was sent, be it as null. */
@@ -184,6 +195,52 @@ public final class Fields {
         return (int) number;
     }
 
+    /** A whole number that has to be sent and may be larger than the forms' own. */
+    public long count(String field, long least, long most) {
+        JsonNode value = value(field);
+        boolean isWhole = value != null && value.isIntegralNumber() && value.canConvertToLong();
+        if (!isWhole || value.longValue() < least || value.longValue() > most) {
+            wrong(field, "whole", least, most);
+            return least;
+        }
+        return value.longValue();
+    }
+
+    /** An instant in UTC, to the millisecond; null when absent or null. */
+    public @Nullable Instant instant(String field) {
+        JsonNode value = value(field);
+        if (value == null) {
+            return null;
+        }
+        Instant at = value.isTextual() ? instantOf(value.textValue()) : null;
+        if (at == null) {
+            wrong(field, "instant");
+        }
+        return at;
+    }
+
+    /** An instant that has to be sent. */
+    public Instant requiredInstant(String field) {
+        Instant at = instant(field);
+        if (at == null && !isWrong(field)) {
+            wrong(field, "instant");
+        }
+        return at == null ? Instant.EPOCH : at;
+    }
+
+    private static @Nullable Instant instantOf(String text) {
+        try {
+            Instant at = Instant.parse(text);
+            boolean isKept = at.toString().equals(text)
+                    && at.truncatedTo(ChronoUnit.MILLIS).equals(at)
+                    && !at.isBefore(FIRST_DAY.atStartOfDay().toInstant(ZoneOffset.UTC))
+                    && at.isBefore(LAST_DAY.atStartOfDay().toInstant(ZoneOffset.UTC));
+            return isKept ? at : null;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
     /** A day as {@code 2026-06-30}; null when absent or null. */
     public @Nullable LocalDate date(String field) {
         JsonNode value = value(field);
@@ -280,6 +337,32 @@ public final class Fields {
         return read;
     }
 
+    /** Refuses a text with blanks around it, where it is stored without. */
+    public void stripped(String field) {
+        JsonNode value = value(field);
+        if (value != null
+                && value.isTextual()
+                && !value.textValue().equals(value.textValue().strip())) {
+            wrong(field, "stripped");
+        }
+    }
+
+    /** A list of whole numbers from 1 on, which has to be sent. */
+    public void counts(String field, int most, long highest) {
+        JsonNode value = value(field);
+        if (value == null || !value.isArray() || value.size() > most) {
+            wrong(field, "list", most);
+            return;
+        }
+        for (int i = 0; i < value.size(); i++) {
+            JsonNode each = value.get(i);
+            boolean isCount = each.isIntegralNumber() && each.canConvertToLong();
+            if (!isCount || each.longValue() < 1 || each.longValue() > highest) {
+                wrong(field + "[" + i + "]", "whole", 1, highest);
+            }
+        }
+    }
+
     /** The names of the fields of this object, all of them taken as asked for: for an object that is a map. */
     public List<String> names() {
         List<String> names = new ArrayList<>();
@@ -322,7 +405,7 @@ public final class Fields {
     }
 
     /** Whether every database and every JSON reader keeps the text: no NUL, no half of a surrogate pair. */
-    static boolean isStorable(String text) {
+    public static boolean isStorable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0 || Character.isLowSurrogate(c)) {

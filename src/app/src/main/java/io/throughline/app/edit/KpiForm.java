@@ -145,7 +145,7 @@ public final class KpiForm {
         }
     }
 
-    private static void checkLine(Fields in, @Nullable Direction direction, Point baseline, Point target) {
+    static void checkLine(Fields in, @Nullable Direction direction, Point baseline, Point target) {
         if (!target.date().isAfter(baseline.date())) {
             in.wrong("target.date", "after", "baseline.date", baseline.date());
         }
@@ -157,7 +157,7 @@ public final class KpiForm {
         }
     }
 
-    private static void checkBetween(Fields in, Point baseline, Point target, List<Point> milestones) {
+    static void checkBetween(Fields in, Point baseline, Point target, List<Point> milestones) {
         Set<Object> days = new HashSet<>();
         for (int i = 0; i < milestones.size(); i++) {
             Point each = milestones.get(i);

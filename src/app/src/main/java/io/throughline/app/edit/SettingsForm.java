@@ -16,7 +16,34 @@ public final class SettingsForm {
 
     public static Settings read(ObjectNode body, long version) {
         FieldErrors errors = new FieldErrors();
-        Fields in = new Fields(body, errors);
+        Settings read = read(new Fields(body, errors), version);
+        errors.throwIfAny();
+        return read;
+    }
+
+    /** Looks at settings that are part of a larger input: all of them have to be there. */
+    static void check(Fields in) {
+        for (String field : List.of("cancelledResolutions", "levels", "defaultSizes", "groups")) {
+            if (!in.has(field)) {
+                in.wrong(field, "required.settings");
+            }
+        }
+        for (String field : List.of("STORY_POINTS", "ORIGINAL_ESTIMATE")) {
+            requireInside(in.object("defaultSizes"), field);
+        }
+        for (String field : List.of("view", "edit", "administer")) {
+            requireInside(in.object("groups"), field);
+        }
+        read(in, 1);
+    }
+
+    private static void requireInside(@Nullable Fields sent, String field) {
+        if (sent != null && !sent.has(field)) {
+            sent.wrong(field, "required.settings");
+        }
+    }
+
+    private static Settings read(Fields in, long version) {
         Settings usual = Settings.DEFAULTS;
         List<String> cancelled = lines(in, "cancelledResolutions", usual.cancelledResolutions());
         Map<String, Integer> levels = levels(in);
@@ -36,7 +63,6 @@ public final class SettingsForm {
             groups.finish();
         }
         in.finish("version", "staleParents");
-        errors.throwIfAny();
         return new Settings(cancelled, levels, points, seconds, view, edit, administer, version);
     }
 

@@ -9,6 +9,7 @@ import io.throughline.app.edit.Refused.Kind;
 import io.throughline.app.store.Json;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,13 +27,7 @@ final class Bodies {
      * @throws Refused NOT_JSON by its content type, TOO_LARGE, or INVALID with code MALFORMED_JSON and the place
      */
     static ObjectNode object(HttpHeaders headers, InputStream body) {
-        MediaType type = headers.getMediaType();
-        boolean isJson = type != null
-                && type.getType().equalsIgnoreCase("application")
-                && type.getSubtype().equalsIgnoreCase("json");
-        if (!isJson) {
-            throw Refused.of(Kind.NOT_JSON, "NOT_JSON").with("type", String.valueOf(type));
-        }
+        requireJson(headers);
         byte[] bytes = bytes(headers, body);
         try {
             JsonNode read = Json.MAPPER.readTree(bytes);
@@ -40,11 +35,30 @@ final class Bodies {
                 return object;
             }
             throw Refused.of(Kind.INVALID, "NOT_AN_OBJECT");
-        } catch (JacksonException e) {
-            throw malformed(e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw refusal(e);
         }
+    }
+
+    /** @throws Refused NOT_JSON unless the body calls itself JSON */
+    static void requireJson(HttpHeaders headers) {
+        MediaType type = headers.getMediaType();
+        boolean isJson = type != null
+                && type.getType().equalsIgnoreCase("application")
+                && type.getSubtype().equalsIgnoreCase("json");
+        if (!isJson) {
+            throw Refused.of(Kind.NOT_JSON, "NOT_JSON").with("type", String.valueOf(type));
+        }
+    }
+
+    /** What to say of a body that cannot be read; a fault of ours, or of the line, goes on as it is. */
+    static RuntimeException refusal(IOException e) {
+        if (e instanceof JacksonException unread) {
+            return malformed(unread);
+        }
+        return e instanceof CharConversionException
+                ? Refused.of(Kind.INVALID, "MALFORMED_JSON").with("line", 1).with("column", 1)
+                : new UncheckedIOException(e);
     }
 
     private static byte[] bytes(HttpHeaders headers, InputStream body) {

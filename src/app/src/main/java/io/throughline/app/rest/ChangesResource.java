@@ -1,8 +1,10 @@
 package io.throughline.app.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.store.ChangePage;
+import io.throughline.app.store.Contents;
 import io.throughline.app.store.Json;
 import io.throughline.app.store.Verification;
 import jakarta.inject.Inject;
@@ -50,14 +52,24 @@ public class ChangesResource {
         });
     }
 
-    /** Walks the whole log. */
+    /** Walks the whole log, and compares what is stored with where it leads. */
     @GET
     @Path("verification")
     public Response verify() {
         return calls.edge().viewing(caller -> {
             Verification found = calls.store().verify();
             ObjectNode json = Json.object().put("rows", found.rows()).put("intact", found.intact());
-            return Answers.ok(json.put("brokenAt", found.brokenAt()));
+            json.put("brokenAt", found.brokenAt()).put("differing", found.differing());
+            ArrayNode objects = json.putArray("objects");
+            found.differences()
+                    .forEach(each -> objects.addObject()
+                            .put("object", each.object())
+                            .put("how", each.how().name()));
+            json.put("limit", Verification.MOST);
+            // to be laid beside the platform's audit log, which has the same after each change
+            Contents now = calls.store().contents();
+            json.putObject("head").put("sequence", now.sequence()).put("hash", now.hash());
+            return Answers.ok(json);
         });
     }
 }

@@ -66,9 +66,20 @@ final class Query {
                 return word;
             }
         }
-        String allowed = Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-        errors.add(name, "choice", allowed);
+        errors.add(name, "choice", words(words));
         return absent;
+    }
+
+    /** One word of a fixed list, which has to be sent. */
+    <E extends Enum<E>> E requiredChoice(String name, Class<E> words) {
+        if (text(name).isEmpty()) {
+            errors.add(name, "required.choice", words(words));
+        }
+        return choice(name, words, words.getEnumConstants()[0]);
+    }
+
+    private static <E extends Enum<E>> String words(Class<E> words) {
+        return Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
     }
 
     /** Refuses a parameter that cannot be served yet. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -155,8 +156,61 @@ public final class AoStrategyStore implements StrategyStore {
     @Override
     public Verification verify() {
         return gate.read(() -> {
+            HeadOfLog.Head since = heads.read();
+            List<Object> stored = new ArrayList<>();
+            List<String> unreadable = new ArrayList<>();
+            Tables.each(ao, stored::add, unreadable::add);
             long last = journal.last();
-            return journal.verify(last, heads.read());
+            Replay replay = new Replay();
+            Verification walked = journal.verify(last, heads.read(), replay);
+            return walked.intact() ? walked.with(replay.compare(stored, unreadable, since.seq())) : walked;
         });
+    }
+
+    @Override
+    public Contents contents() {
+        return gate.read(() -> {
+            for (int attempt = 0; attempt < 5; attempt++) {
+                HeadOfLog.Head head = heads.read();
+                Snapshot snapshot = at(head);
+                if (snapshot.seq() == head.seq()) {
+                    return new Contents(head, snapshot, (upTo, found) -> journal.each(upTo, found));
+                }
+            }
+            throw new StoreBusy("the strategy changed faster than it could be read", null);
+        });
+    }
+
+    @Override
+    public void restore(String actor, Restoration from) {
+        HeadOfLog.Head restored = gate.pass(() -> {
+            HeadRow row = heads.open();
+            requireEmpty(HeadOfLog.read(row));
+            Kind.ALL.forEach(kind -> restore(kind, from));
+            HeadOfLog.Head head = Restoring.log(from, journal);
+            HeadOfLog.write(row, head);
+            from.rest();
+            return head;
+        });
+        audit.noteImport(actor, restored.seq(), restored.hash());
+    }
+
+    @Override
+    public void requireEmpty() {
+        gate.read(() -> {
+            requireEmpty(heads.read());
+            return true;
+        });
+    }
+
+    private <T> void restore(Kind<T> kind, Restoration from) {
+        Tables.restore(ao, kind, from.all(kind));
+    }
+
+    private void requireEmpty(HeadOfLog.Head head) {
+        int objects = Tables.load(ao).size();
+        if (head.seq() > 0 || objects > 0 || journal.last() > 0) {
+            throw new NotEmpty(Math.max(head.seq(), journal.last()), objects);
+        }
     }
 }

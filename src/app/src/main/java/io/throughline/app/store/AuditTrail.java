@@ -7,4 +7,9 @@ package io.throughline.app.store;
 public interface AuditTrail {
     /** Notes how far the log reached and the hash of that row. Never fails: the change is already committed. */
     void noteHead(long seq, String hash);
+
+    /** Notes that somebody laid a whole strategy in, with the head that it brought. Never fails either. */
+    default void noteImport(String actor, long seq, String hash) {
+        noteHead(seq, hash);
+    }
 }

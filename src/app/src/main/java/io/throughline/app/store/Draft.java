@@ -4,6 +4,7 @@ import io.throughline.core.strategy.Actual;
 import io.throughline.core.strategy.StrategyModel;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,21 @@ public final class Draft {
     /** A number that no object of the kind has or ever had; higher than all of them. */
     public long nextNumber(Kind<?> kind) {
         return lastNumbers.merge(kind, 1L, Long::sum);
+    }
+
+    /** Takes a number that is not drawn but comes along, as a restored object's does, so that it is never drawn. */
+    public void take(Kind<?> kind, long number) {
+        lastNumbers.merge(kind, number, Math::max);
+    }
+
+    /** What is stored under a ref, as before this change; null for nothing. */
+    public <T> @Nullable T find(Kind<T> kind, String ref) {
+        return base.find(kind, ref);
+    }
+
+    /** Every object of a kind, as before this change. */
+    public <T> Collection<T> all(Kind<T> kind) {
+        return base.all(kind);
     }
 
     /**

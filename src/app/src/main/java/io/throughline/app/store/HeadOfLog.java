@@ -3,14 +3,36 @@ package io.throughline.app.store;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
+import org.jspecify.annotations.Nullable;
 
 /** The one row that says where the change log ends and which numbers were given out. */
 final class HeadOfLog {
     private static final long ONLY = 1;
+
+    /** Where the last number of a kind is kept. */
+    private record Column(Kind<?> kind, Function<HeadRow, @Nullable Long> get, BiConsumer<HeadRow, Long> set) {}
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column(Kind.PLAN, HeadRow::getLastPlan, HeadRow::setLastPlan),
+            new Column(Kind.THEME, HeadRow::getLastTheme, HeadRow::setLastTheme),
+            new Column(Kind.OBJECTIVE, HeadRow::getLastObjective, HeadRow::setLastObjective),
+            new Column(Kind.KPI, HeadRow::getLastKpi, HeadRow::setLastKpi),
+            new Column(Kind.ACTUAL, HeadRow::getLastActual, HeadRow::setLastActual),
+            new Column(Kind.LINK, HeadRow::getLastLink, HeadRow::setLastLink),
+            new Column(Kind.CONTRIBUTION, HeadRow::getLastContribution, HeadRow::setLastContribution),
+            new Column(Kind.CAUSE, HeadRow::getLastCause, HeadRow::setLastCause),
+            new Column(Kind.BATCH, HeadRow::getLastBatch, HeadRow::setLastBatch));
+
+    /** The kinds whose objects are numbered. */
+    static final List<Kind<?>> COUNTED =
+            COLUMNS.stream().<Kind<?>>map(Column::kind).toList();
 
     /**
      * What that row says.
@@ -53,15 +75,9 @@ final class HeadOfLog {
 
     static Head read(HeadRow row) {
         Map<Kind<?>, Long> numbers = new HashMap<>();
-        numbers.put(Kind.PLAN, row.getLastPlan());
-        numbers.put(Kind.THEME, row.getLastTheme());
-        numbers.put(Kind.OBJECTIVE, row.getLastObjective());
-        numbers.put(Kind.KPI, row.getLastKpi());
-        numbers.put(Kind.ACTUAL, row.getLastActual());
-        numbers.put(Kind.LINK, row.getLastLink());
-        numbers.put(Kind.CONTRIBUTION, row.getLastContribution());
-        numbers.put(Kind.CAUSE, row.getLastCause());
-        numbers.put(Kind.BATCH, Objects.requireNonNullElse(row.getLastBatch(), 0L));
+        // null in a row that was written before the kind was counted
+        COLUMNS.forEach(each ->
+                numbers.put(each.kind(), Objects.requireNonNullElse(each.get().apply(row), 0L)));
         return new Head(row.getLastSequence(), row.getLastHash(), Instant.ofEpochMilli(row.getLastMillis()), numbers);
     }
 
@@ -69,15 +85,7 @@ final class HeadOfLog {
         row.setLastSequence(head.seq());
         row.setLastHash(head.hash());
         row.setLastMillis(head.at().toEpochMilli());
-        row.setLastPlan(head.numbers().getOrDefault(Kind.PLAN, 0L));
-        row.setLastTheme(head.numbers().getOrDefault(Kind.THEME, 0L));
-        row.setLastObjective(head.numbers().getOrDefault(Kind.OBJECTIVE, 0L));
-        row.setLastKpi(head.numbers().getOrDefault(Kind.KPI, 0L));
-        row.setLastActual(head.numbers().getOrDefault(Kind.ACTUAL, 0L));
-        row.setLastLink(head.numbers().getOrDefault(Kind.LINK, 0L));
-        row.setLastContribution(head.numbers().getOrDefault(Kind.CONTRIBUTION, 0L));
-        row.setLastCause(head.numbers().getOrDefault(Kind.CAUSE, 0L));
-        row.setLastBatch(head.numbers().getOrDefault(Kind.BATCH, 0L));
+        COLUMNS.forEach(each -> each.set().accept(row, head.numbers().getOrDefault(each.kind(), 0L)));
         row.save();
     }
 }

@@ -1,7 +1,9 @@
 package io.throughline.app.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import net.java.ao.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,17 @@ final class Journal {
     }
 
     private void insert(LoggedChange change) {
+        Map<String, Object> columns = columns(change);
+        columns.values().removeIf(Objects::isNull);
+        ao.create(ChangeLogRow.class, columns);
+    }
+
+    /** Appends rows as they are; the caller has seen that each follows the one above. */
+    void restore(List<LoggedChange> changes) {
+        ao.create(ChangeLogRow.class, changes.stream().map(Journal::columns).toList());
+    }
+
+    private static Map<String, Object> columns(LoggedChange change) {
         Map<String, Object> columns = new HashMap<>();
         columns.put("ID", change.seq());
         columns.put("AT_MILLIS", change.at().toEpochMilli());
@@ -48,8 +62,7 @@ final class Journal {
         columns.put("AFTER_JSON", text(change.after()));
         columns.put("PREVIOUS_HASH", change.previous());
         columns.put("ROW_HASH", change.hash());
-        columns.values().removeIf(Objects::isNull);
-        ao.create(ChangeLogRow.class, columns);
+        return columns;
     }
 
     /**
@@ -104,6 +117,39 @@ final class Journal {
         return new ChangePage(total, rows);
     }
 
+    /** Every row up to a sequence, as it lies there, well-formed or not. */
+    void each(long upTo, Consumer<ObjectNode> found) {
+        long above = 0;
+        while (above < upTo) {
+            ChangeLogRow[] rows = find(above, upTo, WALK);
+            if (rows.length == 0) {
+                return;
+            }
+            for (ChangeLogRow row : rows) {
+                found.accept(asItLies(row));
+                above = row.getID();
+            }
+        }
+    }
+
+    private static ObjectNode asItLies(ChangeLogRow row) {
+        Long at = row.getAtMillis();
+        ObjectNode json = Json.object().put("seq", row.getID());
+        json.put("at", at == null ? null : Instant.ofEpochMilli(at).toString());
+        json.put("actor", row.getActorKey()).put("object", row.getObjectRef());
+        json.<ObjectNode>set("before", asItLies(row.getBeforeJson())).set("after", asItLies(row.getAfterJson()));
+        return json.put("previous", row.getPreviousHash()).put("hash", row.getRowHash());
+    }
+
+    /** The JSON that was stored; the text itself, if somebody made it unreadable. */
+    private static @Nullable JsonNode asItLies(@Nullable String stored) {
+        try {
+            return json(stored);
+        } catch (IllegalStateException | ClassCastException e) {
+            return TextNode.valueOf(stored);
+        }
+    }
+
     /** The sequence of the last row; 0 without any. */
     long last() {
         ChangeLogRow[] rows =
@@ -112,12 +158,12 @@ final class Journal {
     }
 
     /**
-     * Walks the log up to a head.
+     * Walks the log up to a head, and has each row replayed.
      *
      * @param last of the log, found before the head was read: a row that lies behind a head read later was never written
      *     by the gate, which writes both at once
      */
-    Verification verify(long last, HeadOfLog.Head head) {
+    Verification verify(long last, HeadOfLog.Head head, Replay replay) {
         long seq = 0;
         String hash = ChangeLog.NOTHING;
         while (seq < head.seq()) {
@@ -130,6 +176,7 @@ final class Journal {
                 if (!follows(seq, hash, row)) {
                     return new Verification(seq, seq + 1);
                 }
+                replay.follow(read(row));
                 seq++;
                 hash = row.getRowHash();
             }
@@ -137,7 +184,10 @@ final class Journal {
         if (!hash.equals(head.hash())) {
             return new Verification(seq, Math.max(seq, 1));
         }
-        return new Verification(seq, last > seq ? seq + 1 : null);
+        if (last > seq) {
+            return new Verification(seq, seq + 1);
+        }
+        return replay.endsAt(head) ? new Verification(seq, null) : new Verification(seq, Math.max(seq, 1));
     }
 
     private static boolean follows(long above, String aboveHash, ChangeLogRow row) {

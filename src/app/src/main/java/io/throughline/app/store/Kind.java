@@ -11,6 +11,9 @@ import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.Theme;
 import io.throughline.core.strategy.WorkLink;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -48,8 +51,12 @@ public final class Kind<T> {
             keyed("SETTINGS", Settings.class, each -> "SETTINGS", StrategyJson::write, StrategyJson::settings);
 
     /** All kinds, parents before children. */
-    static final List<Kind<?>> ALL =
+    public static final List<Kind<?>> ALL =
             List.of(PLAN, THEME, OBJECTIVE, KPI, ACTUAL, LINK, CONTRIBUTION, CAUSE, BATCH, SETTINGS);
+
+    /** Where the plural of a kind is not its prefix and an s. */
+    private static final Map<String, String> SECTIONS =
+            Map.of("TH", "themes", "OBJ", "objectives", "BATCH", "batches", "SETTINGS", "settings", "KEPT", "kept");
 
     private final String prefix;
     private final Class<T> type;
@@ -121,11 +128,16 @@ public final class Kind<T> {
         return ref.apply(object);
     }
 
-    ObjectNode write(T object) {
+    /** The object whole. */
+    public ObjectNode write(T object) {
         return write.apply(object);
     }
 
-    T read(JsonNode json) {
+    /**
+     * The object that {@link #write} wrote. Trusts it: a caller that does not know where the JSON comes from looks at
+     * its fields first.
+     */
+    public T read(JsonNode json) {
         return read.apply(json);
     }
 
@@ -146,6 +158,20 @@ public final class Kind<T> {
     /** The key with this number: {@code OBJ-7}. */
     String key(long number) {
         return prefix + "-" + number;
+    }
+
+    /** What an export calls the objects of this kind: {@code objectives}. */
+    public String section() {
+        return SECTIONS.getOrDefault(prefix, prefix.toLowerCase(Locale.ROOT) + "s");
+    }
+
+    /** The kind of the object that a row of the change log names; empty for a name that no kind has. */
+    public static Optional<Kind<?>> named(String ref) {
+        try {
+            return Optional.of(ofRef(ref));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -27,12 +27,19 @@ public final class PlatformAuditTrail implements AuditTrail {
 
     @Override
     public void noteHead(long seq, String hash) {
+        note("throughline.audit.strategy-changed", seq, hash);
+    }
+
+    /** The service itself notes who it was: the user of the request. */
+    @Override
+    public void noteImport(String actor, long seq, String hash) {
+        note("throughline.audit.strategy-imported", seq, hash);
+    }
+
+    private void note(String action, long seq, String hash) {
         try {
             AuditType type = AuditType.fromI18nKeys(
-                            CoverageArea.ECOSYSTEM,
-                            CoverageLevel.BASE,
-                            "throughline.audit.category",
-                            "throughline.audit.strategy-changed")
+                            CoverageArea.ECOSYSTEM, CoverageLevel.BASE, "throughline.audit.category", action)
                     .build();
             audit.audit(AuditEvent.builder(type)
                     .affectedObject(AuditResource.builder("Throughline", "strategy")

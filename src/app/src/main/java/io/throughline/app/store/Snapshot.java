@@ -138,7 +138,7 @@ final class Snapshot {
     }
 
     @SuppressWarnings("unchecked") // putInto and with() put only objects of the kind
-    private <T> Collection<T> all(Kind<T> kind) {
+    <T> Collection<T> all(Kind<T> kind) {
         return (Collection<T>) objects.getOrDefault(kind, Map.of()).values();
     }
 

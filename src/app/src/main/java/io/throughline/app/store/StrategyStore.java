@@ -51,6 +51,25 @@ public interface StrategyStore {
      */
     ChangePage changes(@Nullable String object, long start, int limit);
 
-    /** Walks the whole change log, recomputes each hash and compares the end with the head. */
+    /**
+     * Walks the whole change log, recomputes each hash, compares the end with the head, and what the log leads to with
+     * what is stored.
+     */
     Verification verify();
+
+    /** Everything, to be carried away. */
+    Contents contents();
+
+    /**
+     * Lays a strategy with its history into this store, whole or not at all. The change log becomes that of the
+     * restoration: this is no row of it, and is noted in the platform's own audit log.
+     *
+     * @param actor user key of who does it
+     * @param from has to be sound; the store only makes sure that its log is a chain that ends where it says
+     * @throws NotEmpty unless nothing was ever logged here
+     */
+    void restore(String actor, Restoration from);
+
+    /** @throws NotEmpty unless nothing was ever logged here */
+    void requireEmpty();
 }

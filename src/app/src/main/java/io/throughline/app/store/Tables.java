@@ -30,6 +30,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import net.java.ao.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,27 @@ final class Tables {
         List<Object> all = new ArrayList<>();
         ALL.forEach(table -> all.addAll(table.all(ao)));
         return all;
+    }
+
+    /** Every object that is stored, row by row; a row that cannot be read is named. */
+    static void each(ActiveObjects ao, Consumer<Object> found, Consumer<String> unreadable) {
+        for (TableOf<?, ?> table : ALL) {
+            table.each(ao, found::accept, id -> unreadable.accept(name(table.kind(), id)));
+        }
+    }
+
+    /** What a row that cannot be read is called; an actual's has no number of its own in its name. */
+    private static String name(Kind<?> kind, long id) {
+        return kind == Kind.SETTINGS ? kind.toString() : kind.key(id);
+    }
+
+    /** Stores objects where none of their kind is. */
+    static <T> void restore(ActiveObjects ao, Kind<T> kind, List<T> objects) {
+        AtomicLong actuals = new AtomicLong();
+        table(kind).insertAll(ao, objects, each -> {
+            String ref = kind.ref(each);
+            return ref.indexOf('/') >= 0 ? actuals.incrementAndGet() : kind == Kind.SETTINGS ? 1 : Kind.number(ref);
+        });
     }
 
     /** Carries out one edit. */

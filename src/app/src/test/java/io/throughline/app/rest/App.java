@@ -5,10 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.app.access.Access;
 import io.throughline.app.access.PlatformPeople;
+import io.throughline.app.exchange.Exchange;
 import io.throughline.app.store.InMemoryStrategyStore;
 import io.throughline.app.store.MovableClock;
 import io.throughline.app.web.Languages;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -53,6 +58,7 @@ final class App {
         Languages languages = new PropertiesTexts().languages();
         Edge edge = new Edge(new Access(users, store), languages);
         Calls calls = new Calls(edge, store, new PlatformPeople(users), work, clock);
+        Exchange exchange = new Exchange(store, List.of(), clock);
         resources = List.of(
                 new PlansResource(calls, work, languages, new Freshness(clock)),
                 new ThemesResource(calls),
@@ -64,6 +70,8 @@ final class App {
                 new WorkResource(calls, work),
                 new SettingsResource(calls, work),
                 new ChangesResource(calls),
+                new ExportResource(calls, exchange),
+                new ImportResource(calls, exchange),
                 new HealthResource(edge, work),
                 new OpenApiResource(edge));
         engine = new ApplicationHandler(new ResourceConfig()
@@ -135,12 +143,24 @@ final class App {
         }
         try {
             ContainerResponse response = engine.apply(request).get();
-            String text =
-                    response.getEntity() == null ? "" : response.getEntity().toString();
+            String text = text(response.getEntity());
             return new Reply(response.getStatus(), json(text), text, response);
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String text(Object entity) {
+        if (entity instanceof StreamingOutput streamed) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try {
+                streamed.write(bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return bytes.toString(StandardCharsets.UTF_8);
+        }
+        return entity == null ? "" : entity.toString();
     }
 
     private static JsonNode json(String text) {

@@ -51,6 +51,7 @@ class BadInputTest {
             Map.entry("POST /links/1/evaluation", "{}"),
             Map.entry("POST /links/bulk", "{'objective':'OBJ-1','targets':[{'kind':'ISSUE','ref':'ABC-2'}]}"),
             Map.entry("POST /links/undo/1", "{}"),
+            Map.entry("POST /import?mode=REPLACE", "{'format':'throughline-strategy','formatVersion':1}"),
             Map.entry("POST /contributions", "{'from':'OBJ-2','to':'OBJ-1','weight':2}"),
             Map.entry("POST /causes", "{'cause':'OBJ-2','effect':'OBJ-1'}"),
             Map.entry("POST /plans/PLAN-1/move", "{'parent':null,'position':0}"),
@@ -123,7 +124,10 @@ class BadInputTest {
     private static String concrete(String path) {
         String key = Map.of("plans", "PLAN-1", "themes", "TH-1", "objectives", "OBJ-1", "kpis", "KPI-1")
                 .getOrDefault(path.split("/")[1], "1");
-        return path.replace("{key}", key).replace("{id}", "1").replace("{period}", "2026-06-30");
+        return path.replace("/import", "/import?mode=REPLACE")
+                .replace("{key}", key)
+                .replace("{id}", "1")
+                .replace("{period}", "2026-06-30");
     }
 
     /** Every call with a body, by its concrete path, with the schema of the body. */
@@ -178,7 +182,8 @@ class BadInputTest {
 
     private static Reply send(App app, String call, String body) {
         String[] parts = call.split(" /");
-        String user = parts[1].equals("settings") ? "admin" : parts[1].endsWith("attestation") ? "exec" : "pmo";
+        String user =
+                parts[1].matches("settings|import.*") ? "admin" : parts[1].endsWith("attestation") ? "exec" : "pmo";
         return app.as(user).raw(parts[0], parts[1], body.getBytes(StandardCharsets.UTF_8), "If-Match", "*");
     }
 

@@ -46,9 +46,10 @@ class WordsTest {
 
     @Test
     void everyCodeAndEveryFieldRuleIsWorded() throws IOException {
-        Set<String> codes =
-                found("Refused\\.of\\((?:Refused\\.)?(?:Kind\\.)?[A-Z_]+,\\s*\"([A-Z_]+)\"", "edit", "rest");
-        Set<String> rules = found("(?:wrong|errors\\.add)\\(\\s*[^,;]+,\\s*\"([a-z][A-Za-z.-]*)\"", "edit", "rest");
+        Set<String> codes = found(
+                "Refused\\.of\\((?:Refused\\.)?(?:Kind\\.)?[A-Z_]+,\\s*\"([A-Z_]+)\"", "edit", "rest", "exchange");
+        Set<String> rules =
+                found("(?:wrong|errors\\.add)\\(\\s*[^,;]+,\\s*\"([a-z][A-Za-z.-]*)\"", "edit", "rest", "exchange");
         assertThat(codes).hasSizeGreaterThan(15).contains("STALE_VERSION", "CYCLE");
         assertThat(rules).hasSizeGreaterThan(20).contains("unknown", "not-before");
 

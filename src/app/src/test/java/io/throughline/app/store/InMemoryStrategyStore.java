@@ -1,5 +1,6 @@
 package io.throughline.app.store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.core.strategy.StrategyModel;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,6 +55,9 @@ public final class InMemoryStrategyStore implements StrategyStore {
             LoggedChange row = ChangeLog.next(hash, ++seq, draft.now(), actor, edit);
             rows.add(row);
             hash = row.hash();
+            if (edit.kind() == Kind.ACTUAL && edit.before() == null) {
+                draft.nextNumber(Kind.ACTUAL); // the number of its row, where there are rows
+            }
         }
         if (!rows.isEmpty()) {
             newest = newest.with(rows);
@@ -112,13 +116,51 @@ public final class InMemoryStrategyStore implements StrategyStore {
     public synchronized Verification verify() {
         long above = 0;
         String hash = ChangeLog.NOTHING;
+        Replay replay = new Replay();
         for (LoggedChange row : log) {
             if (!ChangeLog.follows(above, hash, row)) {
                 return new Verification(above, above + 1);
             }
+            replay.follow(row);
             above = row.seq();
             hash = row.hash();
         }
-        return new Verification(above, null);
+        List<Object> stored = new ArrayList<>();
+        Kind.ALL.forEach(kind -> stored.addAll(newest.all(kind)));
+        return new Verification(above, null).with(replay.compare(stored, List.of(), above));
+    }
+
+    @Override
+    public synchronized Contents contents() {
+        List<LoggedChange> rows = List.copyOf(log);
+        Instant at = rows.isEmpty() ? Instant.EPOCH : rows.get(rows.size() - 1).at();
+        return new Contents(
+                new HeadOfLog.Head(newest.seq(), newest.hash(), at, numbers),
+                newest,
+                (upTo, found) -> rows.forEach(row -> found.accept(json(row))));
+    }
+
+    private static ObjectNode json(LoggedChange row) {
+        ObjectNode json = Json.object().put("seq", row.seq()).put("at", row.at().toString());
+        json.put("actor", row.actor()).put("object", row.object());
+        json.<ObjectNode>set("before", row.before()).set("after", row.after());
+        return json.put("previous", row.previous()).put("hash", row.hash());
+    }
+
+    @Override
+    public synchronized void restore(String actor, Restoration from) {
+        requireEmpty();
+        List<LoggedChange> rows = new ArrayList<>();
+        from.changes(rows::add);
+        newest = newest.with(rows);
+        numbers = Restoring.numbers(from);
+        log.addAll(rows);
+    }
+
+    @Override
+    public synchronized void requireEmpty() {
+        if (!log.isEmpty()) {
+            throw new NotEmpty(log.size(), newest.model().plans().size());
+        }
     }
 }

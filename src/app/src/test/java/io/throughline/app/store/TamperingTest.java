@@ -78,7 +78,31 @@ class TamperingTest {
                 "INSERT INTO \"@CHANGE_LOG\" (ID, ACTOR_KEY) VALUES (12, 'x')|11",
                 "UPDATE \"@HEAD\" SET LAST_HASH = REPEAT('0', 64)|10",
                 "UPDATE \"@HEAD\" SET LAST_SEQUENCE = 11|11",
-                "UPDATE \"@HEAD\" SET LAST_SEQUENCE = 9|9"
+                "UPDATE \"@HEAD\" SET LAST_SEQUENCE = 9|9",
+                "UPDATE \"@HEAD\" SET LAST_MILLIS = LAST_MILLIS - 1|10",
+                "UPDATE \"@HEAD\" SET LAST_PLAN = 11|10",
+                "UPDATE \"@HEAD\" SET LAST_PLAN = 9|10",
+                "UPDATE \"@HEAD\" SET LAST_THEME = 1|10",
+                "UPDATE \"@HEAD\" SET LAST_OBJECTIVE = 1|10",
+                "UPDATE \"@HEAD\" SET LAST_KPI = 1|10",
+                "UPDATE \"@HEAD\" SET LAST_ACTUAL = 1|10",
+                "UPDATE \"@HEAD\" SET LAST_LINK = 1|10",
+                "UPDATE \"@HEAD\" SET LAST_CONTRIBUTION = 1|10",
+                "UPDATE \"@HEAD\" SET LAST_CAUSE = 1|10",
+                "UPDATE \"@HEAD\" SET LAST_BATCH = 1|10",
+                "DELETE FROM \"@HEAD\"|1",
+                // a Cyrillic letter that looks the same
+                "UPDATE \"@CHANGE_LOG\" SET ACTOR_KEY = REPLACE(ACTOR_KEY, 'o', U&'\\043e') WHERE ID = 4|4",
+                "UPDATE \"@CHANGE_LOG\" SET AFTER_JSON = REPLACE(AFTER_JSON, '\"P\"', U&'\"\\0420\"') WHERE ID = 4|4",
+                // composed and decomposed
+                "UPDATE \"@CHANGE_LOG\" SET AFTER_JSON = REPLACE(AFTER_JSON, U&'\\00e4', U&'a\\0308') WHERE ID = 4|4",
+                "UPDATE \"@CHANGE_LOG\" SET AFTER_JSON = LEFT(AFTER_JSON, 40) WHERE ID = 4|4",
+                "UPDATE \"@CHANGE_LOG\" SET AFTER_JSON = REPLACE(AFTER_JSON, '2.5', '2.50000001') WHERE ID = 4|4",
+                "UPDATE \"@CHANGE_LOG\" SET AFTER_JSON = REPLACE(AFTER_JSON, '\"key\"', '\"key \"') WHERE ID = 4|4",
+                "UPDATE \"@CHANGE_LOG\" SET AFTER_JSON = REPLACE(AFTER_JSON, '\"key\"', '\"x\":1,\"key\"') WHERE ID = 4|4",
+                "UPDATE \"@CHANGE_LOG\" SET OBJECT_REF = 'NOPE-4' WHERE ID = 4|4",
+                "UPDATE \"@CHANGE_LOG\" SET BEFORE_JSON = AFTER_JSON, AFTER_JSON = NULL WHERE ID = 4|4",
+                "UPDATE \"@CHANGE_LOG\" SET AFTER_JSON = (SELECT AFTER_JSON FROM \"@CHANGE_LOG\" WHERE ID = 5) WHERE ID = 4|4"
             })
     void isFoundAtTheFirstBrokenRow(String statement, long brokenAt) {
         assertThat(database.sql(statement)).isPositive();
@@ -106,5 +130,65 @@ class TamperingTest {
         node().write("pmo", draft -> draft.put(Examples.plan(draft.nextKey(Kind.PLAN), "P")));
         assertThat(running.model().plans()).hasSize(11);
         assertThat(node().verify().brokenAt()).isEqualTo(10);
+    }
+
+    /** The hash is of what the JSON says, not of how it is spaced: the platform's database may store it as it likes. */
+    @Test
+    void jsonThatIsOnlySpacedOtherwiseSaysTheSame() {
+        database.sql(
+                "UPDATE \"@CHANGE_LOG\" SET AFTER_JSON = REPLACE(AFTER_JSON, '\"name\":', ' \"name\" : ') WHERE ID = 4");
+
+        assertThat(node().verify()).isEqualTo(new Verification(10, null));
+    }
+
+    /** A tail that was cut, with head and tables mended to fit: only the platform's own audit log still knows. */
+    @Test
+    void aTailThatWasCutWithEverythingMendedIsStillInThePlatformsAuditLog() {
+        LoggedChange ninth = node().changes(null, 8, 1).rows().get(0);
+        database.sql("DELETE FROM \"@CHANGE_LOG\" WHERE ID = 10");
+        database.sql("DELETE FROM \"@PLAN\" WHERE ID = 10");
+        database.sql("UPDATE \"@HEAD\" SET LAST_SEQUENCE = 9, LAST_PLAN = 9, LAST_HASH = '" + ninth.hash() + "'");
+
+        assertThat(node().verify().intact()).isTrue();
+        Contents now = node().contents();
+        assertThat(now.sequence() + " " + now.hash()).isNotEqualTo(noted.get());
+        assertThat(noted.get()).startsWith("10 ");
+    }
+
+    /** The same without mending the tables. */
+    @Test
+    void aTailThatWasCutWithTheHeadMendedLeavesTheObjectsBehind() {
+        LoggedChange ninth = node().changes(null, 8, 1).rows().get(0);
+        database.sql("DELETE FROM \"@CHANGE_LOG\" WHERE ID = 10");
+        database.sql("UPDATE \"@HEAD\" SET LAST_SEQUENCE = 9, LAST_PLAN = 9, LAST_HASH = '" + ninth.hash() + "'");
+
+        assertThat(node().verify().differences())
+                .containsExactly(new Verification.Difference("PLAN-10", Verification.How.ADDED));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UPDATE \"@PLAN\" SET NAME = 'Q' WHERE ID = 4|PLAN-4|CHANGED",
+                "UPDATE \"@PLAN\" SET ROW_VERSION = 2 WHERE ID = 4|PLAN-4|CHANGED",
+                "UPDATE \"@PLAN\" SET PARENT_KEY = 'PLAN-1' WHERE ID = 4|PLAN-4|CHANGED",
+                "UPDATE \"@PLAN\" SET NAME = REPLACE(NAME, 'P', U&'\\0420') WHERE ID = 4|PLAN-4|CHANGED",
+                "UPDATE \"@PLAN\" SET GOOD_FROM = 0.8501 WHERE ID = 4|PLAN-4|CHANGED",
+                "DELETE FROM \"@PLAN\" WHERE ID = 4|PLAN-4|MISSING",
+                "UPDATE \"@PLAN\" SET LIFECYCLE = 'OPEN' WHERE ID = 4|PLAN-4|UNREADABLE",
+                "UPDATE \"@PLAN\" SET NAME = NULL WHERE ID = 4|PLAN-4|UNREADABLE",
+                "UPDATE \"@PLAN\" SET START_ON = '2026-02-31' WHERE ID = 4|PLAN-4|UNREADABLE",
+                "INSERT INTO \"@CAUSE\" (ID, CAUSE_KEY, EFFECT_KEY, ROW_VERSION) VALUES (1, 'OBJ-1', 'OBJ-2', 1)|CAUSE-1|ADDED",
+                "INSERT INTO \"@SETTINGS\" (ID, DOCUMENT, ROW_VERSION) VALUES (1, '{}', 2)|SETTINGS|UNREADABLE"
+            })
+    void anObjectThatWasChangedBehindTheLogIsNamed(String statement, String object, Verification.How how) {
+        assertThat(database.sql(statement)).isPositive();
+
+        Verification found = node().verify();
+
+        assertThat(found.brokenAt()).isNull();
+        assertThat(found.intact()).isFalse();
+        assertThat(found.differences()).containsExactly(new Verification.Difference(object, how));
     }
 }

@@ -104,7 +104,7 @@ class BundlesTest {
     private static Set<String> rulesOfForms() {
         Set<String> rules = new TreeSet<>();
         Pattern literal = Pattern.compile("\"([a-z][A-Za-z.\\-]+)\"");
-        for (String room : List.of("edit", "rest")) {
+        for (String room : List.of("edit", "rest", "exchange")) {
             for (Path file : files("src/main/java/io/throughline/app/" + room)) {
                 literal.matcher(read(file)).results().forEach(rule -> rules.add("throughline.field." + rule.group(1)));
             }
