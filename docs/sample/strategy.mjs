@@ -103,6 +103,25 @@ const FREIGHT = {
   ],
 };
 
+/** What the freight division's objectives add to those of the company. */
+const CONTRIBUTIONS = [
+  ['Sell the slots we run', 'Every freight train pays'],
+  ['Keep our ten largest shippers', 'Win back intermodal volume'],
+];
+
+/** Why the company believes that one thing leads to another: the arrows of its strategy map. */
+const CAUSES = [
+  ['Decide on data, not on reports', 'The fleet is ready when planned'],
+  ['Drivers and planners who stay', 'Everyone goes home safe'],
+  ['Drivers and planners who stay', 'Trains arrive when we said'],
+  ['The fleet is ready when planned', 'Trains arrive when we said'],
+  ['Decide on data, not on reports', 'Passengers know before they ask'],
+  ['Passengers know before they ask', 'One ticket for the whole journey'],
+  ['Trains arrive when we said', 'Win back intermodal volume'],
+  ['Win back intermodal volume', 'Every freight train pays'],
+  ['Halve traction emissions', 'Every freight train pays'],
+];
+
 /** How much of each linked epic's work is done, by the epic's name; a project stands for all its epics. */
 export function shares(projects) {
   const done = {};
@@ -157,12 +176,14 @@ export function strategy({ today, epicKey }) {
     });
   };
 
+  const marks = {};
   const addPlan = (plan, prefix, body) => {
     post('/plans', body, { [prefix]: '/key' });
     plan.themes.forEach(([name, owner, objectives], t) => {
       post('/themes', { plan: `{{${prefix}}}`, name, owner }, { [`${prefix}_t${t}`]: '/key' });
       objectives.forEach((each, o) => {
         const mark = `${prefix}_o${t}_${o}`;
+        marks[each.name] = `{{${mark}}}`;
         const due = dayAt(each.expected);
         post('/objectives', { theme: `{{${prefix}_t${t}}}`, name: each.name, owner: each.owner, perspective: each.perspective, due }, { [mark]: '/key' });
         for (const work of each.work) {
@@ -178,6 +199,9 @@ export function strategy({ today, epicKey }) {
   addPlan(FREIGHT, 'freight', {
     name: `Freight division ${first}–${first + 2}`, vision: FREIGHT.vision, mission: FREIGHT.mission, ...period, parent: '{{plan}}',
   });
+
+  for (const [from, to] of CONTRIBUTIONS) post('/contributions', { from: marks[from], to: marks[to], weight: 1 });
+  for (const [cause, effect] of CAUSES) post('/causes', { cause: marks[cause], effect: marks[effect] });
 
   // a measure that nobody gave a home
   post('/kpis', {

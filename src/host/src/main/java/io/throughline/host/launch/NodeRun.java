@@ -11,6 +11,7 @@ import io.throughline.host.links.LinkTokens;
 import io.throughline.host.links.LoginDance;
 import io.throughline.host.manage.AuditPage;
 import io.throughline.host.manage.OutboxPage;
+import io.throughline.host.manage.PluginFollower;
 import io.throughline.host.manage.PluginManagerPage;
 import io.throughline.host.manage.ProfilePage;
 import io.throughline.host.manage.UploadedPlugins;
@@ -73,11 +74,19 @@ public final class NodeRun implements Node, AutoCloseable {
             product.ready();
             node.plugins.nodeIsUp();
             platform.ready();
+            node.followOtherNodes();
             node.web.running();
             return node;
         } catch (Exception | LinkageError failed) {
             node.close();
             throw failed;
+        }
+    }
+
+    /** A node with a database of its own has nobody to follow. */
+    private void followOtherNodes() {
+        if (options.db().isPresent()) {
+            toClose.push(PluginFollower.start(plugins, new UploadedPlugins(sharedHome())));
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The JARs that were uploaded, each with its signature, kept in the home that all nodes share ({@code plugins/installed-plugins}, as
- * in the products). A node installs them when it starts; nodes that run already do not notice.
+ * in the products). A node installs them when it starts; a running node is told by {@link PluginFollower}.
  */
 public final class UploadedPlugins {
 
@@ -38,6 +38,13 @@ public final class UploadedPlugins {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot list " + folder, unreadable);
         }
+    }
+
+    /** Those whose installation succeeded on the node where they were uploaded. */
+    List<Path> installed() {
+        return all().stream()
+                .filter(jar -> Files.exists(jar.resolveSibling("key")))
+                .toList();
     }
 
     /**

@@ -98,6 +98,18 @@ final class BundlePlugin implements Plugin {
         }
     }
 
+    /** Modules that were switched on or off elsewhere. */
+    void followModules(ModuleRegistry types, Choices choices) {
+        for (ModuleState module : modules()) {
+            Optional<Boolean> chosen = choices.of(key() + ":" + module.key());
+            if (chosen.isPresent() && !chosen.get()) {
+                disableModule(module.key());
+            } else if (chosen.isPresent() && module.state() == State.DISABLED) {
+                enableModule(module.key(), types);
+            }
+        }
+    }
+
     private void addTexts(Texts texts) {
         descriptor.resources().stream()
                 .filter(resource -> resource.attribute("type", "").equals("i18n"))

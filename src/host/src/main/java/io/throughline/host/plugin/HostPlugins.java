@@ -29,6 +29,7 @@ public final class HostPlugins implements Plugins, AutoCloseable {
     private final StartStop startStop;
     private final Choices choices;
     private final Map<String, BundlePlugin> installed = new ConcurrentSkipListMap<>();
+    private String followed = "";
 
     /**
      * @param product the value of {@code application=} that is ours
@@ -55,6 +56,9 @@ public final class HostPlugins implements Plugins, AutoCloseable {
             remove(before);
         }
         try {
+            if (choices.isUninstalled(descriptor.key())) {
+                choices.forget(descriptor.key());
+            }
             return put(jar, descriptor);
         } catch (PluginRefused refused) {
             if (before != null) {
@@ -148,8 +152,38 @@ public final class HostPlugins implements Plugins, AutoCloseable {
     public synchronized void uninstall(String key) {
         BundlePlugin plugin = known(key);
         remove(plugin);
-        choices.forget(key);
+        choices.uninstall(key);
         plugin.modules().forEach(module -> choices.forget(key + ":" + module.key()));
+    }
+
+    /** Whether an installed plugin comes from this very file. */
+    public boolean runs(Path jar) {
+        return installed.values().stream().anyMatch(plugin -> plugin.jar().equals(jar));
+    }
+
+    /**
+     * Does what administrators did on another node since the last call: enables, disables and uninstalls. Cheap when they did nothing.
+     *
+     * @return whether anything was changed on any node, this one included
+     */
+    public synchronized boolean follow() {
+        String now = choices.revision();
+        if (now.equals(followed)) {
+            return false;
+        }
+        followed = now;
+        for (BundlePlugin plugin : List.copyOf(installed.values())) {
+            if (choices.isUninstalled(plugin.key())) {
+                remove(plugin);
+            } else if (!choices.of(plugin.key()).orElse(true)) {
+                disable(plugin);
+            } else if (!plugin.isEnabled()) {
+                enable(plugin);
+            } else {
+                plugin.followModules(types, choices);
+            }
+        }
+        return true;
     }
 
     @Override

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class PluginManagerTest {
 
-    private static final String KEY = "com.example.managed";
-    private static final String UPLOAD = "upm.plugin.upload.enabled";
+    static final String KEY = "com.example.managed";
+    static final String UPLOAD = "upm.plugin.upload.enabled";
 
     @TempDir
     private static Path folder;
@@ -184,6 +184,10 @@ class PluginManagerTest {
     }
 
     private static HttpResponse<String> upload(Path jar, boolean withSignature) throws Exception {
+        return upload(node, jar, withSignature);
+    }
+
+    static HttpResponse<String> upload(TestNode node, Path jar, boolean withSignature) throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         part(body, "plugin-file", jar);
         if (withSignature) {
@@ -207,7 +211,7 @@ class PluginManagerTest {
         body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static PlantedPlugin versioned(String version, String answer) {
+    static PlantedPlugin versioned(String version, String answer) {
         return PlantedPlugin.named(KEY)
                 .version(version)
                 .imports("jakarta.servlet", "jakarta.servlet.http")

@@ -22,12 +22,13 @@ import java.util.List;
 public final class TestNode implements AutoCloseable {
 
     private final Path folder;
-    private final Signer signer = new Signer();
+    private final Signer signer;
     private final NodeRun node;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private TestNode(Product product, Path folder, List<String> more) throws Exception {
+    private TestNode(Product product, Path folder, Signer signer, List<String> more) throws Exception {
         this.folder = folder;
+        this.signer = signer;
         String port = "" + freePort();
         List<String> line = new ArrayList<>(List.of(
                 "--jira-port",
@@ -47,7 +48,12 @@ public final class TestNode implements AutoCloseable {
 
     /** @param more options of the node, e.g. {@code --jira-url} */
     public static TestNode start(Product product, Path folder, String... more) throws Exception {
-        return new TestNode(product, folder, List.of(more));
+        return new TestNode(product, folder, new Signer(), List.of(more));
+    }
+
+    /** Another node with this one's data folder and signer. */
+    public TestNode beside(Product product, String... more) throws Exception {
+        return new TestNode(product, folder, signer, List.of(more));
     }
 
     public Plugin install(PlantedPlugin plugin) throws IOException {

@@ -11,8 +11,11 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 
@@ -29,11 +32,16 @@ final class ExportFile {
     private final FieldMapping mapping;
     private long issueCount;
     private long otherCount;
+    private long goodUntil;
+    private Optional<String> damage = Optional.empty();
 
     /** Takes every issue. */
     interface Sink {
         /** @param line where the issue begins, the first line of the file being 1 */
         void accept(ObjectNode issue, long line);
+
+        /** Text that is broken; at least one issue stood there. */
+        void lost(long firstLine, long lastLine, String reason);
     }
 
     private ExportFile(JsonParser parser, Sink issues, FieldMapping mapping) {
@@ -46,6 +54,12 @@ final class ExportFile {
     static boolean isJson(Path file) throws IOException {
         try (InputStream in = open(file, bytes -> {})) {
             byte[] start = in.readNBytes(4096);
+            if (ExportText.wide(start) != null) {
+                String text = new String(start, ExportText.wide(start))
+                        .replace("\uFEFF", "")
+                        .strip();
+                return text.startsWith("{") || text.startsWith("[");
+            }
             for (byte each : start) {
                 boolean isBlankOrMark =
                         each <= ' ' && each >= 0 || (each & 0xFF) >= 0xBB && "ï»¿".indexOf(each & 0xFF) >= 0;
@@ -62,23 +76,41 @@ final class ExportFile {
      *
      * @return whether the file holds issues too
      */
-    static boolean readMetadata(Path file, FieldMapping mapping) throws IOException {
-        return parse(file, bytes -> {}, null, mapping).issueCount > 0;
+    static boolean readMetadata(Path file, Charset charset, FieldMapping mapping) throws IOException {
+        return parse(file, charset, bytes -> {}, null, mapping).issueCount > 0;
     }
 
-    /** @return how many records of the file are no issues */
-    static long read(Path file, LongConsumer bytesRead, Sink issues) throws IOException {
-        return parse(file, bytesRead, issues, null).otherCount;
+    /** What was read beside issues, and what kept the file from being read to its end. */
+    record Rest(long otherRecords, Optional<String> damage) {}
+
+    static Rest read(Path file, Charset charset, LongConsumer bytesRead, Sink issues) throws IOException {
+        ExportFile export = parse(file, charset, bytesRead, issues, null);
+        return new Rest(export.otherCount, export.damage);
     }
 
-    private static ExportFile parse(Path file, LongConsumer bytesRead, Sink issues, FieldMapping mapping)
-            throws IOException {
-        try (InputStream in = open(file, bytesRead);
-                JsonParser parser = MAPPER.createParser(in)) {
+    private static ExportFile parse(
+            Path file, Charset charset, LongConsumer bytesRead, Sink issues, FieldMapping mapping) throws IOException {
+        try (CutOff bytes = open(file, bytesRead);
+                JsonParser parser = MAPPER.createParser(ExportText.decoded(bytes, charset))) {
             ExportFile export = new ExportFile(parser, issues, mapping);
-            export.all();
+            try {
+                export.all();
+            } catch (JsonProcessingException broken) {
+                export.salvage(file, charset, broken);
+            }
+            export.damage = bytes.damage();
             return export;
-        } catch (JsonProcessingException broken) {
+        }
+    }
+
+    /** The file is broken in the middle: what can still be read behind that place comes in, and what cannot is named. */
+    private void salvage(Path file, Charset charset, JsonProcessingException broken) throws IOException {
+        String reason = broken.getOriginalMessage();
+        long before = issueCount;
+        try (Reader again = ExportText.open(file, charset, bytes -> {})) {
+            issueCount += new Salvage(MAPPER, again, mapping == null ? issues : new Learning()).from(goodUntil, reason);
+        }
+        if (before == 0 && issueCount == 0) {
             throw new IOException(
                     file + " is not JSON as Jira exports it (line "
                             + broken.getLocation().getLineNr() + "): " + broken.getOriginalMessage(),
@@ -86,13 +118,25 @@ final class ExportFile {
         }
     }
 
+    private final class Learning implements Sink {
+        @Override
+        public void accept(ObjectNode issue, long line) {
+            mapping.learn(issue);
+        }
+
+        @Override
+        public void lost(long firstLine, long lastLine, String reason) {
+            // it is told when the issues themselves are read
+        }
+    }
+
     /** Unpacked, when it is gzip. */
-    static InputStream open(Path file, LongConsumer bytesRead) throws IOException {
+    static CutOff open(Path file, LongConsumer bytesRead) throws IOException {
         InputStream counted = new BufferedInputStream(new Counted(Files.newInputStream(file), bytesRead), 1 << 16);
         counted.mark(2);
         boolean isGzip = (counted.read() << 8 | counted.read()) == GZIP;
         counted.reset();
-        return isGzip ? new GZIPInputStream(counted, 1 << 16) : counted;
+        return new CutOff(isGzip ? new GZIPInputStream(counted, 1 << 16) : counted);
     }
 
     private void all() throws IOException {
@@ -140,6 +184,7 @@ final class ExportFile {
         } else if (isIssue) {
             issues.accept(record, line);
         }
+        goodUntil = parser.currentLocation().getCharOffset();
     }
 
     private static final class Counted extends FilterInputStream {

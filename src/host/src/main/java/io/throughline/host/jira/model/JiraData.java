@@ -14,6 +14,7 @@ public record JiraData(
         Projects projects,
         Issues issues,
         History history,
+        Comments comments,
         Links links,
         People people,
         Grants grants) {
@@ -31,6 +32,7 @@ public record JiraData(
                 new Projects(jdbi, ids),
                 new Issues(jdbi),
                 new History(jdbi, ids),
+                new Comments(jdbi, ids),
                 new Links(jdbi, ids),
                 new People(jdbi, users),
                 new Grants(jdbi, users, clock));

@@ -1,18 +1,23 @@
 package io.throughline.host.jira.model;
 
 import io.throughline.host.launch.Users;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
  * Everyone an issue may name: the node's users, and people known only from imports, who cannot log in. User key and user name are
  * the same on this host.
  */
 public final class People {
+    private static final RowMapper<Person> MAPPER = (row, context) ->
+            new Person(row.getString("user_key"), row.getString("display_name"), null, row.getBoolean("active"), false);
+
     private final Jdbi jdbi;
     private final Users users;
     /** Imported people never change but for {@link #remember}; a key without a person maps to empty for this node's life. */
@@ -54,8 +59,29 @@ public final class People {
         fresh.forEach(person -> imported.remove(person.key()));
     }
 
-    /** Users whose name or full name starts with the text, at most {@code limit}. */
+    /** Everybody whose name or full name starts with the text, those who can log in first, at most {@code limit}. */
     public List<Person> search(String prefix, int limit) {
+        List<Person> found = new ArrayList<>(usersLike(prefix, limit));
+        found.addAll(importedLike(prefix, limit - found.size()));
+        return found;
+    }
+
+    private List<Person> importedLike(String prefix, int limit) {
+        String pattern = prefix.toLowerCase(java.util.Locale.ROOT)
+                        .replace("!", "!!")
+                        .replace("%", "!%")
+                        .replace("_", "!_")
+                + "%";
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT * FROM jira_person WHERE lower(user_key) LIKE :start"
+                                + " ESCAPE '!' OR lower(display_name) LIKE :start ESCAPE '!' ORDER BY display_name, user_key LIMIT :limit")
+                .bind("start", pattern)
+                .bind("limit", Math.max(0, limit))
+                .map(MAPPER)
+                .list());
+    }
+
+    private List<Person> usersLike(String prefix, int limit) {
         String start = prefix.toLowerCase(java.util.Locale.ROOT);
         return users.all().stream()
                 .filter(user -> user.name().toLowerCase(java.util.Locale.ROOT).startsWith(start)
@@ -68,12 +94,7 @@ public final class People {
     private Optional<Person> readImported(String key) {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM jira_person WHERE user_key = ?")
                 .bind(0, key)
-                .map((row, context) -> new Person(
-                        row.getString("user_key"),
-                        row.getString("display_name"),
-                        null,
-                        row.getBoolean("active"),
-                        false))
+                .map(MAPPER)
                 .findOne());
     }
 }

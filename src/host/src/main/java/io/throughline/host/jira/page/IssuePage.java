@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code /browse/KEY}: an issue, or with a project's key the project. */
 final class IssuePage extends HttpServlet {
@@ -55,6 +56,15 @@ final class IssuePage extends HttpServlet {
         values.put("right", screen.panels(RIGHT, context));
         values.put("operations", operations(request, context));
         values.put("mayMove", screen.may("MOVE_ISSUES", row.projectId()));
+        values.put("mayEdit", screen.may("EDIT_ISSUES", row.projectId()));
+        values.put(
+                "actions",
+                Stream.of(IssueAction.values())
+                        .filter(action -> action.isFor(row.isArchived()))
+                        .filter(action -> screen.may(action.permission(), row.projectId()))
+                        .filter(action -> action != IssueAction.COMMENT)
+                        .toList());
+        values.put("isArchived", row.isArchived());
         values.put(
                 "transitions",
                 screen.may("TRANSITION_ISSUES", row.projectId())

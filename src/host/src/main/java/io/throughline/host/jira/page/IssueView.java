@@ -85,6 +85,20 @@ public final class IssueView {
                 .orElse(null);
     }
 
+    /** A comment below the issue. */
+    public record Remark(long id, String author, String when, String text) {}
+
+    /** Oldest first. */
+    public List<Remark> comments() {
+        return data.comments().of(row.id()).stream()
+                .map(comment -> new Remark(
+                        comment.id(),
+                        screen.lines().person(comment.author(), "Anonymous"),
+                        screen.lines().minute(comment.created()),
+                        comment.body()))
+                .toList();
+    }
+
     /** Details beside type, status and resolution, only those that have a value. */
     public List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();

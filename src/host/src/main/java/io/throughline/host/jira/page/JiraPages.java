@@ -38,6 +38,10 @@ public final class JiraPages {
         web.servlet("/secure/CreateIssue.jspa", new CreateIssuePage(screen));
         web.servlet("/secure/WorkflowUIDispatcher.jspa", new TransitionPage(screen));
         web.servlet("/secure/MoveIssue.jspa", new MoveIssuePage(screen));
+        web.servlet("/secure/EditIssue.jspa", new EditIssuePage(screen));
+        for (IssueAction action : IssueAction.values()) {
+            web.servlet(action.path(), new IssueActionPage(screen, action));
+        }
         web.files("/images/icons", "web/jira/icons");
         web.decorator(new JiraDecorator(node, screen));
         node.fragments().addContext(new FragmentContext(node, services)::complete);

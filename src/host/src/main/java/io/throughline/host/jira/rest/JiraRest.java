@@ -20,6 +20,7 @@ public final class JiraRest {
                 new ProjectResource(services, shapes, gate),
                 new ProjectPartsResource(services, shapes, gate),
                 new IssueResource(services, shapes, issues, gate),
+                new CommentResource(services, shapes, gate),
                 new TransitionResource(services, shapes, gate),
                 new SearchResource(services, issues),
                 new IssueLinkResource(services, shapes, gate),

@@ -4,6 +4,7 @@ import com.atlassian.jira.event.issue.IssuePreDeleteEvent;
 import com.atlassian.jira.event.type.EventType;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
+import io.throughline.host.jira.model.Comments;
 import io.throughline.host.jira.model.Constant;
 import io.throughline.host.jira.model.History;
 import io.throughline.host.jira.model.Ids;
@@ -118,6 +119,18 @@ public final class IssueDesk {
             }
             return draft;
         });
+    }
+
+    /** Writes a comment; that is an event of its own and no change of the issue's fields. */
+    public Comments.Comment comment(long id, String body, ApplicationUser actor) {
+        Comments.Comment comment = data.comments()
+                .add(
+                        id,
+                        actor == null ? null : actor.getKey(),
+                        body,
+                        data.clock().millis());
+        events.issue(EventType.ISSUE_COMMENTED_ID, services.issueManager().getIssueObject(id), actor, List.of());
+        return comment;
     }
 
     /** Archives or restores. The platform has no event for it that anyone found, so this host publishes none. */

@@ -10,8 +10,11 @@ import io.throughline.host.jira.model.FieldTypes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -186,5 +189,102 @@ abstract class ImportRules extends BothDatabases {
                 .extracting(
                         change -> change.author() + " " + change.items().get(0).toText())
                 .containsExactly("5f In Progress", "mei Done");
+    }
+
+    @Test
+    void aBrokenLineIsNamedAndTheLinesBehindItComeIn() throws IOException {
+        String cut = issue("IMP-2", "Task", "");
+        ImportSummary summary = run(String.join(
+                "\n",
+                issue("IMP-1", "Task", ""),
+                cut.substring(0, cut.length() / 2),
+                issue("IMP-3", "Task", ",\"parent\":" + issueStub("IMP-9")),
+                "{\"key\":\"IMP-4\",\"fields\":{\"summary\":\"a \"quoted\" word\"}}",
+                "{\"key\":\"IMP-5\",\"fields\":",
+                issue("IMP-6", "Task", "")));
+
+        assertThat(summary.imported()).isEqualTo(3);
+        assertThat(read("IMP-6").getSummary()).isEqualTo("Summary of IMP-6");
+        assertThat(summary.text())
+                .contains("export-0.json line 2: this is broken JSON")
+                .contains("export-0.json line 4: ")
+                .contains("export-0.json line 5: ");
+        assertThat(summary.seen()).isEqualTo(6);
+    }
+
+    @Test
+    void aPageBrokenInTheMiddleLosesOneIssueAndNoStubOfAnotherBecomesOne() throws IOException {
+        String broken = issue("IMP-2", "Task", ",\"parent\":" + issueStub("IMP-99") + ",\"odd\":tru");
+        ImportSummary summary = run("{\"startAt\":0,\"issues\":[" + issue("IMP-1", "Task", "") + ",\n" + broken + ",\n"
+                + issue("IMP-3", "Task", "") + "," + issue("IMP-4", "Task", "") + "]}");
+
+        assertThat(summary.imported()).isEqualTo(3);
+        assertThat(summary.text()).contains("export-0.json line 2: this is broken JSON: Unrecognized token");
+        assertThat(read("IMP-99")).isNull();
+        assertThat(read("IMP-4")).isNotNull();
+    }
+
+    @Test
+    void ofAPackedFileThatIsCutOffTheBeginningComesInAndTheCutIsNamed() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int number = 1; number <= 400; number++) {
+            lines.append(issue("IMP-" + number, "Task", ",\"description\":\"" + Math.pow(number, 7.3) + "\""))
+                    .append('\n');
+        }
+        Path whole = folder.resolve("whole.json.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(whole))) {
+            out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] bytes = Files.readAllBytes(whole);
+        Path cut = Files.write(folder.resolve("cut.json.gz"), Arrays.copyOf(bytes, bytes.length / 2));
+
+        ImportSummary summary = run(cut);
+
+        assertThat(summary.imported()).isBetween(50L, 350L);
+        assertThat(read("IMP-" + summary.imported())).isNotNull();
+        assertThat(summary.text())
+                .contains("cut.json.gz: the file is cut off or damaged after")
+                .contains("cut.json.gz line " + (summary.imported() + 1) + ": this is broken JSON");
+    }
+
+    @Test
+    void textInOtherEncodingsThanItShouldBeIsReadAndSaidSo() throws IOException {
+        String text = issue("IMP-1", "Task", ",\"description\":\"Größe für Zoë\"");
+        int number = 0;
+        for (Charset charset : List.of(
+                StandardCharsets.UTF_16LE,
+                StandardCharsets.UTF_16BE,
+                Charset.forName("windows-1252"),
+                StandardCharsets.UTF_8)) {
+            number++;
+            Path file = folder.resolve(charset.name() + ".json");
+            ImportSummary summary =
+                    run(Files.write(file, text.replace("IMP-1", "IMP-" + number).getBytes(charset)));
+
+            assertThat(description("IMP-" + number)).as(charset.name()).isEqualTo("Größe für Zoë");
+            assertThat(summary.text().contains("JSON should be UTF-8")).isEqualTo(charset != StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void oneStrayByteInAFileOfUtf8LeavesItsOtherLettersAlone() throws IOException {
+        byte[] bytes = (issue("IMP-1", "Task", ",\"description\":\"Größe für Zoë\"") + "\n"
+                        + issue("IMP-2", "Task", ",\"description\":\"@\""))
+                .getBytes(StandardCharsets.UTF_8);
+        bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('@')] = (byte) 0xE4;
+
+        run(Files.write(folder.resolve("stray.json"), bytes));
+
+        assertThat(description("IMP-1")).isEqualTo("Größe für Zoë");
+        assertThat(description("IMP-2")).isEqualTo("\uFFFD");
+    }
+
+    private String description(String key) {
+        return jira.data().issues().findByKey(key).orElseThrow().description();
+    }
+
+    private static String issueStub(String key) {
+        return "{\"id\":\"7\",\"key\":\"" + key
+                + "\",\"fields\":{\"summary\":\"stub\",\"status\":{\"name\":\"Open\"}}}";
     }
 }

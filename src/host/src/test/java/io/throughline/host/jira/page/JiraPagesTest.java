@@ -161,4 +161,76 @@ class JiraPagesTest {
                         .orElseThrow())
                 .endsWith("/browse/SHIP-1");
     }
+
+    @Test
+    void anIssueIsEditedOnAPageThatSaysWhatIsWrong() throws Exception {
+        Issue task = issue("Task", "To be edited", draft -> draft.labels.add("old"));
+        String edit = "/secure/EditIssue.jspa";
+        assertThat(page("dev", "/browse/" + task.getKey())).contains("id=\"edit-issue\"", "id=\"delete-issue\"");
+        assertThat(page("dev", edit + "?key=" + task.getKey())).contains("value=\"To be edited\"", "value=\"old\"");
+
+        HttpResponse<String> wrong = submit(
+                "dev", edit, Map.of("key", task.getKey(), "summary", "", "assignee", "nobody-here", "points", "many"));
+        HttpResponse<String> right = submit(
+                "dev",
+                edit,
+                Map.of(
+                        "key",
+                        task.getKey(),
+                        "summary",
+                        "Edited",
+                        "labels",
+                        "a b",
+                        "epic",
+                        epic.getKey(),
+                        "points",
+                        "2.5"));
+
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("Give a summary", "There is no user nobody-here", "not many");
+        assertThat(right.statusCode()).isEqualTo(302);
+        assertThat(page("dev", "/browse/" + task.getKey()))
+                .contains("Edited", "a, b", "Signals &lt;b&gt;talk&lt;/b&gt;", "2.5")
+                .contains("Unassigned");
+        assertThat(submit("outsider", edit, Map.of("key", "SECRET-1", "summary", "x"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aCommentIsShownAsTextAndFoundBySearch() throws Exception {
+        Issue task = issue("Task", "To be discussed", draft -> {});
+
+        submit("dev", "/secure/AddComment.jspa", Map.of("key", task.getKey(), "comment", "Zanzibar <i>calling</i>"));
+
+        assertThat(page("dev", "/browse/" + task.getKey()))
+                .contains("added a comment", "Zanzibar &lt;i&gt;calling&lt;/i&gt;");
+        assertThat(page("dev", "/issues/?jql=text+~+zanzibar")).contains(task.getKey());
+        assertThat(page("dev", "/issues/?jql=comment+~+zanzibar")).contains(task.getKey());
+        assertThat(page("dev", "/issues/?jql=summary+~+zanzibar")).doesNotContain(task.getKey());
+    }
+
+    @Test
+    void archivingRestoringAndDeletingAreConfirmedAndDone() throws Exception {
+        Issue task = issue("Task", "To be put away", draft -> {});
+        Map<String, String> form = Map.of("key", task.getKey());
+        assertThat(page("admin", "/secure/ArchiveIssue.jspa?key=" + task.getKey()))
+                .contains("It is found in no search");
+
+        submit("admin", "/secure/ArchiveIssue.jspa", form);
+        assertThat(page("admin", "/browse/" + task.getKey()))
+                .contains("id=\"issue-archived\"", "id=\"restore-issue\"")
+                .doesNotContain("id=\"edit-issue\"");
+        assertThat(page("admin", "/issues/?jql=summary+~+%22put+away%22")).doesNotContain(task.getKey());
+
+        submit("admin", "/secure/RestoreIssue.jspa", form);
+        assertThat(page("admin", "/issues/?jql=summary+~+%22put+away%22")).contains(task.getKey());
+
+        assertThat(submit("dev", "/secure/DeleteIssue.jspa", form, "Origin", "https://elsewhere.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(submit("dev", "/secure/DeleteIssue.jspa", form).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/projects/RAIL"));
+        assertThat(node.getAs("dev", "/browse/" + task.getKey()).statusCode()).isEqualTo(404);
+    }
 }

@@ -91,6 +91,57 @@ class JiraRestTest {
     }
 
     @Test
+    void commentsAreWrittenReadAndDeletedByWhoMay() throws Exception {
+        project("TALK");
+        String task = create("dev", """
+                {"fields":{"project":{"key":"TALK"},"issuetype":{"name":"Task"},"summary":"A task"}}""");
+        String comments = "/rest/api/2/issue/" + task + "/comment";
+        String before = read(node.getAs("dev", "/rest/api/2/issue/" + task))
+                .path("fields")
+                .path("updated")
+                .asText();
+
+        HttpResponse<String> first = post("dev", comments, "{\"body\":\"First\"}");
+        post("pmo", comments, "{\"body\":\"Second\"}");
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        JsonNode all = read(node.getAs("exec", comments));
+        assertThat(all.path("total").asInt()).isEqualTo(2);
+        assertThat(all.path("comments").get(0).path("author").path("name").asText())
+                .isEqualTo("dev");
+        assertThat(all.path("comments").get(1).path("body").asText()).isEqualTo("Second");
+        assertThat(read(node.getAs("dev", "/rest/api/2/issue/" + task))
+                        .path("fields")
+                        .path("updated")
+                        .asText())
+                .isGreaterThanOrEqualTo(before);
+        assertThat(post("dev", comments, "{\"body\":\" \"}").statusCode()).isEqualTo(400);
+        assertThat(node.getAs("dev", "/rest/api/2/issue/NONE-1/comment").statusCode())
+                .isEqualTo(404);
+
+        String id = read(first).path("id").asText();
+        assertThat(send("DELETE", "dev", comments + "/" + id, "").statusCode()).isEqualTo(204);
+        assertThat(node.getAs("dev", comments + "/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void thePickerOffersPeopleAndMarksWhatWasTyped() throws Exception {
+        JsonNode found = read(node.getAs("dev", "/rest/api/2/user/picker?query=da"));
+
+        assertThat(found.path("total").asInt()).isEqualTo(1);
+        assertThat(found.path("users").get(0).path("name").asText()).isEqualTo("dev");
+        assertThat(found.path("users").get(0).path("html").asText()).startsWith("<strong>Da</strong>na Everett (");
+        assertThat(read(node.getAs("dev", "/rest/api/2/user/picker?query=da&exclude=dev"))
+                        .path("users")
+                        .isEmpty())
+                .isTrue();
+        assertThat(read(node.getAs("dev", "/rest/api/2/user/picker?query=%25"))
+                        .path("total")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
     void everyWrongFieldIsNamed() throws Exception {
         project("WRONG");
         HttpResponse<String> answer = post("dev", "/rest/api/2/issue", """
