@@ -142,10 +142,15 @@ class PropertiesTest {
     private static void sameView(WorkView kept, WorkView fresh) {
         assertThat(kept.size()).isEqualTo(fresh.size());
         assertThat(kept.staleParents()).isEqualTo(fresh.staleParents());
-        for (int at = 0; at < kept.size(); at++) {
-            assertThat(kept.id(at)).isEqualTo(fresh.id(at));
-            assertThat(kept.parent(at)).isEqualTo(fresh.parent(at)).isLessThan(at);
-            assertThat(kept.carriesSize(at)).isEqualTo(fresh.carriesSize(at));
+        for (int at : kept.where(position -> true)) {
+            int there = fresh.position(kept.id(at)).orElseThrow();
+            assertThat(parentId(kept, at)).isEqualTo(parentId(fresh, there));
+            assertThat(kept.carriesSize(at)).isEqualTo(fresh.carriesSize(there));
+            assertThat(kept.isExcluded(at)).isEqualTo(fresh.isExcluded(there));
         }
+    }
+
+    private static long parentId(WorkView view, int position) {
+        return view.parent(position) == WorkView.NONE ? 0 : view.id(view.parent(position));
     }
 }

@@ -163,13 +163,13 @@ public class JiraBrowsing implements Browsing {
 
         @Override
         public boolean item(WorkView work, int position) {
-            if (seen != work) {
+            int project = work.project(position);
+            if (seen != work || project >= visible.length) {
                 seen = work;
                 visible = new boolean[work.projectCount()];
                 projects.forEach(id -> work.projectNumber(id).ifPresent(number -> visible[number] = true));
             }
-            return visible[work.project(position)]
-                    && (work.securityLevel(position).isEmpty() || issue(work.id(position)));
+            return visible[project] && (work.securityLevel(position).isEmpty() || issue(work.id(position)));
         }
 
         @Override

@@ -1,7 +1,6 @@
 package io.throughline.app.live;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
-import io.throughline.core.work.WorkItem;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,11 +76,7 @@ public class CatchUp {
         }
         List<Long> missed = new ArrayList<>();
         for (Map.Entry<Long, Instant> each : updated.get().entrySet()) {
-            boolean isKnown = keeper.index()
-                    .get(each.getKey())
-                    .map(WorkItem::updated)
-                    .filter(each.getValue()::equals)
-                    .isPresent();
+            boolean isKnown = keeper.index().isCurrent(each.getKey(), each.getValue());
             if (!isKnown) {
                 missed.add(each.getKey());
             }

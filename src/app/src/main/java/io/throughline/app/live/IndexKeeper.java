@@ -310,6 +310,9 @@ public class IndexKeeper {
                 return;
             }
             readWhatIsLeftOfBefore();
+            if (!isRepetition) {
+                index.settle();
+            }
             report(true);
             LOG.info("Read {} issues, {} are in the work index", ids.length, index.size());
         }

@@ -14,8 +14,6 @@ import io.throughline.core.work.WorkRules;
 import io.throughline.core.work.WorkView;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,22 +26,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The live roll-up: scores over the strategy of now and the work index of this node.
  *
- * <p>A {@link Scoring} is kept for as long as strategy, work, rules and day stay the same, so that all pages of one moment
- * share one computation. While issues change all the time, the view of the work is renewed at most so often that making
- * it takes a fifth of the time, and at least every second: a change is in the tree within two.
+ * <p>The sums are kept with every change of the index, each at the cost of what it touches; a plan is scored again only
+ * when something in it changed. They are made anew, in one pass, when the structure of the strategy changes: links,
+ * states, what is under what.
  */
 @JiraComponent
 public class LiveRollup implements WorkReading {
-    private static final Duration OLDEST_VIEW = Duration.ofSeconds(1);
-
     private final IndexKeeper keeper;
     private final StrategyStore store;
     private final Browsing browsing;
     private final Supplier<QueryMembers> queries;
     private final Clock clock;
     private @Nullable Scoring known;
-    private @Nullable WorkView view;
-    private Instant viewIsFreshUntil = Instant.MIN;
 
     @Inject
     public LiveRollup(IndexKeeper keeper, StrategyStore store, Browsing browsing, QueryKeeper queries) {
@@ -72,7 +66,7 @@ public class LiveRollup implements WorkReading {
 
     @Override
     public long staleParents() {
-        return view(store.settings().workRules()).staleParents();
+        return keeper.index().view(store.settings().workRules()).staleParents();
     }
 
     @Override
@@ -83,15 +77,15 @@ public class LiveRollup implements WorkReading {
     }
 
     @Override
-    public String stamp(StrategyModel strategy, Caller viewer) {
+    public String stamp(StrategyModel strategy, String planKey, Caller viewer) {
         IndexHealth health = keeper.health();
-        Moment now = scoring(strategy).moment();
+        Scoring now = scoring(strategy);
         return String.join(
                 " ",
                 "" + strategy.version(),
-                "" + now.work().version(),
-                "" + now.queries().version(),
-                now.today().toString(),
+                "" + now.touched(planKey),
+                "" + now.moment().queries().version(), // links tell when theirs ran
+                now.moment().today().toString(),
                 health.ready() ? "ready" : health.indexed() + "/" + health.total(),
                 viewer.key(),
                 browsing.visibility(viewer));
@@ -111,7 +105,7 @@ public class LiveRollup implements WorkReading {
                 .with(members)
                 .withAchieved(now.moment().achieved())
                 .in(now.moment().zone());
-        return new PlanNumbers(keeper.health(), now.next(moment), planKey, browsing.of(viewer));
+        return new PlanNumbers(keeper.health(), now.aside(moment), planKey, browsing.of(viewer));
     }
 
     @Override
@@ -147,10 +141,11 @@ public class LiveRollup implements WorkReading {
         return new WorkRows(scoring(strategy), plan, browsing, viewer).page(objectiveKey, start, limit);
     }
 
-    /** The scoring of now, shared by everyone who asks at the same moment. */
+    /** The scoring of now, shared by everyone who asks. Not to be asked by who holds the lock of the index. */
     public synchronized Scoring scoring(StrategyModel strategy) {
         WorkRules rules = store.settings().workRules();
-        WorkView work = view(rules);
+        keeper.follow(rules);
+        WorkView work = keeper.index().view(rules);
         LocalDate today = LocalDate.now(clock);
         QueryMembers found = queries.get();
         Scoring last = known;
@@ -160,24 +155,18 @@ public class LiveRollup implements WorkReading {
                 || last.moment().queries() != found
                 || !last.moment().today().equals(today)) {
             Moment now = Moment.of(strategy, work, today).with(found).in(clock.getZone());
-            // forecasts whose inputs are the same are not drawn again
-            last = last == null ? new Scoring(now) : last.next(now);
-            known = last;
+            known = last == null ? new Scoring(now).follow() : following(last, now);
         }
-        return last;
+        return known;
     }
 
-    private synchronized WorkView view(WorkRules rules) {
-        keeper.follow(rules);
-        Instant now = clock.instant();
-        WorkView last = view;
-        if (last == null || !last.rules().equals(rules) || !now.isBefore(viewIsFreshUntil)) {
-            long begun = System.nanoTime();
-            last = keeper.index().view(rules);
-            Duration cost = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(4);
-            viewIsFreshUntil = now.plus(cost.compareTo(OLDEST_VIEW) < 0 ? cost : OLDEST_VIEW);
-            view = last;
+    /** With another structure of the strategy come other sums; the old ones need not be kept any longer. */
+    private static Scoring following(Scoring last, Moment now) {
+        Scoring next = last.next(now);
+        if (next.rollup() != last.rollup()) {
+            next.follow();
+            last.leave();
         }
-        return last;
+        return next;
     }
 }

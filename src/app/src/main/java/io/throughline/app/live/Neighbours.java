@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/** Issues that a change of another one may have changed without an event of their own. One pass over the view each. */
+/** Issues that a change of another one may have changed without an event of their own. */
 final class Neighbours {
     private final WorkView view;
 
@@ -15,12 +15,17 @@ final class Neighbours {
 
     /** Ids of the direct children: sub-tasks go with their parent, to another project or out of existence. */
     Set<Long> childrenOf(Set<Long> parents) {
-        return parents.isEmpty()
-                ? Set.of()
-                : where(position -> {
-                    int parent = view.parent(position);
-                    return parent != WorkView.NONE && parents.contains(view.id(parent));
-                });
+        return view.index().reading(() -> {
+            Set<Long> children = new HashSet<>();
+            for (long parent : parents) {
+                int at = view.find(parent);
+                int child = at == WorkView.NONE ? WorkView.NONE : view.firstChild(at);
+                for (; child != WorkView.NONE; child = view.nextSibling(child)) {
+                    children.add(view.id(child));
+                }
+            }
+            return children;
+        });
     }
 
     /** Ids of all items that were last seen in a project. */
@@ -35,12 +40,10 @@ final class Neighbours {
     }
 
     private Set<Long> where(IntPredicate wanted) {
-        Set<Long> ids = new HashSet<>();
-        for (int position = 0; position < view.size(); position++) {
-            if (wanted.test(position)) {
-                ids.add(view.id(position));
-            }
-        }
-        return ids;
+        return view.index().reading(() -> {
+            Set<Long> ids = new HashSet<>();
+            view.where(wanted).forEach(position -> ids.add(view.id(position)));
+            return ids;
+        });
     }
 }

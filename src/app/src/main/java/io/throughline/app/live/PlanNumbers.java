@@ -1,9 +1,11 @@
 package io.throughline.app.live;
 
 import io.throughline.core.coverage.OpenWork;
+import io.throughline.core.delivery.Hiding;
 import io.throughline.core.delivery.ItemCounts;
 import io.throughline.core.scorecard.PlanScore;
 import io.throughline.core.scorecard.Scoring;
+import io.throughline.core.work.WorkIndex;
 import io.throughline.core.work.WorkView;
 
 /** The numbers of a plan: the same for everyone, but for how much of what is behind them the viewer may not browse. */
@@ -16,9 +18,29 @@ final class PlanNumbers implements PlanReading {
     PlanNumbers(IndexHealth health, Scoring scoring, String plan, Browsing.Sight sight) {
         this.health = health;
         this.scoring = scoring;
-        score = scoring.plan(plan);
-        WorkView work = scoring.moment().work();
-        hidden = score.deliveries().count(position -> !sight.item(work, position));
+        WorkIndex index = scoring.moment().work().index();
+        // together, so that what is hidden is part of what is counted
+        Read read = index.reading(() -> {
+            PlanScore now = scoring.plan(plan);
+            return new Read(
+                    now, now.deliveries().hidden(new Unseen(scoring.rollup().work(), sight)));
+        });
+        score = read.score();
+        hidden = read.hidden();
+    }
+
+    private record Read(PlanScore score, ItemCounts hidden) {}
+
+    private record Unseen(WorkView work, Browsing.Sight sight) implements Hiding {
+        @Override
+        public boolean hidesProject(int project) {
+            return !sight.project(work.projectId(project));
+        }
+
+        @Override
+        public boolean hidesItem(int position) {
+            return !sight.item(work, position);
+        }
     }
 
     @Override

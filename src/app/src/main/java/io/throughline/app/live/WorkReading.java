@@ -23,9 +23,10 @@ public interface WorkReading {
     PlanReading plan(StrategyModel strategy, String planKey, Caller viewer);
 
     /**
-     * What the numbers of a strategy follow from, for one viewer: equal stamps mean equal numbers.
+     * What the numbers of a plan follow from, for one viewer: equal stamps mean equal numbers. A change of work that is in
+     * no number of the plan leaves it as it is. An unknown plan has a stamp like any other.
      */
-    String stamp(StrategyModel strategy, Caller viewer);
+    String stamp(StrategyModel strategy, String planKey, Caller viewer);
 
     /**
      * The numbers of a plan as of now, but for a strategy that is not stored. Ask only when {@link #health} is ready.

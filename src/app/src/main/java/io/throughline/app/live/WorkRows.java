@@ -7,6 +7,7 @@ import io.throughline.core.strategy.Contribution;
 import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.StrategyModel;
+import io.throughline.core.work.StatusCategory;
 import io.throughline.core.work.WorkView;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,34 +36,50 @@ final class WorkRows {
 
     WorkPage page(String objective, int start, int limit) {
         WorkView work = scoring.moment().work();
-        List<HeldItem> visible = scoring.plan(plan).deliveries().items(objective).stream()
-                .filter(item -> sight.item(work, item.position()))
-                .toList();
-        List<HeldItem> page = visible.subList(Math.min(start, visible.size()), Math.min(start + limit, visible.size()));
-        Map<Long, Browsing.Card> cards = browsing.cards(
-                page.stream().map(item -> work.id(item.position())).toList(), viewer);
+        Found found = work.index().reading(() -> {
+            List<HeldItem> visible = scoring.plan(plan).deliveries().items(objective).stream()
+                    .filter(item -> sight.item(work, item.position()))
+                    .toList();
+            List<Held> page =
+                    visible.subList(Math.min(start, visible.size()), Math.min(start + limit, visible.size())).stream()
+                            .map(item -> held(item, work, objective))
+                            .toList();
+            return new Found(visible.size(), page);
+        });
+        Map<Long, Browsing.Card> cards =
+                browsing.cards(found.page().stream().map(Held::id).toList(), viewer);
         List<WorkPage.Row> rows = new ArrayList<>();
-        for (HeldItem item : page) {
-            Browsing.Card card = cards.get(work.id(item.position()));
+        for (Held held : found.page()) {
+            Browsing.Card card = cards.get(held.id());
             if (card != null) { // gone, or closed to the viewer, since the index last saw it
-                rows.add(row(item, card, work, objective));
+                rows.add(row(held, card));
             }
         }
-        return new WorkPage(visible.size(), rows);
+        return new WorkPage(found.total(), rows);
     }
 
-    private WorkPage.Row row(HeldItem item, Browsing.Card card, WorkView work, String objective) {
+    /** An item as it was at one moment. */
+    private record Held(long id, HeldItem item, StatusCategory category, Reach via) {}
+
+    private record Found(int total, List<Held> page) {}
+
+    private Held held(HeldItem item, WorkView work, String objective) {
         int at = item.position();
+        return new Held(work.id(at), item, work.category(at), via(work.id(at), objective));
+    }
+
+    private static WorkPage.Row row(Held held, Browsing.Card card) {
+        HeldItem item = held.item();
         return new WorkPage.Row(
                 card.key(),
                 card.summary(),
                 card.type(),
                 card.status(),
-                work.category(at),
+                held.category(),
                 item.excluded() ? null : item.size(),
                 item.unsized(),
                 item.excluded(),
-                via(work.id(at), objective));
+                held.via());
     }
 
     /** By which link of the objective, of what is below it or contributes to it, the item came. */

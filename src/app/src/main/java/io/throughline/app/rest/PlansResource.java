@@ -44,7 +44,8 @@ public class PlansResource extends PlacedObjects<Plan> {
             StrategyModel model = calls().store().model();
             Plan plan = Calls.find(shape(), model, key);
             Language language = languages.ofReader();
-            String stamp = String.join(" ", "tree", key, language.locale().toLanguageTag(), work.stamp(model, caller));
+            String stamp =
+                    String.join(" ", "tree", key, language.locale().toLanguageTag(), work.stamp(model, key, caller));
             return freshness.answer(headers, stamp, "at", () -> {
                 Blocks blocks = new Blocks(work.plan(model, key, caller), language);
                 return new TreeView(model, new Views(model, calls().lookups(caller)), blocks).plan(plan);
@@ -65,7 +66,7 @@ public class PlansResource extends PlacedObjects<Plan> {
             Plan plan = Calls.find(shape(), model, key);
             Language language = languages.ofReader();
             String stamp =
-                    String.join(" ", by.name(), key, language.locale().toLanguageTag(), work.stamp(model, caller));
+                    String.join(" ", by.name(), key, language.locale().toLanguageTag(), work.stamp(model, key, caller));
             return freshness.answer(headers, stamp, "at", () -> {
                 Blocks blocks = new Blocks(work.plan(model, key, caller), language);
                 Views views = new Views(model, calls().lookups(caller));

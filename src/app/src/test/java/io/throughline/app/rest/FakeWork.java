@@ -94,7 +94,7 @@ final class FakeWork implements WorkReading, LinkTargets {
     }
 
     @Override
-    public String stamp(StrategyModel strategy, Caller viewer) {
+    public String stamp(StrategyModel strategy, String planKey, Caller viewer) {
         return strategy.version() + " " + index.version() + " " + queries.version() + " " + ready + viewer.key();
     }
 

@@ -1,146 +1,207 @@
 package io.throughline.core.alignment;
 
 import io.throughline.core.strategy.LinkTarget;
-import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.strategy.WorkLink;
+import io.throughline.core.work.LongIntMap;
 import io.throughline.core.work.QueryMembers;
 import io.throughline.core.work.WorkView;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 
 /**
- * Which links of one plan hold which items.
+ * Which links of all plans hold which items, in one column of 4 bytes.
  *
- * <p>Four steps, the first one that finds anything decides: links to the item itself; to its nearest linked ancestor;
- * queries that match it or, failing that, its nearest matched ancestor; its own project (not its parent's). Several links
- * on the deciding step all hold it, but within one objective only the oldest. Links of objectives that are DRAFT or
- * ABANDONED do not exist here; those of ACHIEVED ones do. Cancelled items, sub-tasks and archived items have an
+ * <p>Four steps, plan by plan, the first one that finds anything decides: links to the item itself; to its nearest linked
+ * ancestor; queries that match it or, failing that, its nearest matched ancestor; its own project (not its parent's).
+ * Several links on the deciding step all hold it, but within one objective only the oldest. Links of objectives that are
+ * DRAFT or ABANDONED do not exist here; those of ACHIEVED ones do. Cancelled items, sub-tasks and archived items have an
  * alignment like all others; what counts is decided later.
  *
  * <p>Example: epic E is linked to OBJ-1 and its project P to OBJ-2. A story under E serves OBJ-1 only, a story of P
  * without an epic OBJ-2, and a story of project Q under E again OBJ-1.
+ *
+ * <p>The column holds the item's <em>group</em>: all items that were claimed by the same links and are in the same place
+ * (project and security level) are one group, held by one {@link LinkSets set of links}. A child in its parent's place
+ * without links of its own is in its parent's group, so most items cost one comparison. Guarded by the lock of the index.
  */
 public final class Alignment {
-    private final WorkView work;
+    /** The group of what is not there. */
+    public static final int NO_GROUP = 0;
+
     private final LinkTable links;
     private final LinkSets sets;
-    private final Map<Integer, Integer> byIssue = new HashMap<>();
-    private final Map<Integer, Integer> byQuery = new HashMap<>();
-    private final Map<Integer, Integer> byProject = new HashMap<>();
-    private final Map<Integer, Integer> oncePerObjective = new HashMap<>();
-    private final int[] held;
+    private final Claims claims;
+    private WorkView work;
+    private int[] groupOf = {};
+
+    private int groups = 1;
+    private int[] claimed = new int[64];
+    private int[] place = new int[64];
+    private int[] held = new int[64];
+    private final LongIntMap numbers = new LongIntMap(64);
 
     /**
-     * Aligns all work with one plan, in one pass.
+     * Knows the links; {@link #align} comes next.
      *
      * @param links the table of all links of {@code model}
-     * @param sets where the answers are interned; may be shared by the plans of one model
+     * @param sets where the answers are interned
      */
-    public Alignment(
-            StrategyModel model, String planKey, LinkTable links, LinkSets sets, WorkView work, QueryMembers queries) {
-        this.work = work;
+    public Alignment(StrategyModel model, LinkTable links, LinkSets sets, QueryMembers queries, WorkView work) {
         this.links = links;
         this.sets = sets;
-        for (Objective objective : model.objectivesIn(planKey)) {
-            if (objective.state().takesPart()) {
-                model.linksOf(objective.key()).forEach(link -> place(link, queries));
-            }
-        }
-        held = pass();
+        this.work = work;
+        claims = new Claims(model, links, sets);
+        claims.follow(queries, issue -> {});
     }
 
-    private void place(WorkLink link, QueryMembers queries) {
-        int single = sets.single(links.number(link));
-        LinkTarget target = link.target();
-        if (target.kind() == LinkTarget.Kind.JQL) {
-            for (long issue : queries.issues(link.id())) {
-                work.position(issue).ifPresent(at -> byQuery.merge(at, single, sets::union));
-            }
-        } else if (target.id() == null) {
-            return; // the target does not exist: a dead link holds nothing
-        } else if (target.kind() == LinkTarget.Kind.ISSUE) {
-            work.position(target.id()).ifPresent(at -> byIssue.merge(at, single, sets::union));
+    /** Begins to align all items of a view anew; {@link #align} each of them next, best from the first to the last. */
+    public void begin(WorkView view) {
+        work = view;
+        groups = 1;
+        numbers.clear();
+        if (groupOf.length < view.positions()) {
+            groupOf = new int[view.positions()];
         } else {
-            work.projectNumber(target.id()).ifPresent(project -> byProject.merge(project, single, sets::union));
+            Arrays.fill(groupOf, NO_GROUP);
         }
-    }
-
-    private int[] pass() {
-        int[] issue = spread(byIssue);
-        int[] query = spread(byQuery);
-        int[] answer = new int[work.size()];
-        for (int at = 0; at < answer.length; at++) {
-            int set = issue[at];
-            if (set == LinkSets.EMPTY) {
-                set = query[at];
+        // a negative number marks an item with claims of its own, until it is aligned
+        claims.forEachIssue((issue, set) -> {
+            int at = view.find(issue);
+            if (at != WorkView.NONE && set != LinkSets.EMPTY) {
+                groupOf[at] = -set;
             }
-            if (set == LinkSets.EMPTY) {
-                set = byProject.getOrDefault(work.project(at), LinkSets.EMPTY);
-            }
-            answer[at] = set == LinkSets.EMPTY ? set : oncePerObjective.computeIfAbsent(set, this::oldestPerObjective);
+        });
+    }
+
+    /** The group of a present item while all are being aligned; parents that were not met yet are aligned first. */
+    public int align(int at) {
+        int known = groupOf[at];
+        if (known > NO_GROUP) {
+            return known;
         }
-        return answer;
+        int parent = work.parent(at);
+        int above = parent == WorkView.NONE ? NO_GROUP : groupOf[parent] > NO_GROUP ? groupOf[parent] : align(parent);
+        int group = groupUnder(above, -known, work.place(at));
+        groupOf[at] = group;
+        return group;
     }
 
-    /** Hands sets down from parents to children that have none of their own. */
-    private int[] spread(Map<Integer, Integer> own) {
-        int[] spread = new int[work.size()];
-        if (own.isEmpty()) {
-            return spread;
+    /** The group that an item should be in now, worked out from its parent's. */
+    private int grouped(int at) {
+        int parent = work.parent(at);
+        int above = parent == WorkView.NONE ? NO_GROUP : groupOf[parent];
+        return groupUnder(above, claims.ofIssue(work.id(at)), work.place(at));
+    }
+
+    private int groupUnder(int above, int own, int where) {
+        if (above != NO_GROUP && own == LinkSets.EMPTY && place[above] == where) {
+            return above;
         }
-        own.forEach((at, set) -> spread[at] = set);
-        for (int at = 0; at < spread.length; at++) {
-            int parent = work.parent(at);
-            if (spread[at] == LinkSets.EMPTY && parent != WorkView.NONE) {
-                spread[at] = spread[parent];
-            }
+        return number(claims.below(above == NO_GROUP ? LinkSets.EMPTY : claimed[above], own), where);
+    }
+
+    private int number(int claim, int where) {
+        long pair = (((long) claim << 32) | where) + 1;
+        int known = numbers.get(pair);
+        return known == LongIntMap.ABSENT ? add(pair, claim, where) : known;
+    }
+
+    private int add(long pair, int claim, int where) {
+        if (groups == claimed.length) {
+            int capacity = groups * 3 / 2;
+            claimed = Arrays.copyOf(claimed, capacity);
+            place = Arrays.copyOf(place, capacity);
+            held = Arrays.copyOf(held, capacity);
         }
-        return spread;
+        claimed[groups] = claim;
+        place[groups] = where;
+        held[groups] = claims.held(claim, work.projectId(work.projectOfPlace(where)));
+        numbers.put(pair, groups);
+        return groups++;
     }
 
-    private int oldestPerObjective(int set) {
-        Set<String> seen = new HashSet<>();
-        return sets.filter(set, link -> seen.add(links.link(link).objective()));
+    /** Puts an item into the group where it belongs now, or in none if it is gone; returns the group it was in. */
+    public int regroup(int at) {
+        if (at >= groupOf.length) {
+            groupOf = Arrays.copyOf(groupOf, Math.max(at + 1, work.positions() + (work.positions() >> 3)));
+        }
+        int before = groupOf[at];
+        groupOf[at] = work.isPresent(at) ? grouped(at) : NO_GROUP;
+        return before;
     }
 
-    /** The set of links, in the {@link LinkSets} given, that hold the item at a position. */
-    public int heldBy(int position) {
-        return held[position];
+    /** Takes over what queries find now; {@code changed} is told each issue that has to be regrouped. */
+    public void follow(QueryMembers found, LongConsumer changed) {
+        claims.follow(found, changed);
     }
 
-    /** Which objectives the item at a position serves and how, by age of link; empty if none. */
-    public List<Serving> servings(int position) {
+    /** The group of an item. */
+    public int group(int position) {
+        return position < groupOf.length ? groupOf[position] : NO_GROUP;
+    }
+
+    /** Above all groups. */
+    public int groups() {
+        return groups;
+    }
+
+    /** What the items of a group were claimed by: children inherit it. */
+    public int claimedBy(int group) {
+        return claimed[group];
+    }
+
+    /** The place of the items of a group. */
+    public int placeOf(int group) {
+        return place[group];
+    }
+
+    /** The set of links, in the {@link LinkSets} given, that hold the items of a group. */
+    public int heldBy(int group) {
+        return held[group];
+    }
+
+    /** Which objectives of some plans the item at a position serves and how, by age of link; empty if none. */
+    public List<Serving> servings(int position, Predicate<WorkLink> wanted) {
         List<Serving> found = new ArrayList<>();
-        sets.forEach(held[position], number -> found.add(serving(links.link(number), position)));
+        sets.forEach(held[group(position)], number -> {
+            if (wanted.test(links.link(number))) {
+                found.add(serving(number, position));
+            }
+        });
         return List.copyOf(found);
     }
 
-    private Serving serving(WorkLink link, int position) {
-        int linked = nearest(byIssue, position);
-        if (linked != WorkView.NONE) {
-            Via via = linked == position ? Via.SELF : Via.PARENT;
-            return new Serving(link.objective(), link.id(), via, work.key(linked), work.id(linked));
+    private Serving serving(int number, int position) {
+        WorkLink link = links.link(number);
+        LinkTarget target = link.target();
+        if (target.kind() == LinkTarget.Kind.PROJECT) {
+            String project = work.projectKey(work.project(position)).orElse(target.ref());
+            return new Serving(link.objective(), link.id(), Via.PROJECT, project, 0);
         }
-        int matched = nearest(byQuery, position);
-        if (matched != WorkView.NONE) {
-            return new Serving(
-                    link.objective(), link.id(), Via.QUERY, link.target().ref(), work.id(matched));
+        int from = position;
+        while (from != WorkView.NONE && !isClaimedItself(from, number)) {
+            from = work.parent(from);
         }
-        String project =
-                work.projectKey(work.project(position)).orElse(link.target().ref());
-        return new Serving(link.objective(), link.id(), Via.PROJECT, project, 0);
+        if (from == WorkView.NONE) {
+            throw new IllegalStateException("nothing above " + work.key(position) + " has link " + link.id());
+        }
+        if (target.kind() == LinkTarget.Kind.JQL) {
+            return new Serving(link.objective(), link.id(), Via.QUERY, target.ref(), work.id(from));
+        }
+        Via via = from == position ? Via.SELF : Via.PARENT;
+        return new Serving(link.objective(), link.id(), via, work.key(from), work.id(from));
     }
 
-    private int nearest(Map<Integer, Integer> own, int position) {
-        int at = position;
-        while (at != WorkView.NONE && !own.containsKey(at)) {
-            at = work.parent(at);
-        }
-        return at;
+    private boolean isClaimedItself(int position, int number) {
+        return sets.any(claims.ofIssue(work.id(position)), each -> each == number);
+    }
+
+    /** Heap that it takes beside the sets, in bytes. */
+    public long bytes() {
+        return groupOf.length * 4L + claimed.length * 12L + numbers.bytes() + claims.bytes();
     }
 }

@@ -1,44 +1,45 @@
 package io.throughline.core.alignment;
 
-import java.nio.IntBuffer;
-import java.util.ArrayList;
+import io.throughline.core.work.LongIntMap;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
 /**
  * Sets of link numbers, each kept once under a number of its own; 0 is the empty set.
  *
- * <p>Real strategies have few different sets (one per linked epic and some overlaps), items are many. Safe for
- * many threads.
+ * <p>Real strategies have few different sets (one per linked epic and some overlaps), items are many. Not for several
+ * threads that add; whoever only reads needs no lock.
  */
 public final class LinkSets {
     /** The number of the empty set. */
     public static final int EMPTY = 0;
 
-    private final List<int[]> sets = new ArrayList<>();
-    private final Map<IntBuffer, Integer> numbers = new HashMap<>();
-    private final Map<Long, Integer> unions = new HashMap<>();
+    private static final int[] NOTHING = {};
+
+    private int[][] sets = new int[64][];
+    private int count;
+    /** Set number + 1 by content, 0 is free; at most half full. */
+    private int[] table = new int[256];
+
+    private final LongIntMap unions = new LongIntMap(64);
 
     public LinkSets() {
-        intern(new int[0]);
+        intern(NOTHING);
     }
 
     /** How many different sets there are. */
-    public synchronized int size() {
-        return sets.size();
+    public int size() {
+        return count;
     }
 
     /** The set of one link. */
-    public synchronized int single(int link) {
+    public int single(int link) {
         return intern(new int[] {link});
     }
 
     /** The set of all links of both. */
-    public synchronized int union(int a, int b) {
+    public int union(int a, int b) {
         if (a == b || b == EMPTY) {
             return a;
         }
@@ -46,33 +47,84 @@ public final class LinkSets {
             return b;
         }
         long pair = ((long) Math.min(a, b) << 32) | Math.max(a, b);
-        Integer known = unions.get(pair);
-        if (known == null) {
-            int[] both = Arrays.copyOf(sets.get(a), sets.get(a).length + sets.get(b).length);
-            System.arraycopy(sets.get(b), 0, both, sets.get(a).length, sets.get(b).length);
-            known = intern(Arrays.stream(both).sorted().distinct().toArray());
+        int known = unions.get(pair);
+        if (known == LongIntMap.ABSENT) {
+            int[] both = Arrays.copyOf(sets[a], sets[a].length + sets[b].length);
+            System.arraycopy(sets[b], 0, both, sets[a].length, sets[b].length);
+            known = of(both);
             unions.put(pair, known);
         }
         return known;
     }
 
+    /** The set of these links, in any order, with any repetition. */
+    public int of(int[] links) {
+        return intern(Arrays.stream(links).sorted().distinct().toArray());
+    }
+
     /** The set of those links of {@code set} that pass; asked in ascending order, that is oldest first. */
-    public synchronized int filter(int set, IntPredicate keeps) {
-        int[] kept = Arrays.stream(sets.get(set)).filter(keeps).toArray();
-        return kept.length == sets.get(set).length ? set : intern(kept);
+    public int filter(int set, IntPredicate keeps) {
+        int[] kept = Arrays.stream(sets[set]).filter(keeps).toArray();
+        return kept.length == sets[set].length ? set : intern(kept);
+    }
+
+    /** Whether a link of the set passes. */
+    public boolean any(int set, IntPredicate wanted) {
+        for (int link : sets[set]) {
+            if (wanted.test(link)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells each link of a set, oldest first. */
-    public synchronized void forEach(int set, IntConsumer consumer) {
-        for (int link : sets.get(set)) {
+    public void forEach(int set, IntConsumer consumer) {
+        for (int link : sets[set]) {
             consumer.accept(link);
         }
     }
 
-    private synchronized int intern(int[] sorted) {
-        return numbers.computeIfAbsent(IntBuffer.wrap(sorted), added -> {
-            sets.add(sorted);
-            return sets.size() - 1;
-        });
+    private int intern(int[] sorted) {
+        int at = home(sorted);
+        while (table[at] != 0) {
+            if (Arrays.equals(sets[table[at] - 1], sorted)) {
+                return table[at] - 1;
+            }
+            at = (at + 1) & (table.length - 1);
+        }
+        if (count == sets.length) {
+            sets = Arrays.copyOf(sets, count * 3 / 2);
+        }
+        sets[count] = sorted;
+        table[at] = ++count;
+        if (count * 2 > table.length) {
+            rehash();
+        }
+        return count - 1;
+    }
+
+    private void rehash() {
+        table = new int[table.length * 2];
+        for (int set = 0; set < count; set++) {
+            int at = home(sets[set]);
+            while (table[at] != 0) {
+                at = (at + 1) & (table.length - 1);
+            }
+            table[at] = set + 1;
+        }
+    }
+
+    private int home(int[] sorted) {
+        return (int) ((Arrays.hashCode(sorted) * 0x9E3779B97F4A7C15L) >>> 32) & (table.length - 1);
+    }
+
+    /** Heap that it takes, in bytes. */
+    public long bytes() {
+        long bytes = sets.length * 4L + table.length * 4L + unions.bytes();
+        for (int set = 0; set < count; set++) {
+            bytes += 16 + (sets[set].length * 4L + 7) / 8 * 8;
+        }
+        return bytes;
     }
 }

@@ -5,71 +5,46 @@ import io.throughline.core.strategy.ObjectiveState;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.PlanOutline;
 import io.throughline.core.strategy.StrategyModel;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
- * Which links bring which items into one plan: its own by its own alignment, and for contributions those of the
- * contributing objectives by the alignment of <em>their</em> plan.
+ * Which links bring items into one plan: its own, and for contributions those of the contributing objectives, by the
+ * alignment of <em>their</em> plan.
  *
- * <p>An item comes once, whatever number of links brings it: its answer is one set. Safe for many threads.
+ * <p>An item comes once, whatever number of links brings it: what brings it is one set.
  */
 public final class Reach {
     private final StrategyModel model;
     private final PlanOutline outline;
     private final LinkTable links;
     private final LinkSets sets;
-    private final List<Alignment> alignments = new ArrayList<>();
-    private final List<Map<Integer, Integer>> narrowed = new ArrayList<>();
-    private final boolean[] relevant;
-    private final boolean[] aligning;
+    private final BitSet relevant = new BitSet();
+    private final BitSet aligning = new BitSet();
 
     /**
      * Follows the links into a plan.
      *
      * @param links the table of all links of {@code model}
-     * @param sets where the alignments are interned
-     * @param alignmentOf the alignment of a plan, by key
+     * @param sets where sets of them are interned
      */
-    public Reach(
-            StrategyModel model,
-            PlanOutline outline,
-            LinkTable links,
-            LinkSets sets,
-            Function<String, Alignment> alignmentOf) {
+    public Reach(StrategyModel model, PlanOutline outline, LinkTable links, LinkSets sets) {
         this.model = model;
         this.outline = outline;
         this.links = links;
         this.sets = sets;
-        relevant = new boolean[links.size()];
-        aligning = new boolean[links.size()];
-        Set<String> plans = new HashSet<>();
-        addAlignment(outline.plan().key(), plans, alignmentOf);
         Set<String> seen = new HashSet<>();
         for (PlanOutline.Node node : outline.nodes()) {
             if (node.kind() == PlanOutline.Kind.OBJECTIVE) {
-                String home = homeOf(node.key());
                 mark(node.key(), relevant);
-                addAlignment(home, plans, alignmentOf);
-                if (home.equals(outline.plan().key()) && isActive(node.key())) {
+                if (homeOf(node.key()).equals(outline.plan().key()) && isActive(node.key())) {
                     mark(node.key(), aligning);
                     node.children().stream()
                             .filter(PlanOutline.Edge::contributed)
                             .forEach(edge -> markActiveFrom(edge.child(), seen));
                 }
             }
-        }
-        alignments.forEach(each -> narrowed.add(new HashMap<>()));
-    }
-
-    private void addAlignment(String plan, Set<String> plans, Function<String, Alignment> alignmentOf) {
-        if (!plan.isEmpty() && plans.add(plan)) {
-            alignments.add(alignmentOf.apply(plan));
         }
     }
 
@@ -81,8 +56,8 @@ public final class Reach {
         return model.objective(objective).map(Objective::state).orElse(null) == ObjectiveState.ACTIVE;
     }
 
-    private void mark(String objective, boolean[] marks) {
-        model.linksOf(objective).forEach(link -> marks[links.number(link)] = true);
+    private void mark(String objective, BitSet marks) {
+        model.linksOf(objective).forEach(link -> marks.set(links.number(link)));
     }
 
     private void markActiveFrom(String objective, Set<String> seen) {
@@ -96,21 +71,23 @@ public final class Reach {
         outline.nodes().get(number).children().forEach(edge -> markActiveFrom(edge.child(), seen));
     }
 
-    /** The set of links that bring the item at a position; {@link LinkSets#EMPTY} if none does. */
-    public synchronized int of(int position) {
-        int set = alignments.get(0).heldBy(position);
-        for (int other = 1; other < alignments.size(); other++) {
-            int held = alignments.get(other).heldBy(position);
-            if (held != LinkSets.EMPTY) {
-                int here = narrowed.get(other).computeIfAbsent(held, all -> sets.filter(all, link -> relevant[link]));
-                set = sets.union(set, here);
-            }
-        }
-        return set;
+    /** The plan and what counts in it. */
+    public PlanOutline outline() {
+        return outline;
+    }
+
+    /** Whether a link brings what it holds into this plan. */
+    public boolean brings(int link) {
+        return relevant.get(link);
+    }
+
+    /** Whether one of the links of a set brings what they hold. */
+    public boolean reaches(int set) {
+        return sets.any(set, relevant::get);
     }
 
     /** Whether one of the links of a set makes work aligned here: its objective, and what it contributes to, is ACTIVE. */
     public boolean aligns(int set) {
-        return sets.filter(set, link -> aligning[link]) != LinkSets.EMPTY;
+        return sets.any(set, aligning::get);
     }
 }

@@ -1,6 +1,6 @@
 package io.throughline.core.coverage;
 
-import io.throughline.core.alignment.LinkSets;
+import io.throughline.core.alignment.Alignment;
 import io.throughline.core.alignment.Reach;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.Scope;
@@ -24,31 +24,36 @@ public final class OpenWork {
     private final Map<String, Sum> byProject = new TreeMap<>();
 
     /**
-     * Sums up, in one pass over the work.
+     * Sums up, in one pass over the work. Ask inside {@link io.throughline.core.work.WorkIndex#reading}.
      *
-     * @param reach which links bring which items into the plan
+     * @param alignment which links hold which items
+     * @param reach which links bring items into the plan
      * @param exempt asked with positions of open items that are not aligned
      */
-    public OpenWork(Plan plan, WorkView work, Reach reach, IntPredicate exempt) {
+    public OpenWork(Plan plan, WorkView work, Alignment alignment, Reach reach, IntPredicate exempt) {
         measure = plan.sizeMeasure();
         long fallback = Sizes.fallback(measure, plan.defaultSize(), work.rules());
         Scope scope = plan.scope();
         boolean[] inScope = new boolean[work.projectCount()];
+        Sum[] sums = new Sum[work.projectCount()];
         for (int project = 0; project < inScope.length; project++) {
             String key = work.projectKey(project).orElse("");
             inScope[project] = scope == null || scope.projects().contains(key);
+            sums[project] = new Sum();
         }
-        for (int at = 0; at < work.size(); at++) {
+        GroupTest aligned = new GroupTest(alignment, reach::aligns);
+        for (int at = 0; at < work.positions(); at++) {
             if (isOpen(work, at) && inScope[work.project(at)]) {
                 long size = work.size(at, measure);
                 long counted = size == Sizes.UNSIZED ? fallback : size;
-                int set = reach.of(at);
-                boolean aligned = set != LinkSets.EMPTY && reach.aligns(set);
-                boolean isExempt = !aligned && exempt.test(at);
-                total.add(counted, aligned, isExempt);
-                byProject
-                        .computeIfAbsent(work.projectKey(work.project(at)).orElse(""), added -> new Sum())
-                        .add(counted, aligned, isExempt);
+                boolean isAligned = aligned.test(alignment.group(at));
+                sums[work.project(at)].add(counted, isAligned, !isAligned && exempt.test(at));
+            }
+        }
+        for (int project = 0; project < sums.length; project++) {
+            if (sums[project].hasItems) {
+                total.add(sums[project]);
+                byProject.put(work.projectKey(project).orElse(""), sums[project]);
             }
         }
     }
@@ -73,8 +78,16 @@ public final class OpenWork {
         private long aligned;
         private long orphan;
         private long exempt;
+        private boolean hasItems;
+
+        void add(Sum other) {
+            aligned += other.aligned;
+            orphan += other.orphan;
+            exempt += other.exempt;
+        }
 
         void add(long size, boolean isAligned, boolean isExempt) {
+            hasItems = true;
             if (isAligned) {
                 aligned += size;
             } else if (isExempt) {

@@ -26,4 +26,7 @@ public interface Deliveries {
 
     /** Counts some of the items behind all nodes and links, in one pass. */
     ItemCounts count(IntPredicate test);
+
+    /** Counts the items behind all nodes and links that somebody may not see. */
+    ItemCounts hidden(Hiding hiding);
 }

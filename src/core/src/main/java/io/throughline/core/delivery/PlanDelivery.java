@@ -1,6 +1,5 @@
 package io.throughline.core.delivery;
 
-import io.throughline.core.alignment.Reach;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.PlanOutline;
 import io.throughline.core.strategy.StrategyModel;
@@ -46,18 +45,18 @@ public final class PlanDelivery implements Deliveries {
     private final Map<String, List<Share>> linkShares = new HashMap<>();
 
     /**
-     * Measures a plan.
+     * Measures a plan. Ask inside {@link io.throughline.core.work.WorkIndex#reading}: the blocks then stand for that
+     * moment; what is asked for item by item is as it is when it is asked.
      *
-     * @param reach which links bring which items into this plan
      * @param achieved blocks that achieved objectives keep from their day, by key; one that is missing is measured like an
      *     active one
      */
-    public PlanDelivery(Survey survey, PlanOutline outline, Reach reach, Map<String, DeliveryBlock> achieved) {
+    public PlanDelivery(Survey survey, PlanOutline outline, Map<String, DeliveryBlock> achieved) {
         this.survey = survey;
         this.outline = outline;
         model = survey.strategy();
         today = survey.today();
-        tallies = new Tallies(outline, survey, reach);
+        tallies = survey.rollup().tallies(outline.plan().key());
         for (PlanOutline.Node node : outline.nodes()) {
             DeliveryBlock measured = measure(node);
             DeliveryBlock kept = achieved.get(node.key());
@@ -83,13 +82,13 @@ public final class PlanDelivery implements Deliveries {
     /** When a node's work will be done; drawn when first asked for. Empty for a key that is not in this plan. */
     @Override
     public Optional<Forecast> forecast(String key) {
-        return outline.number(key).map(node -> forecasts.computeIfAbsent(key, asked -> draw(asked, node)));
+        return outline.number(key).map(node -> forecasts.computeIfAbsent(key, this::draw));
     }
 
-    private Forecast draw(String key, int node) {
-        Tally tally = tallies.ofNode(node);
+    private Forecast draw(String key) {
+        Tally tally = tallies.ofNode(key);
         ForecastMemory.Inputs inputs =
-                new ForecastMemory.Inputs(today, tally.total, tally.total - tally.done, tally.finishedByWeek);
+                new ForecastMemory.Inputs(today, tally.total(), tally.total() - tally.done(), tally.finishedByWeek());
         return survey.forecasts().of(outline.plan().key(), key, inputs);
     }
 
@@ -112,7 +111,7 @@ public final class PlanDelivery implements Deliveries {
      */
     @Override
     public List<HeldItem> items(String key) {
-        return outline.number(key).map(tallies::itemsOf).orElse(List.of());
+        return survey.rollup().items(outline.plan().key(), key);
     }
 
     /**
@@ -122,11 +121,17 @@ public final class PlanDelivery implements Deliveries {
      */
     @Override
     public ItemCounts count(IntPredicate test) {
-        return tallies.count(test);
+        return survey.rollup().count(outline.plan().key(), test);
+    }
+
+    /** Counts the items behind all nodes and links that somebody may not see; costs little where no item is secured. */
+    @Override
+    public ItemCounts hidden(Hiding hiding) {
+        return survey.rollup().count(outline.plan().key(), hiding);
     }
 
     private DeliveryBlock measure(PlanOutline.Node node) {
-        Tally tally = tallies.ofNode(outline.number(node.key()).orElseThrow());
+        Tally tally = tallies.ofNode(node.key());
         List<Share> parts = new ArrayList<>();
         for (PlanOutline.Edge edge : node.children()) {
             parts.add(new Share(edge.child(), child(edge).progress(), edge.weight()));
@@ -164,15 +169,15 @@ public final class PlanDelivery implements Deliveries {
         long total = 0;
         long done = 0;
         for (WorkLink link : links) {
-            Tally tally = tallies.ofLink(survey.links().number(link));
-            Double progress = tally.total == 0 ? null : (Double) ((double) tally.done / tally.total);
+            Tally tally = tallies.ofLink(link.id());
+            Double progress = tally.total() == 0 ? null : (Double) ((double) tally.done() / tally.total());
             Double given = link.weight();
-            double size = Sizes.value(tally.total, outline.plan().sizeMeasure());
+            double size = Sizes.value(tally.total(), outline.plan().sizeMeasure());
             double weight = given != null ? given : weightsAreGiven ? 1 : size;
             parts.add(Share.ofLink(link.id(), progress, weight));
             byLink.put(link.id(), block(tally, progress, expected, pastDue));
-            total += tally.total;
-            done += tally.done;
+            total += tally.total();
+            done += tally.done();
         }
         linkShares.put(objective, List.copyOf(parts));
         if (weightsAreGiven) {
@@ -185,16 +190,16 @@ public final class PlanDelivery implements Deliveries {
     private DeliveryBlock block(Tally tally, @Nullable Double progress, @Nullable Double expected, boolean pastDue) {
         Plan plan = outline.plan();
         return new DeliveryBlock(
-                Sizes.value(tally.total, plan.sizeMeasure()),
-                Sizes.value(tally.done, plan.sizeMeasure()),
-                Sizes.value(tally.inProgress, plan.sizeMeasure()),
+                Sizes.value(tally.total(), plan.sizeMeasure()),
+                Sizes.value(tally.done(), plan.sizeMeasure()),
+                Sizes.value(tally.inProgress(), plan.sizeMeasure()),
                 progress,
                 expected,
                 Schedule.schedule(progress, expected),
                 Schedule.health(tally.counted(), progress, expected, pastDue, plan.thresholds()),
-                tally.items,
-                tally.unsized,
-                tally.excluded);
+                tally.items(),
+                tally.unsized(),
+                tally.excluded());
     }
 
     private double expectedOf(String objective) {

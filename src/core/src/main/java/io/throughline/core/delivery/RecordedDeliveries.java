@@ -54,4 +54,10 @@ public final class RecordedDeliveries implements Deliveries {
     public ItemCounts count(IntPredicate test) {
         throw new UnsupportedOperationException("items are not recorded");
     }
+
+    /** Nobody knows any more which items they were. */
+    @Override
+    public ItemCounts hidden(Hiding hiding) {
+        throw new UnsupportedOperationException("items are not recorded");
+    }
 }

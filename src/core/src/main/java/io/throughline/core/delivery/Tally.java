@@ -1,49 +1,54 @@
 package io.throughline.core.delivery;
 
-import io.throughline.core.work.Sizes;
-import io.throughline.core.work.StatusCategory;
-import io.throughline.core.work.WorkView;
-
-/** Running sums of one set of items, in fixed units; adding is exact and its order does not matter. */
+/** The sums of one node or link as of one moment, in fixed units. A class, not a record: it has an array. */
 final class Tally {
-    long total;
-    long done;
-    long inProgress;
-    int items;
-    int unsized;
-    int excluded;
-    final long[] finishedByWeek = new long[Weeks.COUNT];
+    static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, new long[0]);
 
-    /** Takes one item that carries size. */
-    void take(WorkView work, int at, long size, long fallback, Weeks weeks) {
-        long counted = size == Sizes.UNSIZED ? fallback : size;
-        items++;
-        total += counted;
-        if (size == Sizes.UNSIZED) {
-            unsized++;
-        }
-        StatusCategory category = work.category(at);
-        if (category == StatusCategory.IN_PROGRESS) {
-            inProgress += counted;
-        } else if (category == StatusCategory.DONE) {
-            done += counted;
-            int week = weeks.of(work.resolvedMillis(at));
-            if (week != Weeks.OUTSIDE) {
-                finishedByWeek[week] += counted;
-            }
-        }
+    private final long total;
+    private final long done;
+    private final long inProgress;
+    private final int items;
+    private final int unsized;
+    private final int excluded;
+    private final long[] finishedByWeek;
+
+    Tally(long total, long done, long inProgress, int items, int unsized, int excluded, long[] finishedByWeek) {
+        this.total = total;
+        this.done = done;
+        this.inProgress = inProgress;
+        this.items = items;
+        this.unsized = unsized;
+        this.excluded = excluded;
+        this.finishedByWeek = finishedByWeek;
     }
 
-    void add(Tally other) {
-        total += other.total;
-        done += other.done;
-        inProgress += other.inProgress;
-        items += other.items;
-        unsized += other.unsized;
-        excluded += other.excluded;
-        for (int week = 0; week < finishedByWeek.length; week++) {
-            finishedByWeek[week] += other.finishedByWeek[week];
-        }
+    long total() {
+        return total;
+    }
+
+    long done() {
+        return done;
+    }
+
+    long inProgress() {
+        return inProgress;
+    }
+
+    int items() {
+        return items;
+    }
+
+    int unsized() {
+        return unsized;
+    }
+
+    int excluded() {
+        return excluded;
+    }
+
+    /** Size finished in each of the last 12 full weeks, oldest first; empty for a link. */
+    long[] finishedByWeek() {
+        return finishedByWeek;
     }
 
     Schedule.Counted counted() {

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 
 /** The last 12 full weeks before a day; a week runs from Monday to Sunday in the instance's time zone. */
 final class Weeks {
@@ -22,6 +23,11 @@ final class Weeks {
                     .toInstant()
                     .toEpochMilli();
         }
+    }
+
+    /** Whether these are the same 12 weeks. */
+    boolean isSame(Weeks other) {
+        return Arrays.equals(starts, other.starts);
     }
 
     /** 0 for the oldest of the 12 to 11 for the week before the running one, {@link #OUTSIDE} for any other time. */

@@ -27,6 +27,11 @@ public record Moment(
         achieved = Map.copyOf(achieved);
     }
 
+    /** Whether what the plans' numbers follow from besides the sums is the same. */
+    boolean isLike(Moment other) {
+        return achieved.equals(other.achieved) && today.equals(other.today);
+    }
+
     /** A moment without JQL links and achieved objectives, in UTC. */
     public static Moment of(StrategyModel strategy, WorkView work, LocalDate today) {
         return new Moment(strategy, work, QueryMembers.none(), Map.of(), today, ZoneOffset.UTC);

@@ -1,14 +1,12 @@
 package io.throughline.core.scorecard;
 
-import io.throughline.core.alignment.Alignment;
-import io.throughline.core.alignment.LinkSets;
-import io.throughline.core.alignment.LinkTable;
 import io.throughline.core.alignment.Reach;
 import io.throughline.core.alignment.Serving;
 import io.throughline.core.coverage.OpenWork;
 import io.throughline.core.delivery.DeliveryBlock;
 import io.throughline.core.delivery.ForecastMemory;
 import io.throughline.core.delivery.PlanDelivery;
+import io.throughline.core.delivery.Rollup;
 import io.throughline.core.delivery.Survey;
 import io.throughline.core.measures.OutcomeBlock;
 import io.throughline.core.measures.PlanOutcome;
@@ -18,43 +16,48 @@ import io.throughline.core.strategy.PlanState;
 import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.work.WorkIndex;
 import io.throughline.core.work.WorkRules;
+import io.throughline.core.work.WorkView;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /**
- * All arithmetic over one strategy, one view of the work and one day.
+ * All arithmetic over one strategy, the work and one day.
  *
- * <p>Alignments and scores are made when first asked for and kept; a new version of anything needs a new Scoring, the old
- * one goes on answering for its moment. Safe for many threads.
+ * <p>The sums are a {@link Rollup}'s. A scoring that {@link #follow follows} keeps it current with the index, and hands it
+ * to the {@link #next} one as long as the structure of the strategy stays: then only the plans that a change touched are
+ * scored again. One that does not follow makes all sums again when the work changed. Safe for many threads.
  */
 public final class Scoring {
     private final Moment moment;
-    private final Survey survey;
-    private final Map<String, Alignment> alignments = new HashMap<>();
-    private final Map<String, PlanOutline> outlines = new HashMap<>();
-    private final Map<String, Reach> reaches = new HashMap<>();
-    private final Map<String, PlanScore> scores = new HashMap<>();
+    private final Rollup rollup;
+    private final ForecastMemory forecasts;
+    private final Map<String, Scored> scores = new HashMap<>();
+    private final Map<String, PlanOutcome> outcomes = new HashMap<>();
+
+    /** A score, and what it was made from. */
+    private record Scored(PlanScore score, long touched) {}
 
     public Scoring(Moment moment) {
-        this(moment, new ForecastMemory());
+        this(moment, new ForecastMemory(), rollupOf(moment));
     }
 
-    private Scoring(Moment moment, ForecastMemory forecasts) {
+    private Scoring(Moment moment, ForecastMemory forecasts, Rollup rollup) {
         this.moment = moment;
-        survey = new Survey(
-                moment.strategy(),
-                moment.work(),
-                new LinkTable(moment.strategy()),
-                new LinkSets(),
-                forecasts,
-                moment.today(),
-                moment.zone());
+        this.forecasts = forecasts;
+        this.rollup = rollup;
+    }
+
+    private static Rollup rollupOf(Moment moment) {
+        return moment.work()
+                .index()
+                .reading(() ->
+                        new Rollup(moment.strategy(), moment.work(), moment.queries(), moment.today(), moment.zone()));
     }
 
     /**
@@ -68,9 +71,40 @@ public final class Scoring {
         return new Scoring(Moment.of(strategy, work.view(rules), today)).plan(planKey);
     }
 
-    /** The scoring of another moment, which need not draw again the forecasts whose inputs are the same. */
+    /** Keeps the sums current with every change of the index, until {@link #leave}. */
+    public Scoring follow() {
+        rollup.follow();
+        return this;
+    }
+
+    /** Stops following. */
+    public void leave() {
+        rollup.leave();
+    }
+
+    /**
+     * The scoring of a later moment. It takes over the sums if they are the same ones, and with them whether it follows;
+     * forecasts whose inputs are the same are not drawn again. This one goes on answering, with the sums as they are then.
+     */
     public Scoring next(Moment later) {
-        return new Scoring(later, survey.forecasts());
+        if (!rollup.fits(later.strategy(), later.work())) {
+            return aside(later);
+        }
+        rollup.advance(later.queries(), later.today(), later.zone());
+        Scoring next = new Scoring(later, forecasts, rollup);
+        if (moment.strategy() == later.strategy() && moment.isLike(later)) {
+            reading(() -> {
+                next.scores.putAll(scores);
+                next.outcomes.putAll(outcomes);
+                return next;
+            });
+        }
+        return next;
+    }
+
+    /** The scoring of something else that does not touch this one, but for the forecasts drawn. */
+    public Scoring aside(Moment other) {
+        return new Scoring(other, forecasts, rollupOf(other));
     }
 
     /** What is scored. */
@@ -78,64 +112,61 @@ public final class Scoring {
         return moment;
     }
 
+    /** The sums. */
+    public Rollup rollup() {
+        return rollup;
+    }
+
+    /** The lock of the index first, then this: in any other order two readers could wait for each other over a writer. */
+    private <T> T reading(Supplier<T> read) {
+        return moment.work().index().reading(() -> readingAlone(read));
+    }
+
+    private synchronized <T> T readingAlone(Supplier<T> read) {
+        rollup.refresh();
+        return read.get();
+    }
+
     /**
-     * The blocks of all nodes of a plan, whatever state the plan is in.
+     * The blocks of all nodes of a plan as they are now, whatever state the plan is in. The same object as long as no
+     * change touched the plan.
      *
      * @throws NoSuchElementException for an unknown plan
      */
-    public synchronized PlanScore plan(String planKey) {
-        PlanScore known = scores.get(planKey);
-        if (known == null) {
-            known = score(planKey);
-            scores.put(planKey, known);
-        }
-        return known;
+    public PlanScore plan(String planKey) {
+        return reading(() -> {
+            long touched = rollup.touched(planKey);
+            Scored known = scores.get(planKey);
+            if (known == null || known.touched() != touched) {
+                known = new Scored(score(planKey), touched);
+                scores.put(planKey, known);
+            }
+            return known.score();
+        });
     }
 
-    private PlanOutline outline(String planKey) {
-        PlanOutline known = outlines.get(planKey);
-        if (known == null) {
-            known = PlanOutline.of(moment.strategy(), planKey)
-                    .orElseThrow(() -> new NoSuchElementException("no plan " + planKey));
-            outlines.put(planKey, known);
-        }
-        return known;
-    }
-
-    /** Which links bring which items into a plan, contributions included. */
-    private Reach reach(String planKey) {
-        Reach known = reaches.get(planKey);
-        if (known == null) {
-            known = new Reach(moment.strategy(), outline(planKey), survey.links(), survey.sets(), this::alignment);
-            reaches.put(planKey, known);
-        }
-        return known;
+    /** Rises whenever something in a plan's numbers about work may have changed; 0 for an unknown plan. */
+    public long touched(String planKey) {
+        return reading(() -> moment.strategy().plan(planKey).isEmpty() ? 0L : rollup.touched(planKey));
     }
 
     private PlanScore score(String planKey) {
+        StrategyModel strategy = moment.strategy();
         Map<String, DeliveryBlock> deliveries = new HashMap<>();
-        Map<String, OutcomeBlock> outcomes = new HashMap<>();
+        Map<String, OutcomeBlock> kept = new HashMap<>();
         Map<String, Signal> signals = new HashMap<>();
-        KeptBlocks.ofAchieved(moment.achieved(), moment.strategy()).forEach((key, kept) -> {
-            deliveries.put(key, kept.delivery());
-            outcomes.put(key, kept.outcome());
-            signals.put(key, kept.signal());
+        KeptBlocks.ofAchieved(moment.achieved(), strategy).forEach((key, blocks) -> {
+            deliveries.put(key, blocks.delivery());
+            kept.put(key, blocks.outcome());
+            signals.put(key, blocks.signal());
         });
-        PlanOutline outline = outline(planKey);
-        PlanDelivery delivery = new PlanDelivery(survey, outline, reach(planKey), deliveries);
-        PlanOutcome outcome = new PlanOutcome(moment.strategy(), outline, outcomes, moment.today());
+        PlanOutline outline = PlanOutline.of(strategy, planKey).orElseThrow();
+        Survey survey = new Survey(strategy, rollup, forecasts, moment.today());
+        PlanDelivery delivery = new PlanDelivery(survey, outline, deliveries);
+        // what the KPIs say does not follow from work
+        PlanOutcome outcome =
+                outcomes.computeIfAbsent(planKey, unasked -> new PlanOutcome(strategy, outline, kept, moment.today()));
         return new PlanScore(planKey, moment.today(), delivery, outcome, signals);
-    }
-
-    /** Which items serve which objectives of a plan. */
-    public synchronized Alignment alignment(String planKey) {
-        Alignment known = alignments.get(planKey);
-        if (known == null) {
-            known = new Alignment(
-                    moment.strategy(), planKey, survey.links(), survey.sets(), moment.work(), moment.queries());
-            alignments.put(planKey, known);
-        }
-        return known;
     }
 
     /**
@@ -144,14 +175,30 @@ public final class Scoring {
      * @param exempt asked with positions in the view that is scored
      * @throws NoSuchElementException for an unknown plan
      */
-    public synchronized OpenWork openWork(String planKey, IntPredicate exempt) {
-        return new OpenWork(outline(planKey).plan(), moment.work(), reach(planKey), exempt);
+    public OpenWork openWork(String planKey, IntPredicate exempt) {
+        return reading(() -> {
+            Reach reach = rollup.reach(planKey);
+            Plan plan = moment.strategy().plan(planKey).orElseThrow();
+            return new OpenWork(plan, rollup.work(), rollup.alignment(), reach, exempt);
+        });
     }
 
     /** Which objectives of a plan an issue serves and how; empty also for an issue that is not in the index. */
-    public synchronized List<Serving> servings(String planKey, long issueId) {
-        OptionalInt position = moment.work().position(issueId);
-        return position.isEmpty() ? List.of() : alignment(planKey).servings(position.getAsInt());
+    public List<Serving> servings(String planKey, long issueId) {
+        return reading(() -> {
+            int position = rollup.work().find(issueId);
+            return position == WorkView.NONE
+                    ? List.of()
+                    : rollup.alignment().servings(position, link -> isIn(planKey, link.objective()));
+        });
+    }
+
+    private boolean isIn(String planKey, String objective) {
+        return moment.strategy()
+                .planOf(objective)
+                .map(Plan::key)
+                .filter(planKey::equals)
+                .isPresent();
     }
 
     /**
@@ -161,11 +208,13 @@ public final class Scoring {
      * @return empty for an issue that is not in the index
      */
     public Optional<Standing> standing(long issueId) {
-        OptionalInt position = moment.work().position(issueId);
-        return position.isEmpty() ? Optional.empty() : Optional.of(standingAt(position.getAsInt()));
+        return reading(() -> {
+            int position = rollup.work().find(issueId);
+            return position == WorkView.NONE ? Optional.empty() : Optional.of(standingAt(position));
+        });
     }
 
-    private synchronized Standing standingAt(int position) {
+    private Standing standingAt(int position) {
         for (Plan plan : moment.strategy().plans()) {
             if (plan.state() == PlanState.ACTIVE && isAligned(plan.key(), position)) {
                 return Standing.ALIGNED;
@@ -175,8 +224,8 @@ public final class Scoring {
     }
 
     private boolean isAligned(String planKey, int position) {
-        int set = reach(planKey).of(position);
-        return reach(planKey).aligns(set)
-                || (set != LinkSets.EMPTY && !moment.work().isOpen(position));
+        int set = rollup.heldAt(position);
+        Reach reach = rollup.reach(planKey);
+        return reach.aligns(set) || (reach.reaches(set) && !rollup.work().isOpen(position));
     }
 }

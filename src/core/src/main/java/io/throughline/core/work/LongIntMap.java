@@ -7,20 +7,27 @@ import java.util.Arrays;
  *
  * <p>A {@code HashMap<Long, Integer>} of a million issues takes some 70 MB, this takes 24.
  */
-final class LongIntMap {
-    static final int ABSENT = -1;
+public final class LongIntMap {
+    /** What {@link #get} says for a key that is not there. */
+    public static final int ABSENT = -1;
 
     private long[] keys;
     private int[] values;
     private int size;
 
-    LongIntMap(int expected) {
+    /**
+     * An empty map.
+     *
+     * @param expected how many keys fit without growing
+     */
+    public LongIntMap(int expected) {
         int capacity = Integer.highestOneBit(Math.max(8, expected * 3 / 2)) << 1;
         keys = new long[capacity];
         values = new int[capacity];
     }
 
-    int get(long key) {
+    /** The position under a key, {@link #ABSENT} without one. */
+    public int get(long key) {
         for (int slot = slot(key); keys[slot] != 0; slot = (slot + 1) & (keys.length - 1)) {
             if (keys[slot] == key) {
                 return values[slot];
@@ -29,7 +36,8 @@ final class LongIntMap {
         return ABSENT;
     }
 
-    void put(long key, int value) {
+    /** Puts a position under a key, in the place of any other. */
+    public void put(long key, int value) {
         if ((size + 1) * 3L > keys.length * 2L) {
             grow();
         }
@@ -45,7 +53,7 @@ final class LongIntMap {
     }
 
     /** Removes a key and closes the gap behind it, so that no probe stops short. */
-    void remove(long key) {
+    public void remove(long key) {
         int slot = slot(key);
         while (keys[slot] != key) {
             if (keys[slot] == 0) {
@@ -64,9 +72,34 @@ final class LongIntMap {
         }
     }
 
-    void clear() {
+    /** Forgets all. */
+    public void clear() {
         Arrays.fill(keys, 0);
         size = 0;
+    }
+
+    /** Tells each key with its position, in no order. */
+    public void forEach(Visitor visitor) {
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (keys[slot] != 0) {
+                visitor.visit(keys[slot], values[slot]);
+            }
+        }
+    }
+
+    /** Is told an entry. */
+    public interface Visitor {
+        void visit(long key, int value);
+    }
+
+    /** How many keys there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Heap that it takes, in bytes. */
+    public long bytes() {
+        return keys.length * 12L;
     }
 
     private void grow() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /**
  * What the queries of JQL links found when they were last evaluated: ids of issues by id of link.
@@ -68,6 +69,31 @@ public final class QueryMembers {
     public long[] issues(long link) {
         Evaluation found = byLink.get(link);
         return found == null ? new long[0] : found.issues.clone();
+    }
+
+    /** Tells the issues that a link's query finds now and did not before, and the other way round. */
+    public void compare(QueryMembers before, long link, LongConsumer gained, LongConsumer lost) {
+        Evaluation then = before.byLink.get(link);
+        Evaluation now = byLink.get(link);
+        if (then == now) {
+            return;
+        }
+        long[] old = then == null ? new long[0] : then.issues;
+        long[] found = now == null ? new long[0] : now.issues;
+        int at = 0;
+        for (long issue : found) {
+            while (at < old.length && old[at] < issue) {
+                lost.accept(old[at++]);
+            }
+            if (at < old.length && old[at] == issue) {
+                at++;
+            } else {
+                gained.accept(issue);
+            }
+        }
+        while (at < old.length) {
+            lost.accept(old[at++]);
+        }
     }
 
     /** When a link's query last ran, empty if it never did. */

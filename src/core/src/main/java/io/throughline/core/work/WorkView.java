@@ -2,145 +2,234 @@ package io.throughline.core.work;
 
 import io.throughline.core.strategy.SizeMeasure;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All work items at one version of the index, under one set of rules: immutable.
+ * A window on all work items, under one set of rules. It shows the items as they are when asked.
  *
- * <p>Items have positions 0 to {@code size() - 1}, each parent before its children, so that one pass forward hands things
- * down and one pass backward hands things up. A position means nothing in another view.
+ * <p>Items have positions from 0 to below {@link #positions}; not every position has an item. An item keeps its position
+ * until the index is {@link WorkIndex#settle settled} or it is removed. Whoever asks more than one thing that has to fit
+ * together asks inside {@link WorkIndex#reading}.
  */
 public final class WorkView {
     /** The position of "no item". */
-    public static final int NONE = -1;
+    public static final int NONE = Columns.NONE;
 
     /** The time of a resolution that never was. */
-    public static final long UNRESOLVED = Rows.NONE;
+    public static final long UNRESOLVED = Columns.UNRESOLVED;
 
-    private final long version;
+    private final WorkIndex index;
     private final WorkRules rules;
-    private final ViewColumns columns;
-    private final int staleParents;
+    private final Columns columns;
+    private final Traits traits;
+    private final SizeTable sizes;
+    private final Kinship kinship;
 
-    WorkView(long version, WorkRules rules, ViewColumns columns, int staleParents) {
-        this.version = version;
+    WorkView(WorkIndex index, Columns columns, Traits traits, SizeTable sizes, Kinship kinship, WorkRules rules) {
+        this.index = index;
         this.rules = rules;
         this.columns = columns;
-        this.staleParents = staleParents;
+        this.traits = traits;
+        this.sizes = sizes;
+        this.kinship = kinship;
     }
 
-    /** The version of the index that this shows. */
+    /** The index that is seen. */
+    public WorkIndex index() {
+        return index;
+    }
+
+    /** The version of the index as of now. */
     public long version() {
-        return version;
+        return index.version();
     }
 
     public WorkRules rules() {
         return rules;
     }
 
+    /** How many items there are. */
     public int size() {
-        return columns.count;
+        return index.size();
+    }
+
+    /** Above all positions that have an item. */
+    public int positions() {
+        return columns.slots;
+    }
+
+    /** Whether there is an item at a position. */
+    public boolean isPresent(int position) {
+        return columns.is(position, Columns.PRESENT);
+    }
+
+    /** The positions of the items that pass, ascending. One pass over all of them. */
+    public List<Integer> where(IntPredicate wanted) {
+        return index.reading(() -> {
+            List<Integer> found = new ArrayList<>();
+            for (int at = 0; at < columns.slots; at++) {
+                if (isPresent(at) && wanted.test(at)) {
+                    found.add(at);
+                }
+            }
+            return found;
+        });
     }
 
     /** How many items name a parent that is there but whose level is not strictly higher; it was ignored. */
     public int staleParents() {
-        return staleParents;
+        return index.reading(kinship::stale);
     }
 
     /** Where the item with this id is, empty if it is not in the index. */
     public OptionalInt position(long id) {
-        int position = id <= 0 ? NONE : columns.positionById.get(id);
-        return position == NONE ? OptionalInt.empty() : OptionalInt.of(position);
+        return index.reading(() -> {
+            int slot = index.find(id);
+            return slot == NONE || !isPresent(slot) ? OptionalInt.empty() : OptionalInt.of(slot);
+        });
+    }
+
+    /** The position of an id for those who hold the lock, {@link #NONE} for one that is not in the index. */
+    public int find(long id) {
+        int slot = index.find(id);
+        return slot == NONE || !isPresent(slot) ? NONE : slot;
     }
 
     public long id(int position) {
-        return columns.id[position];
+        return columns.id(position);
     }
 
     public String key(int position) {
-        return columns.key[position];
+        return index.key(position);
     }
 
     /** The position of the kept parent, {@link #NONE} without one. */
     public int parent(int position) {
-        return columns.parent[position];
+        return columns.is(position, Columns.KEPT) ? columns.parent[position] : NONE;
+    }
+
+    /** The first of the positions that name this one as their parent; see {@link #nextSibling}. */
+    public int firstChild(int position) {
+        return columns.is(position, Columns.NAMED) ? kinship.families.first(position) : NONE;
+    }
+
+    /** The next position with the same parent, kept or not; {@link #NONE} after the last. */
+    public int nextSibling(int position) {
+        return columns.next[position];
     }
 
     /** -1 sub-task, 0 standard, 1 Epic, 2 Initiative, or as mapped. */
     public int level(int position) {
-        return columns.level[position];
+        return traits.level(columns.trait[position]);
+    }
+
+    /** The name of its issue type. */
+    public String issueType(int position) {
+        return traits.type(columns.trait[position]);
+    }
+
+    /** A number from 0 for the pair of its project and security level in this view: who may see one may see all. */
+    public int place(int position) {
+        return traits.place(columns.trait[position]);
+    }
+
+    /** Above all {@link #place} numbers. */
+    public int places() {
+        return traits.places();
+    }
+
+    /** The number of the project of a place. */
+    public int projectOfPlace(int place) {
+        return traits.projectOfPlace(place);
+    }
+
+    /** Jira's id of a project by its number in this view. */
+    public long projectId(int number) {
+        return traits.projectId(number);
+    }
+
+    /** Whether the items of a place have a security level. */
+    public boolean isSecured(int place) {
+        return traits.securityOfPlace(place) != null;
     }
 
     /** A number from 0 for the item's project in this view; see {@link #projectNumber}. */
     public int project(int position) {
-        return columns.project[position];
+        return traits.projectOfPlace(place(position));
     }
 
-    /** How many projects have items. */
+    /** How many projects have, or had, items. */
     public int projectCount() {
-        return columns.projectNumbers.size();
+        return traits.projects();
     }
 
-    /** The number of a project by Jira's id, empty if it has no items. */
+    /** The number of a project by Jira's id, empty if it never had items. */
     public OptionalInt projectNumber(long projectId) {
-        @Nullable Integer number = columns.projectNumbers.get(projectId);
+        @Nullable Integer number = traits.projectNumber(projectId);
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     /** The key of a project by its number in this view. */
     public Optional<String> projectKey(int number) {
-        return Optional.ofNullable(columns.projectKeys.get(number));
+        return number < 0 || number >= traits.projects() ? Optional.empty() : Optional.of(traits.projectKey(number));
     }
 
     public StatusCategory category(int position) {
-        return columns.category[position];
+        return columns.category(position);
     }
 
     /** Whether it is open: the status category is not Done. */
     public boolean isOpen(int position) {
-        return columns.category[position] != StatusCategory.DONE;
+        return columns.category(position) != StatusCategory.DONE;
     }
 
     /** Whether it is done with a resolution of the cancelled set; everything else that is there is live. */
     public boolean isCancelled(int position) {
-        return columns.cancelled[position];
+        return kinship.isCancelled(position);
     }
 
     public boolean isArchived(int position) {
-        return columns.archived[position];
+        return columns.is(position, Columns.ARCHIVED);
     }
 
     /**
      * Whether its size counts: live items of level 0, and live items above without a live descendant of level 0 or up.
      */
     public boolean carriesSize(int position) {
-        return columns.carries[position];
+        return columns.is(position, Columns.CARRIES);
+    }
+
+    /** Whether it is cancelled and of level 0 or up: in no number but that count. */
+    public boolean isExcluded(int position) {
+        return columns.is(position, Columns.EXCLUDED);
     }
 
     /** Its size in fixed units, {@link Sizes#UNSIZED} if it has none; always 1 for COUNT. See {@link Sizes}. */
     public long size(int position, SizeMeasure measure) {
-        return switch (measure) {
-            case COUNT -> 1;
-            case STORY_POINTS -> columns.points[position];
-            case ORIGINAL_ESTIMATE -> columns.seconds[position];
-        };
+        return sizes.fixed(columns.size[position], measure);
     }
 
     public Instant updated(int position) {
-        return Instant.ofEpochMilli(columns.updated[position]);
+        return Instant.ofEpochMilli(columns.updated(position));
     }
 
-    /** When its resolution was set, in milliseconds since 1970-01-01 UTC; {@link #UNRESOLVED} without one. */
+    /**
+     * When its resolution was set, in milliseconds since 1970-01-01 UTC, to the quarter of an hour (no zone of today is
+     * off by less); {@link #UNRESOLVED} without one.
+     */
     public long resolvedMillis(int position) {
-        return columns.resolved[position];
+        return columns.resolved(position);
     }
 
     /** The id of its security level, empty for none. */
     public OptionalLong securityLevel(int position) {
-        long security = columns.security[position];
-        return security == Rows.NONE ? OptionalLong.empty() : OptionalLong.of(security);
+        @Nullable Long security = traits.securityOfPlace(place(position));
+        return security == null ? OptionalLong.empty() : OptionalLong.of(security);
     }
 }

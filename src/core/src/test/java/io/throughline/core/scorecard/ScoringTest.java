@@ -62,11 +62,10 @@ class ScoringTest {
     }
 
     @Test
-    void scoresAndAlignmentsAreMadeOnce() {
+    void aScoreIsMadeOnce() {
         Scoring scoring = World.small().scoring();
 
         assertThat(scoring.plan("PLAN-1")).isSameAs(scoring.plan("PLAN-1"));
-        assertThat(scoring.alignment("PLAN-1")).isSameAs(scoring.alignment("PLAN-1"));
         assertThat(scoring.moment().today()).isEqualTo("2026-07-02");
     }
 

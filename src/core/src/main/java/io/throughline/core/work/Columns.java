@@ -1,0 +1,155 @@
+package io.throughline.core.work;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of the index, one entry per slot: 34 bytes an item. Guarded by the lock of {@link WorkIndex}.
+ *
+ * <p>A slot holds an item, or a <em>ghost</em>: an id that items name as their parent and that is not (or no longer)
+ * there, or nothing. Fields with few different values are numbers into {@link Traits} and {@link SizeTable}. Siblings
+ * stand together, parents before children, when the index was {@link Ordering ordered} last; what came or moved since
+ * stands where there was room, which costs speed, not correctness.
+ */
+final class Columns {
+    static final int NONE = -1;
+
+    /** The slot holds an item, not a ghost or nothing. */
+    static final int PRESENT = 1;
+    /** Its parent counts: it is present and its level is strictly higher. */
+    static final int KEPT = 1 << 1;
+    /** Its size counts. */
+    static final int CARRIES = 1 << 2;
+    /** It is cancelled and of level 0 or up. */
+    static final int EXCLUDED = 1 << 3;
+
+    static final int CATEGORY_SHIFT = 4;
+    static final int CATEGORY = 3 << CATEGORY_SHIFT;
+    static final int ARCHIVED = 1 << 6;
+    /** Some slot names this one as its parent, kept or not. */
+    static final int NAMED = 1 << 7;
+    /** Above: the quarter of an hour of its resolution since 1970, 0 for none; 24 bits last until the year 2448. */
+    static final int RESOLVED_SHIFT = 8;
+
+    /** What the item itself says, as opposed to what follows from others. */
+    static final int FACTS = PRESENT | CATEGORY | ARCHIVED | (-1 << RESOLVED_SHIFT);
+
+    static final long QUARTER = 15 * 60_000L;
+    static final long UNRESOLVED = Long.MIN_VALUE;
+
+    private static final StatusCategory[] CATEGORIES = StatusCategory.values();
+
+    /** Slots from 0 up to here were used at some time. */
+    int slots;
+
+    int[] idLow;
+    /** The upper halves of ids, made when the first id of more than 31 bits comes. */
+    int @Nullable [] idHigh;
+
+    int[] number;
+    int[] parent;
+    int[] next;
+    int[] trait;
+    int[] state;
+    int[] size;
+    int[] updatedLow;
+    char[] updatedHigh;
+
+    Columns(int capacity) {
+        idLow = new int[capacity];
+        number = new int[capacity];
+        parent = new int[capacity];
+        next = new int[capacity];
+        trait = new int[capacity];
+        state = new int[capacity];
+        size = new int[capacity];
+        updatedLow = new int[capacity];
+        updatedHigh = new char[capacity];
+    }
+
+    /** A new slot at the end, with nothing in it. */
+    int append() {
+        if (slots == idLow.length) {
+            grow(slots + Math.max(16, slots >> 3));
+        }
+        return slots++;
+    }
+
+    private void grow(int capacity) {
+        idLow = Arrays.copyOf(idLow, capacity);
+        int[] high = idHigh;
+        idHigh = high == null ? null : Arrays.copyOf(high, capacity);
+        number = Arrays.copyOf(number, capacity);
+        parent = Arrays.copyOf(parent, capacity);
+        next = Arrays.copyOf(next, capacity);
+        trait = Arrays.copyOf(trait, capacity);
+        state = Arrays.copyOf(state, capacity);
+        size = Arrays.copyOf(size, capacity);
+        updatedLow = Arrays.copyOf(updatedLow, capacity);
+        updatedHigh = Arrays.copyOf(updatedHigh, capacity);
+    }
+
+    void makeGhost(int slot, long id) {
+        idLow[slot] = (int) id;
+        int high = (int) (id >>> 32);
+        if (high != 0 && idHigh == null) {
+            idHigh = new int[idLow.length];
+        }
+        int[] upper = idHigh;
+        if (upper != null) {
+            upper[slot] = high;
+        }
+        state[slot] = 0;
+        parent[slot] = NONE;
+        next[slot] = NONE;
+    }
+
+    long id(int slot) {
+        int[] high = idHigh;
+        long upper = high == null ? 0 : (long) high[slot] << 32;
+        return upper | (idLow[slot] & 0xffff_ffffL);
+    }
+
+    boolean is(int slot, int flag) {
+        return (state[slot] & flag) != 0;
+    }
+
+    StatusCategory category(int slot) {
+        return CATEGORIES[(state[slot] & CATEGORY) >> CATEGORY_SHIFT];
+    }
+
+    /** Milliseconds, to the quarter of an hour; {@link #UNRESOLVED} without a resolution. */
+    long resolved(int slot) {
+        int quarters = state[slot] >>> RESOLVED_SHIFT;
+        return quarters == 0 ? UNRESOLVED : quarters * QUARTER;
+    }
+
+    /** Milliseconds since 1970, 48 bits with sign. */
+    long updated(int slot) {
+        return ((long) (short) updatedHigh[slot] << 32) | (updatedLow[slot] & 0xffff_ffffL);
+    }
+
+    void setUpdated(int slot, long millis) {
+        updatedLow[slot] = (int) millis;
+        updatedHigh[slot] = (char) (millis >>> 32);
+    }
+
+    /** What an item says, as bits of {@link #FACTS}. */
+    static int facts(WorkItem item) {
+        int facts = PRESENT | item.statusCategory().number() << CATEGORY_SHIFT;
+        if (item.archived()) {
+            facts |= ARCHIVED;
+        }
+        if (item.resolved() != null) {
+            long quarters = Math.max(1, item.resolved().toEpochMilli() / QUARTER);
+            facts |= (int) quarters << RESOLVED_SHIFT;
+        }
+        return facts;
+    }
+
+    /** Heap that the arrays take, in bytes. */
+    long bytes() {
+        return idLow.length * (7L * Integer.BYTES + Integer.BYTES + Character.BYTES)
+                + (idHigh == null ? 0 : idLow.length * (long) Integer.BYTES);
+    }
+}

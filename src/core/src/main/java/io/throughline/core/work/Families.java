@@ -1,0 +1,153 @@
+package io.throughline.core.work;
+
+import java.util.Arrays;
+
+/**
+ * What only parents have: their first child (the others follow in {@link Columns#next}) and how many of their kept
+ * children are alive, that is live and countable or with something such below. A twentieth of all items have children.
+ */
+final class Families {
+    /** Slots and family numbers, open addressing; slot + 1, 0 is free; at most two thirds full. */
+    private int[] slots = new int[64];
+
+    private int[] numbers = new int[64];
+    private int used;
+
+    private int count;
+    private int freed = Columns.NONE;
+    private int[] first = new int[16];
+    private int[] alive = new int[16];
+
+    private int number(int slot) {
+        for (int at = home(slot); slots[at] != 0; at = (at + 1) & (slots.length - 1)) {
+            if (slots[at] == slot + 1) {
+                return numbers[at];
+            }
+        }
+        return Columns.NONE;
+    }
+
+    /** The first of the slots that name this one as their parent, or {@link Columns#NONE}. */
+    int first(int slot) {
+        int number = number(slot);
+        return number == Columns.NONE ? Columns.NONE : first[number];
+    }
+
+    int alive(int slot) {
+        int number = number(slot);
+        return number == Columns.NONE ? 0 : alive[number];
+    }
+
+    void setAlive(int slot, int value) {
+        alive[number(slot)] = value;
+    }
+
+    /** Adds to how many are alive; returns how many are now. */
+    int addAlive(int slot, int delta) {
+        int number = number(slot);
+        alive[number] += delta;
+        return alive[number];
+    }
+
+    void forgetAlive() {
+        Arrays.fill(alive, 0, count, 0);
+    }
+
+    /** Puts a child before the others. */
+    void link(Columns columns, int parent, int child) {
+        int number = number(parent);
+        if (number == Columns.NONE) {
+            number = add(parent);
+            columns.state[parent] |= Columns.NAMED;
+        }
+        columns.next[child] = first[number];
+        first[number] = child;
+    }
+
+    /** Takes a child out; walks its elder siblings. */
+    void unlink(Columns columns, int parent, int child) {
+        int number = number(parent);
+        if (first[number] == child) {
+            first[number] = columns.next[child];
+        } else {
+            int elder = first[number];
+            while (columns.next[elder] != child) {
+                elder = columns.next[elder];
+            }
+            columns.next[elder] = columns.next[child];
+        }
+        columns.next[child] = Columns.NONE;
+        if (first[number] == Columns.NONE) {
+            remove(parent, number);
+            columns.state[parent] &= ~Columns.NAMED;
+        }
+    }
+
+    private int add(int slot) {
+        if ((used + 1) * 3L > slots.length * 2L) {
+            grow();
+        }
+        int number = freed;
+        if (number == Columns.NONE) {
+            number = count++;
+            if (number == first.length) {
+                first = Arrays.copyOf(first, number * 3 / 2);
+                alive = Arrays.copyOf(alive, number * 3 / 2);
+            }
+        } else {
+            freed = first[number];
+        }
+        first[number] = Columns.NONE;
+        alive[number] = 0;
+        used++;
+        place(slot, number);
+        return number;
+    }
+
+    private void place(int slot, int number) {
+        int at = home(slot);
+        while (slots[at] != 0) {
+            at = (at + 1) & (slots.length - 1);
+        }
+        slots[at] = slot + 1;
+        numbers[at] = number;
+    }
+
+    private void remove(int slot, int number) {
+        first[number] = freed;
+        alive[number] = 0;
+        freed = number;
+        used--;
+        int gap = home(slot);
+        while (slots[gap] != slot + 1) {
+            gap = (gap + 1) & (slots.length - 1);
+        }
+        slots[gap] = 0;
+        for (int at = (gap + 1) & (slots.length - 1); slots[at] != 0; at = (at + 1) & (slots.length - 1)) {
+            int moved = slots[at];
+            int its = numbers[at];
+            slots[at] = 0;
+            place(moved - 1, its);
+        }
+    }
+
+    private void grow() {
+        int[] oldSlots = slots;
+        int[] oldNumbers = numbers;
+        slots = new int[oldSlots.length * 2];
+        numbers = new int[oldSlots.length * 2];
+        for (int at = 0; at < oldSlots.length; at++) {
+            if (oldSlots[at] != 0) {
+                place(oldSlots[at] - 1, oldNumbers[at]);
+            }
+        }
+    }
+
+    private int home(int slot) {
+        return (int) ((slot * 0x9E3779B97F4A7C15L) >>> 40) & (slots.length - 1);
+    }
+
+    long bytes() {
+        return slots.length * 8L + first.length * 8L;
+    }
+}
