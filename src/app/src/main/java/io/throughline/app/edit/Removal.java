@@ -107,6 +107,7 @@ public final class Removal {
             draft.remove(link);
         }
         joins(key).forEach(draft::remove);
+        draft.kept(key).ifPresent(draft::remove);
         draft.remove(objective);
     }
 

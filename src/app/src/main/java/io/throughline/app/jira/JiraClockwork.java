@@ -10,6 +10,7 @@ import com.atlassian.scheduler.config.JobId;
 import com.atlassian.scheduler.config.JobRunnerKey;
 import com.atlassian.scheduler.config.RunMode;
 import com.atlassian.scheduler.config.Schedule;
+import io.throughline.app.daily.DayKeeper;
 import io.throughline.app.live.CatchUp;
 import io.throughline.app.live.IndexKeeper;
 import io.throughline.app.live.KpiKeeper;
@@ -42,6 +43,7 @@ public class JiraClockwork {
     private final QueryKeeper queries;
     private final KpiKeeper kpis;
     private final CatchUp catchUp;
+    private final DayKeeper days;
     private final Threads threads;
     private @Nullable ScheduledExecutorService ticking;
 
@@ -52,12 +54,14 @@ public class JiraClockwork {
             QueryKeeper queries,
             KpiKeeper kpis,
             CatchUp catchUp,
+            DayKeeper days,
             Threads threads) {
         this.scheduler = scheduler;
         this.index = index;
         this.queries = queries;
         this.kpis = kpis;
         this.catchUp = catchUp;
+        this.days = days;
         this.threads = threads;
     }
 
@@ -107,6 +111,7 @@ public class JiraClockwork {
             kpis.catchUp();
         }
         catchUp.run();
+        days.tick();
     }
 
     private void every(long seconds, Runnable task) {

@@ -154,10 +154,26 @@ public class LiveRollup implements WorkReading {
                 || last.moment().work() != work
                 || last.moment().queries() != found
                 || !last.moment().today().equals(today)) {
-            Moment now = Moment.of(strategy, work, today).with(found).in(clock.getZone());
+            Moment now = moment(strategy, work, found, today);
             known = last == null ? new Scoring(now).follow() : following(last, now);
         }
         return known;
+    }
+
+    private Moment moment(StrategyModel strategy, WorkView work, QueryMembers found, LocalDate day) {
+        return Moment.of(strategy, work, day)
+                .with(found)
+                .withAchieved(store.kept(strategy))
+                .in(clock.getZone());
+    }
+
+    /** The scoring of a strategy for a day with the work of now; one that is not of now is not kept. */
+    public Scoring on(StrategyModel strategy, LocalDate day) {
+        Scoring now = scoring(store.model());
+        Moment moment = now.moment();
+        boolean isNow = moment.strategy().version() == strategy.version()
+                && moment.today().equals(day);
+        return isNow ? now : now.aside(moment(strategy, moment.work(), moment.queries(), day));
     }
 
     /** With another structure of the strategy come other sums; the old ones need not be kept any longer. */

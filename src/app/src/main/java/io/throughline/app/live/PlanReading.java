@@ -16,6 +16,11 @@ public interface PlanReading {
     /** How much of the open work in the plan's scope its strategy covers; summed up when asked. */
     OpenWork openWork();
 
+    /** Whether it is known how many items a viewer may not browse; of a past day it is not. */
+    default boolean knowsHidden() {
+        return true;
+    }
+
     /** Of the items that a node's delivery counts, how many the viewer may not browse. */
     int hidden(String nodeKey);
 

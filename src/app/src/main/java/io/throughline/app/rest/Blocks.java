@@ -13,6 +13,8 @@ import io.throughline.core.measures.OutcomeBlock;
 import io.throughline.core.scorecard.PlanScore;
 import io.throughline.core.scorecard.Signal;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The blocks of every node: outcome, delivery, signal. While Jira is being read, those that need all work are null. */
 final class Blocks {
@@ -31,8 +33,9 @@ final class Blocks {
     /** Adds the blocks of a plan, theme or objective. */
     void addTo(ObjectNode node, String key) {
         node.set("outcome", json(score.outcome(key)));
-        node.set("delivery", whole ? delivery(key) : null);
-        node.set("signal", whole ? json(score.signal(key)) : null);
+        boolean known = whole && score.hasDelivery(key);
+        node.set("delivery", known ? delivery(key) : null);
+        node.set("signal", known ? json(score.signal(key)) : null);
     }
 
     /** Adds the one block of a KPI. */
@@ -42,11 +45,12 @@ final class Blocks {
 
     /** Adds the one block of a link. */
     void addTo(ObjectNode link, long id) {
-        if (!whole) {
+        Optional<DeliveryBlock> block = whole ? score.deliveries().link(id) : Optional.empty();
+        if (block.isEmpty()) {
             link.putNull("delivery");
             return;
         }
-        ObjectNode delivery = json(score.delivery(id), reading.hidden(id));
+        ObjectNode delivery = json(block.get(), reading.knowsHidden() ? reading.hidden(id) : null);
         delivery.putObject("forecast").put("reason", language.text("throughline.forecast.none.link"));
         link.set("delivery", delivery);
     }
@@ -61,12 +65,12 @@ final class Blocks {
 
     /** The delivery of a plan, theme or objective, with its forecast. */
     ObjectNode delivery(String key) {
-        ObjectNode json = json(score.delivery(key), reading.hidden(key));
+        ObjectNode json = json(score.delivery(key), reading.knowsHidden() ? reading.hidden(key) : null);
         json.set("forecast", json(score.forecast(key)));
         return json;
     }
 
-    private static ObjectNode json(DeliveryBlock block, int hidden) {
+    private static ObjectNode json(DeliveryBlock block, @Nullable Integer hidden) {
         ObjectNode json = Json.object();
         json.set("total", Json.number(block.total()));
         json.set("done", Json.number(block.done()));

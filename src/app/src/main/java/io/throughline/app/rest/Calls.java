@@ -129,6 +129,7 @@ public final class Calls {
         T read = shape.read(in, model, lookups, null, shape.newKey(draft), draft.now());
         shape.requireMay(model, lookups.caller(), null, read);
         T created = draft.put(read);
+        shape.settle(draft, null, created, lookups.caller());
         result.set(created);
         ObjectNode view = shape.view(new Views(model, lookups), created);
         return new Answer(201, shape.key(created), Long.toString(shape.version(created)), Json.write(view));
@@ -152,15 +153,18 @@ public final class Calls {
     <T> Response replace(Shape<T> shape, String key, HttpHeaders headers, InputStream body) {
         return edge.viewing(caller -> {
             StrategyModel model = store.model();
-            T before = find(shape, model, key);
-            shape.requireMay(model, caller, before, before);
+            T present = find(shape, model, key);
+            shape.requireMay(model, caller, present, present);
             Preconditions match = Preconditions.required(headers);
             ObjectNode in = Bodies.object(headers, body);
             Lookups lookups = lookups(caller);
             replacement(shape, match, in, model, lookups, key, Instant.EPOCH);
-            T stored = store.write(
-                    caller.key(),
-                    draft -> draft.put(replacement(shape, match, in, draft.model(), lookups, key, draft.now())));
+            T stored = store.write(caller.key(), draft -> {
+                T before = find(shape, draft.model(), key);
+                T after = draft.put(replacement(shape, match, in, draft.model(), lookups, key, draft.now()));
+                shape.settle(draft, before, after, caller);
+                return after;
+            });
             shape.stored(stored, lookups);
             return Answers.ok(shape.view(new Views(store.model(), lookups), stored), shape.version(stored));
         });

@@ -2,6 +2,7 @@ package io.throughline.app.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.access.Caller;
+import io.throughline.app.edit.Achievement;
 import io.throughline.app.edit.Lookups;
 import io.throughline.app.edit.Move;
 import io.throughline.app.edit.ObjectiveForm;
@@ -21,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Objectives. */
 final class ObjectiveShape implements Shape<Objective> {
+    private final Achievement achievement;
+
+    ObjectiveShape(Achievement achievement) {
+        this.achievement = achievement;
+    }
+
     @Override
     public List<Objective> all(StrategyModel model) {
         return model.plans().stream()
@@ -88,6 +95,11 @@ final class ObjectiveShape implements Shape<Objective> {
     @Override
     public ObjectNode view(Views views, Objective objective) {
         return views.objective(objective);
+    }
+
+    @Override
+    public void settle(Draft draft, @Nullable Objective before, Objective after, Caller caller) {
+        achievement.settle(draft, before, after, caller);
     }
 
     @Override

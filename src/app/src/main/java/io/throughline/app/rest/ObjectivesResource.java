@@ -1,6 +1,7 @@
 package io.throughline.app.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
+import io.throughline.app.edit.Achievement;
 import io.throughline.app.live.WorkPage;
 import io.throughline.app.live.WorkReading;
 import io.throughline.core.strategy.Objective;
@@ -24,7 +25,7 @@ public class ObjectivesResource extends PlacedObjects<Objective> {
 
     @Inject
     public ObjectivesResource(Calls calls, WorkReading work) {
-        super(new ObjectiveShape(), calls);
+        super(new ObjectiveShape(new Achievement(work)), calls);
         this.work = work;
     }
 

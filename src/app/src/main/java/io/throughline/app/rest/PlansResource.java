@@ -1,7 +1,7 @@
 package io.throughline.app.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
-import io.throughline.app.live.WorkReading;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.rest.ScorecardView.GroupBy;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.Languages;
@@ -23,60 +23,57 @@ import jakarta.ws.rs.core.UriInfo;
 @Path("/plans")
 @UnrestrictedAccess
 public class PlansResource extends PlacedObjects<Plan> {
-    private final WorkReading work;
+    private final Moments moments;
     private final Languages languages;
     private final Freshness freshness;
 
     @Inject
-    public PlansResource(Calls calls, WorkReading work, Languages languages, Freshness freshness) {
+    public PlansResource(Calls calls, Moments moments, Languages languages, Freshness freshness) {
         super(new PlanShape(), calls);
-        this.work = work;
+        this.moments = moments;
         this.languages = languages;
         this.freshness = freshness;
     }
 
-    /** The plan with all that is in it. */
+    /** The plan with all that is in it; {@code asOf} a past day as it was then. */
     @GET
     @Path("{key}/tree")
     public Response tree(@PathParam("key") String key, @Context HttpHeaders headers, @Context UriInfo uri) {
         return calls().edge().viewing(caller -> {
-            refuseAsOf(uri);
-            StrategyModel model = calls().store().model();
-            Plan plan = Calls.find(shape(), model, key);
+            Moments.Moment moment = moments.of(new Query(uri));
+            StrategyModel model = moment.model();
+            Plan plan = moment.find(shape(), key);
             Language language = languages.ofReader();
-            String stamp =
-                    String.join(" ", "tree", key, language.locale().toLanguageTag(), work.stamp(model, key, caller));
+            String stamp = String.join(" ", "tree", key, language.locale().toLanguageTag(), moment.stamp(key, caller));
             return freshness.answer(headers, stamp, "at", () -> {
-                Blocks blocks = new Blocks(work.plan(model, key, caller), language);
-                return new TreeView(model, new Views(model, calls().lookups(caller)), blocks).plan(plan);
+                Blocks blocks = new Blocks(moment.plan(key, caller), language);
+                ObjectNode tree = new TreeView(model, new Views(model, calls().lookups(caller)), blocks).plan(plan);
+                moment.addTo(tree, key, language);
+                return tree;
             });
         });
     }
 
-    /** The plan as rows in groups. */
+    /** The plan as rows in groups; {@code asOf} a past day as it was then. */
     @GET
     @Path("{key}/scorecard")
     public Response scorecard(@PathParam("key") String key, @Context HttpHeaders headers, @Context UriInfo uri) {
         return calls().edge().viewing(caller -> {
-            refuseAsOf(uri);
             Query query = new Query(uri);
             GroupBy by = query.choice("groupBy", GroupBy.class, GroupBy.THEME);
-            query.check();
-            StrategyModel model = calls().store().model();
-            Plan plan = Calls.find(shape(), model, key);
+            Moments.Moment moment = moments.of(query);
+            StrategyModel model = moment.model();
+            Plan plan = moment.find(shape(), key);
             Language language = languages.ofReader();
             String stamp =
-                    String.join(" ", by.name(), key, language.locale().toLanguageTag(), work.stamp(model, key, caller));
+                    String.join(" ", by.name(), key, language.locale().toLanguageTag(), moment.stamp(key, caller));
             return freshness.answer(headers, stamp, "at", () -> {
-                Blocks blocks = new Blocks(work.plan(model, key, caller), language);
+                Blocks blocks = new Blocks(moment.plan(key, caller), language);
                 Views views = new Views(model, calls().lookups(caller));
-                return new ScorecardView(model, views, blocks, language).plan(plan, by, calls().now());
+                ObjectNode card = new ScorecardView(model, views, blocks, language).plan(plan, by, calls().now());
+                moment.addTo(card, key, language);
+                return card;
             });
         });
-    }
-
-    /** Past days are not kept yet; today's numbers under another date would be a lie. */
-    private static void refuseAsOf(UriInfo uri) {
-        new Query(uri).absent("asOf");
     }
 }

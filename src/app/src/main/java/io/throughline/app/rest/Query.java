@@ -1,10 +1,13 @@
 package io.throughline.app.rest;
 
 import io.throughline.app.edit.FieldErrors;
+import io.throughline.app.edit.Fields;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The query string, read as strictly as a body: what is wrong with it is answered as 400, never as a framework's 404. */
 final class Query {
@@ -13,6 +16,9 @@ final class Query {
 
     /** Most rows of a page. */
     static final int MOST = 200;
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
 
     private final UriInfo uri;
     private final FieldErrors errors = new FieldErrors();
@@ -44,6 +50,34 @@ final class Query {
         }
         errors.add(name, "whole", least, most);
         return absent;
+    }
+
+    /** A day that is not after today; null when absent. */
+    @Nullable
+    LocalDate pastDay(String name, LocalDate today) {
+        LocalDate day = day(name);
+        if (day != null && day.isAfter(today)) {
+            errors.add(name, "past-day", today);
+            return null;
+        }
+        return day;
+    }
+
+    /** A day; null when absent. */
+    @Nullable
+    LocalDate day(String name) {
+        Optional<String> text = text(name);
+        LocalDate day = text.map(Fields::day).orElse(null);
+        if (text.isPresent() && (day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+            errors.add(name, "date", LocalDate.of(FIRST_YEAR, 1, 1), LocalDate.of(LAST_YEAR, 12, 31));
+            return null;
+        }
+        return day;
+    }
+
+    /** Notes what is wrong with a parameter. */
+    void wrong(String name, String rule, Object... allowed) {
+        errors.add(name, rule, allowed);
     }
 
     /** Yes or no. */
@@ -80,14 +114,6 @@ final class Query {
 
     private static <E extends Enum<E>> String words(Class<E> words) {
         return Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-    }
-
-    /** Refuses a parameter that cannot be served yet. */
-    void absent(String name) {
-        if (text(name).isPresent()) {
-            errors.add(name, "not-yet");
-            check();
-        }
     }
 
     int start() {

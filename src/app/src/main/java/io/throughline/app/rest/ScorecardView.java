@@ -39,7 +39,7 @@ final class ScorecardView {
     ObjectNode plan(Plan plan, GroupBy by, Instant now) {
         ObjectNode json = Json.object();
         json.set("plan", views.plan(plan));
-        json.put("groupBy", by.name()).putNull("asOf").put("at", now.toString());
+        json.put("groupBy", by.name()).put("at", now.toString());
         json.put("modelVersion", model.version());
         blocks.addTo(json, plan.key());
         ArrayNode groups = json.putArray("groups");

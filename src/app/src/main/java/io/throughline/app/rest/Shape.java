@@ -43,6 +43,9 @@ interface Shape<T> {
 
     void remove(Removal removal, T object);
 
+    /** Inside the change that puts the object: what has to change with it. */
+    default void settle(Draft draft, @Nullable T before, T after, Caller caller) {}
+
     /** After the object was stored: what belongs to it outside the strategy. */
     default void stored(T object, Lookups lookups) {}
 

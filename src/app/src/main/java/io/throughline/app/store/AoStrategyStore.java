@@ -4,6 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import io.throughline.core.scorecard.KeptBlocks;
 import io.throughline.core.strategy.StrategyModel;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class AoStrategyStore implements StrategyStore {
 
     private final WriteGate gate;
     private final Journal journal;
+    private final PastSnapshots past;
     private final Answers answers;
     private final HeadOfLog heads;
     private final ActiveObjects ao;
@@ -43,6 +46,7 @@ public final class AoStrategyStore implements StrategyStore {
         this.audit = audit;
         gate = new WriteGate(ao, locks, LOCK, patience);
         journal = new Journal(ao);
+        past = new PastSnapshots(journal);
         answers = new Answers(ao);
         heads = new HeadOfLog(ao);
     }
@@ -55,6 +59,19 @@ public final class AoStrategyStore implements StrategyStore {
     @Override
     public Settings settings() {
         return snapshot().settings();
+    }
+
+    @Override
+    public StrategyModel modelBefore(Instant end) {
+        return gate.read(() -> past.before(end, snapshot()).model());
+    }
+
+    @Override
+    public Map<String, KeptBlocks> kept(StrategyModel model) {
+        Snapshot last = newest.get();
+        return last.model() == model
+                ? last.kept()
+                : gate.read(() -> past.at(model.version(), snapshot()).kept());
     }
 
     private Snapshot snapshot() {

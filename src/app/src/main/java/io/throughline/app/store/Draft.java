@@ -48,6 +48,11 @@ public final class Draft {
         return Optional.ofNullable(base.find(Kind.BATCH, "BATCH-" + id));
     }
 
+    /** What an achieved objective keeps, as before this change. */
+    public Optional<Kept> kept(String objective) {
+        return Optional.ofNullable(base.find(Kind.KEPT, "KEPT-" + Kind.number(objective)));
+    }
+
     /** The settings before this change. */
     public Settings settings() {
         return base.settings();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,34 @@ final class Journal {
                         .where("ID > ? AND ID <= ?", after, upTo)
                         .order("ID ASC")
                         .limit(limit));
+    }
+
+    /**
+     * A place in the log: after its row number {@code seq}.
+     *
+     * @param hash of that row; {@link ChangeLog#NOTHING} before the first
+     */
+    record Place(long seq, String hash) {
+        static final Place START = new Place(0, ChangeLog.NOTHING);
+    }
+
+    /** Where the log ended just before an instant. Instants never fall along the log. */
+    Place placeBefore(Instant end) {
+        return place(Query.select().where("AT_MILLIS < ?", end.toEpochMilli()));
+    }
+
+    Place placeAt(long seq) {
+        return place(Query.select().where("ID <= ?", seq));
+    }
+
+    private Place place(Query where) {
+        ChangeLogRow[] rows = ao.find(ChangeLogRow.class, where.order("ID DESC").limit(1));
+        return rows.length == 0 ? Place.START : new Place(rows[0].getID(), rows[0].getRowHash());
+    }
+
+    /** Rows behind a place, oldest first. */
+    List<LoggedChange> after(long seq, long last, int limit) {
+        return Arrays.stream(find(seq, last, limit)).map(Journal::read).toList();
     }
 
     ChangePage page(@Nullable String object, long start, int limit) {

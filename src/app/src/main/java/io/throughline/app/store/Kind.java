@@ -47,12 +47,16 @@ public final class Kind<T> {
     public static final Kind<LinkBatch> BATCH =
             numbered("BATCH", LinkBatch.class, LinkBatch::id, StrategyJson::write, StrategyJson::batch);
 
+    /** What achieved objectives keep; named after the objective: {@code KEPT-7} is of {@code OBJ-7}. */
+    public static final Kind<Kept> KEPT =
+            keyed("KEPT", Kept.class, each -> "KEPT-" + number(each.objective()), BlockJson::write, BlockJson::kept);
+
     public static final Kind<Settings> SETTINGS =
             keyed("SETTINGS", Settings.class, each -> "SETTINGS", StrategyJson::write, StrategyJson::settings);
 
     /** All kinds, parents before children. */
     public static final List<Kind<?>> ALL =
-            List.of(PLAN, THEME, OBJECTIVE, KPI, ACTUAL, LINK, CONTRIBUTION, CAUSE, BATCH, SETTINGS);
+            List.of(PLAN, THEME, OBJECTIVE, KPI, ACTUAL, LINK, CONTRIBUTION, CAUSE, BATCH, KEPT, SETTINGS);
 
     /** Where the plural of a kind is not its prefix and an s. */
     private static final Map<String, String> SECTIONS =

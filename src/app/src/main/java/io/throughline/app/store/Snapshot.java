@@ -1,6 +1,8 @@
 package io.throughline.app.store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.core.formula.ComputedActuals;
+import io.throughline.core.scorecard.KeptBlocks;
 import io.throughline.core.strategy.Actual;
 import io.throughline.core.strategy.StrategyBuilder;
 import io.throughline.core.strategy.StrategyModel;
@@ -137,6 +139,26 @@ final class Snapshot {
         return new Snapshot(newSeq, newHash, changed, this, edits);
     }
 
+    /**
+     * This snapshot with some objects as they were once.
+     *
+     * @param then by ref; null for one that was not there
+     */
+    Snapshot rewound(Map<String, @Nullable ObjectNode> then, long pastSeq, String pastHash) {
+        Map<Kind<?>, Map<String, Object>> past = new HashMap<>();
+        objects.forEach((kind, all) -> past.put(kind, new LinkedHashMap<>(all)));
+        then.forEach((ref, json) -> {
+            Kind<?> kind = Kind.ofRef(ref);
+            Map<String, Object> all = past.computeIfAbsent(kind, none -> new LinkedHashMap<>());
+            if (json == null) {
+                all.remove(ref);
+            } else {
+                all.put(ref, kind.read(json));
+            }
+        });
+        return new Snapshot(pastSeq, pastHash, past);
+    }
+
     @SuppressWarnings("unchecked") // putInto and with() put only objects of the kind
     <T> Collection<T> all(Kind<T> kind) {
         return (Collection<T>) objects.getOrDefault(kind, Map.of()).values();
@@ -162,6 +184,13 @@ final class Snapshot {
     /** The strategy without what is computed. */
     StrategyModel stored() {
         return stored;
+    }
+
+    /** What achieved objectives keep, by key. */
+    Map<String, KeptBlocks> kept() {
+        Map<String, KeptBlocks> kept = new HashMap<>();
+        all(Kind.KEPT).forEach(each -> kept.put(each.objective(), each.blocks()));
+        return kept;
     }
 
     Settings settings() {

@@ -1,6 +1,9 @@
 package io.throughline.app.store;
 
+import io.throughline.core.scorecard.KeptBlocks;
 import io.throughline.core.strategy.StrategyModel;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,16 @@ import org.jspecify.annotations.Nullable;
 public interface StrategyStore {
     /** The newest strategy; its version is the sequence of the newest change. Costs one small query when nothing changed. */
     StrategyModel model();
+
+    /**
+     * The strategy as it stood just before an instant; empty if nothing was ever changed before it.
+     *
+     * @param end one in the future gives the newest strategy
+     */
+    StrategyModel modelBefore(Instant end);
+
+    /** What the achieved objectives of a strategy of this store, newest or past, keep from their day, by key. */
+    Map<String, KeptBlocks> kept(StrategyModel model);
 
     /** The settings as of the newest change. */
     Settings settings();

@@ -47,6 +47,7 @@ final class Tables {
             new TableOf<>(Kind.CONTRIBUTION, ContributionRow.class, Tables::fill, Tables::read),
             new TableOf<>(Kind.CAUSE, CauseRow.class, Tables::fill, Tables::read),
             new TableOf<>(Kind.BATCH, BatchRow.class, Tables::fill, Tables::read),
+            new TableOf<>(Kind.KEPT, KeptRow.class, Tables::fill, Tables::read),
             new TableOf<>(Kind.SETTINGS, SettingsRow.class, Tables::fill, Tables::read));
 
     private Tables() {}
@@ -334,6 +335,15 @@ final class Tables {
 
     private static LinkBatch read(BatchRow row) {
         return StrategyJson.batch(Json.read(row.getDocument()));
+    }
+
+    private static void fill(Kept kept, KeptRow row) {
+        row.setDocument(Json.write(BlockJson.write(kept)));
+        row.setRowVersion(kept.version());
+    }
+
+    private static Kept read(KeptRow row) {
+        return BlockJson.kept(Json.read(row.getDocument()));
     }
 
     private static void fill(Settings settings, SettingsRow row) {

@@ -6,7 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.app.access.Access;
 import io.throughline.app.access.PlatformPeople;
 import io.throughline.app.exchange.Exchange;
+import io.throughline.app.daily.DayKeeper;
+import io.throughline.app.daily.History;
+import io.throughline.app.daily.InMemoryDayRecords;
+import io.throughline.app.daily.Past;
 import io.throughline.app.store.InMemoryStrategyStore;
+import io.throughline.app.store.LocalLocks;
 import io.throughline.app.store.MovableClock;
 import io.throughline.app.web.Languages;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -41,6 +46,8 @@ final class App {
     final FakeUsers users = new FakeUsers();
     final FakeWork work = new FakeWork();
     final InMemoryStrategyStore store;
+    final InMemoryDayRecords days = new InMemoryDayRecords();
+    final DayKeeper dayKeeper;
     final List<Object> resources;
     private final ApplicationHandler engine;
 
@@ -50,7 +57,15 @@ final class App {
     static App fresh() {
         SHARED.store.reset();
         SHARED.work.ready = true;
+        SHARED.days.clear();
         return SHARED.as("pmo");
+    }
+
+    /** An app in which the day is that of its clock, and the work can be changed. */
+    static App inTime() {
+        App app = new App();
+        app.work.clock = app.clock;
+        return app.as("pmo");
     }
 
     private App() {
@@ -59,8 +74,13 @@ final class App {
         Edge edge = new Edge(new Access(users, store), languages);
         Calls calls = new Calls(edge, store, new PlatformPeople(users), work, clock);
         Exchange exchange = new Exchange(store, List.of(), clock);
+        dayKeeper = new DayKeeper(() -> work.ready, work::on, store, days, new LocalLocks(), clock);
+        work.kept = store::kept;
+        Moments moments = new Moments(store, work, new Past(store, days, work.day()));
         resources = List.of(
-                new PlansResource(calls, work, languages, new Freshness(clock)),
+                new PlansResource(calls, moments, languages, new Freshness(clock)),
+                new ExplainResource(calls, moments, languages),
+                new HistoryResource(calls, moments, new History(days)),
                 new ThemesResource(calls),
                 new ObjectivesResource(calls, work),
                 new KpisResource(calls),

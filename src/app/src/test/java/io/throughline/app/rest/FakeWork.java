@@ -9,6 +9,7 @@ import io.throughline.app.live.Reach;
 import io.throughline.app.live.WorkPage;
 import io.throughline.app.live.WorkReading;
 import io.throughline.core.coverage.OpenWork;
+import io.throughline.core.scorecard.KeptBlocks;
 import io.throughline.core.scorecard.Moment;
 import io.throughline.core.scorecard.PlanScore;
 import io.throughline.core.scorecard.Scoring;
@@ -22,14 +23,18 @@ import io.throughline.core.work.WorkIndex;
 import io.throughline.core.work.WorkItem;
 import io.throughline.core.work.WorkRules;
 import io.throughline.core.work.WorkView;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Ten issues ABC-1..10 with ids 1001..1010, of which the odd ones are done, and SECRET-1 with id 2001; SECRET may be
@@ -42,7 +47,9 @@ final class FakeWork implements WorkReading, LinkTargets {
 
     private final Map<String, Measured> measured = new HashMap<>();
     private QueryMembers queries = QueryMembers.none();
-    private final WorkIndex index = new WorkIndex();
+    final WorkIndex index = new WorkIndex();
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    Function<StrategyModel, Map<String, KeptBlocks>> kept = strategy -> Map.of();
     boolean ready = true;
 
     FakeWork() {
@@ -95,7 +102,8 @@ final class FakeWork implements WorkReading, LinkTargets {
 
     @Override
     public String stamp(StrategyModel strategy, String planKey, Caller viewer) {
-        return strategy.version() + " " + index.version() + " " + queries.version() + " " + ready + viewer.key();
+        return strategy.version() + " " + index.version() + " " + queries.version() + " " + ready + viewer.key()
+                + LocalDate.now(clock);
     }
 
     @Override
@@ -111,9 +119,7 @@ final class FakeWork implements WorkReading, LinkTargets {
         for (Map.Entry<Long, Found> each : found.entrySet()) {
             members = members.with(each.getKey(), each.getValue().issues(), NOW);
         }
-        WorkView view = index.view(WorkRules.defaults());
-        Scoring scoring =
-                new Scoring(Moment.of(strategy, view, LocalDate.of(2026, 7, 1)).with(members));
+        Scoring scoring = scoring(strategy, members, LocalDate.now(clock));
         return new PlanReading() {
             @Override
             public IndexHealth health() {
@@ -138,6 +144,36 @@ final class FakeWork implements WorkReading, LinkTargets {
             @Override
             public int hidden(long link) {
                 return 0;
+            }
+        };
+    }
+
+    /** A strategy scored for a day with the work of now. */
+    Scoring on(StrategyModel strategy, LocalDate day) {
+        return scoring(strategy, queries, day);
+    }
+
+    private Scoring scoring(StrategyModel strategy, QueryMembers members, LocalDate day) {
+        WorkView view = index.view(WorkRules.defaults());
+        return new Scoring(Moment.of(strategy, view, day).with(members).withAchieved(kept.apply(strategy)));
+    }
+
+    /** The clock of the moment, whichever that is. */
+    Clock day() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Instant instant() {
+                return clock.instant();
             }
         };
     }

@@ -69,6 +69,8 @@ class OpenApiTest {
         "Cause, causes/1",
         "Tree, plans/PLAN-1/tree",
         "Scorecard, plans/PLAN-1/scorecard",
+        "Explanation, explain/OBJ-1",
+        "History, history/OBJ-1",
         "Alignment, work/ABC-1/alignment",
         "Verification, changes/verification",
         "Health, health",
@@ -99,6 +101,7 @@ class OpenApiTest {
             "p50",
             "p85",
             "evaluation",
+            "snapshot",
             // a KPI's source has those of its kind
             "formula",
             "jql",

@@ -535,7 +535,6 @@ class StrategyCallsTest {
         assertThat(objective.at("/links/0/delivery/health").textValue()).isEqualTo("DONE");
         assertThat(tree.at("/delivery/items").intValue()).isEqualTo(2);
         assertThat(tree.has("indexing")).isFalse();
-        app.get("plans/PLAN-1/tree?asOf=2026-01-01").expect(400);
         app.get("plans/PLAN-9/tree").expect(404);
     }
 

@@ -1,5 +1,13 @@
 package io.throughline.app.store;
 
+import io.throughline.core.delivery.DeliveryBlock;
+import io.throughline.core.delivery.DeliveryHealth;
+import io.throughline.core.measures.OutcomeBlock;
+import io.throughline.core.measures.OutcomeHealth;
+import io.throughline.core.scorecard.KeptBlocks;
+import io.throughline.core.scorecard.Signal;
+import io.throughline.core.scorecard.SignalKind;
+import io.throughline.core.scorecard.SignalReason;
 import io.throughline.core.strategy.Actual;
 import io.throughline.core.strategy.Attestation;
 import io.throughline.core.strategy.Cause;
@@ -26,6 +34,7 @@ import io.throughline.core.strategy.WorkLink;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Objects for tests, each with every field set to something that is not its default. */
 public final class Examples {
@@ -108,5 +117,12 @@ public final class Examples {
 
     public static Cause cause(long id, String cause, String effect) {
         return new Cause(id, cause, effect, 1);
+    }
+
+    static Kept kept(String objective) {
+        DeliveryBlock delivery = new DeliveryBlock(3, 1.5, 0.25, 0.5, 1.0 / 3, 1.5, DeliveryHealth.ON_TRACK, 3, 1, 2);
+        OutcomeBlock outcome = new OutcomeBlock(0.1 + 0.2, null, 0.9, OutcomeHealth.GREEN, 1, 1, 0);
+        Signal signal = new Signal(SignalKind.REALIZING, SignalReason.BOTH_MOVE, Map.of("pace", 0.9));
+        return new Kept(objective, LocalDate.parse("2026-03-01"), new KeptBlocks(delivery, outcome, signal), 1);
     }
 }

@@ -1,6 +1,7 @@
 package io.throughline.app.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.core.scorecard.KeptBlocks;
 import io.throughline.core.strategy.StrategyModel;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +38,21 @@ public final class InMemoryStrategyStore implements StrategyStore {
     @Override
     public synchronized StrategyModel model() {
         return newest.model();
+    }
+
+    /** Forwards from nothing, where the real one goes backwards from now. */
+    @Override
+    public synchronized StrategyModel modelBefore(Instant end) {
+        return Snapshot.EMPTY
+                .with(log.stream().filter(row -> row.at().isBefore(end)).toList())
+                .model();
+    }
+
+    @Override
+    public synchronized Map<String, KeptBlocks> kept(StrategyModel model) {
+        return Snapshot.EMPTY
+                .with(log.stream().filter(row -> row.seq() <= model.version()).toList())
+                .kept();
     }
 
     @Override

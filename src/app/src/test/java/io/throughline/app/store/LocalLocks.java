@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Locks of a cluster of one. */
-final class LocalLocks implements ClusterLockService {
+public final class LocalLocks implements ClusterLockService {
     private static final class Local extends ReentrantLock implements ClusterLock {
         private static final long serialVersionUID = 1L;
     }

@@ -1,6 +1,7 @@
 package io.throughline.app.store;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -11,6 +12,10 @@ public final class MovableClock extends Clock {
 
     public void set(Instant to) {
         now = to;
+    }
+
+    public void forward(Duration by) {
+        now = now.plus(by);
     }
 
     @Override

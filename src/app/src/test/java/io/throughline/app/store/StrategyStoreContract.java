@@ -12,6 +12,7 @@ import io.throughline.core.strategy.WorkLink;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +114,57 @@ abstract class StrategyStoreContract {
         assertThat(List.of(first.version(), same.version(), changed.version())).containsExactly(1L, 1L, 2L);
         assertThat(store().model().version()).isEqualTo(2);
         assertThat(store().changes(null, 0, 10).total()).isEqualTo(2);
+    }
+
+    @Test
+    void aPastStrategyIsReadBackAsItStood() {
+        Instant begin = Instant.parse("2026-05-01T10:00:00Z");
+        Instant between = begin.plusSeconds(10);
+        setNow(begin);
+        write("A");
+        setNow(between);
+        store().write("pmo", draft -> {
+            draft.put(Examples.theme(draft.nextKey(Kind.THEME), "PLAN-1"));
+            return draft.put(Examples.plan("PLAN-1", "B"));
+        });
+        setNow(between.plusSeconds(10));
+        store().write("pmo", draft -> {
+            draft.remove(Examples.theme("TH-1", "PLAN-1"));
+            return draft.put(Examples.plan("PLAN-1", "C"));
+        });
+
+        for (StrategyStore node : List.of(store(), anotherNode())) {
+            assertThat(node.modelBefore(begin).plans()).isEmpty();
+            assertThat(node.modelBefore(begin).version()).isZero();
+            StrategyModel first = node.modelBefore(between);
+            assertThat(first.version()).isEqualTo(1);
+            assertThat(first.plan("PLAN-1").orElseThrow().name()).isEqualTo("A");
+            assertThat(first.themes()).isEmpty();
+            StrategyModel second = node.modelBefore(between.plusSeconds(1));
+            assertThat(second.plan("PLAN-1").orElseThrow().name()).isEqualTo("B");
+            assertThat(second.theme("TH-1")).isPresent();
+            assertThat(second.version()).isEqualTo(3);
+            StrategyModel now = node.modelBefore(between.plusSeconds(60));
+            assertThat(now.plan("PLAN-1").orElseThrow().name()).isEqualTo("C");
+            assertThat(now.version()).isEqualTo(node.model().version());
+        }
+    }
+
+    @Test
+    void whatAnAchievedObjectiveKeepsBelongsToTheStrategyOfItsTime() {
+        StrategyModel before = store().model();
+        Kept kept = Examples.kept("OBJ-7");
+        store().write("pmo", draft -> draft.put(kept));
+        StrategyModel with = store().model();
+        store().write("pmo", draft -> {
+            draft.remove(draft.kept("OBJ-7").orElseThrow());
+            return "";
+        });
+
+        assertThat(store().kept(before)).isEmpty();
+        assertThat(store().kept(with)).isEqualTo(Map.of("OBJ-7", kept.blocks()));
+        assertThat(anotherNode().kept(with)).isEqualTo(Map.of("OBJ-7", kept.blocks()));
+        assertThat(store().kept(store().model())).isEmpty();
     }
 
     private Plan write(String name) {
