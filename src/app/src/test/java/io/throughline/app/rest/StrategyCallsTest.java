@@ -598,7 +598,7 @@ class StrategyCallsTest {
         assertThat(rows.at("/values/0/before").isNull()).isTrue();
         assertThat(rows.at("/values/5/object").textValue()).isEqualTo("LINK-1");
         assertThat(app.get("changes/verification").expect(200).text())
-                .isEqualTo(json("{'rows':6,'intact':true,'brokenAt':null}"));
+                .startsWith(json("{'rows':6,'intact':true,'brokenAt':null,"));
         assertThat(app.get("changes?object=%00").expect(200).json().get("total").intValue())
                 .isZero();
     }
