@@ -140,20 +140,24 @@
     insert(form.read());
   }
 
+  /* The editor's own preview is asked for, with the macro alone on the page: that page brings the style sheets and scripts which the
+     macro requires, and nobody else knows them. */
   async function preview(form, target) {
     target.textContent = "…";
-    const answer = await fetch(window.AJS.contextPath() + "/rest/api/contentbody/convert/view", {
-      method: "POST",
-      headers: { "Content-Type": "application/json", "X-Atlassian-Token": "no-check" },
-      body: JSON.stringify({
-        value: storage(form.read()),
-        representation: "storage",
-        spaceKeyContext: document.querySelector("meta[name=ajs-space-key]").content,
-      }),
+    const fields = new URLSearchParams(new FormData(document.getElementById("edit-form")));
+    fields.set("body", storage(form.read()));
+    fields.set("preview", "true");
+    const answer = await fetch(window.location.href, { method: "POST", body: fields });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const shown = page.querySelector(".cf-preview");
+    const error = page.querySelector("main .aui-message-error");
+    target.textContent = shown ? "" : error ? error.textContent : "There is nothing to see.";
+    if (!shown) return;
+    page.querySelectorAll("head link[rel=stylesheet]").forEach((link) => {
+      const key = link.dataset.wrmKey;
+      if (!document.querySelector(`head link[data-wrm-key="${key}"]`)) document.head.append(document.importNode(link, true));
     });
-    const shown = await answer.json();
-    target.innerHTML = answer.ok ? shown.value : "";
-    if (!answer.ok) target.textContent = shown.message;
+    target.append(...shown.childNodes);
   }
 
   /* ---- the dialog ---- */
