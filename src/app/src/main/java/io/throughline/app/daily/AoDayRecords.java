@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
 
@@ -17,6 +18,9 @@ import net.java.ao.Query;
 public final class AoDayRecords implements DayRecords {
     /** Room for the numbers of plans between two days in the id of a row. */
     private static final long PLANS = 10_000_000;
+
+    /** Rows that are read at once; each may be large. */
+    private static final int PAGE = 50;
 
     private final ActiveObjects ao;
 
@@ -47,10 +51,28 @@ public final class AoDayRecords implements DayRecords {
     }
 
     @Override
+    public void each(Consumer<DayRecord> found) {
+        long last = Long.MIN_VALUE;
+        DayRow[] rows = page(last);
+        while (rows.length > 0) {
+            for (DayRow row : rows) {
+                found.accept(read(row));
+                last = row.getID();
+            }
+            rows = page(last);
+        }
+    }
+
+    private DayRow[] page(long after) {
+        return ao.find(
+                DayRow.class,
+                Query.select().where("ID > ?", after).order("ID ASC").limit(PAGE));
+    }
+
+    @Override
     public void keep(DayRecord record) {
         ao.executeInTransaction(() -> {
-            long id = record.day().toEpochDay() * PLANS
-                    + Long.parseLong(record.plan().substring("PLAN-".length()));
+            long id = record.day().toEpochDay() * PLANS + DayRecord.number(record.plan());
             DayRow[] rows = ao.find(DayRow.class, Query.select().where("ID = ?", id));
             DayRow row = rows.length == 0 ? ao.create(DayRow.class, new DBParam("ID", id)) : rows[0];
             row.setPlanKey(record.plan());

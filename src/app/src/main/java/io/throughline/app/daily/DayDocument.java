@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * "links":{"17":{…}}}}.
  */
 final class DayDocument {
+    /** No plan is that large; a text from elsewhere might be made to unpack without end. */
+    private static final int MOST_BYTES = 200_000_000;
+
     /** Reads one node out of the middle. */
     private static final ObjectReader ONE =
             Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -73,7 +76,10 @@ final class DayDocument {
 
     /** The recorded deliveries of all nodes and links. */
     static RecordedDeliveries deliveries(DayRecord record) {
-        ObjectNode json = Json.read(unpack(record.document()));
+        return deliveries(Json.read(unpack(record.document())));
+    }
+
+    private static RecordedDeliveries deliveries(ObjectNode json) {
         Map<String, DeliveryBlock> nodes = new HashMap<>();
         Map<String, Forecast> forecasts = new HashMap<>();
         Map<Long, DeliveryBlock> links = new HashMap<>();
@@ -87,6 +93,22 @@ final class DayDocument {
                 .properties()
                 .forEach(link -> links.put(Long.valueOf(link.getKey()), BlockJson.delivery(link.getValue())));
         return new RecordedDeliveries(nodes, forecasts, links);
+    }
+
+    /** Whether a text is a recorded day; it may come from anywhere. */
+    static boolean isReadable(String document) {
+        try {
+            ObjectNode json = Json.read(unpack(document));
+            deliveries(json);
+            return json.get("nodes").isObject() && json.size() == 2;
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | NullPointerException
+                | ClassCastException
+                | UncheckedIOException e) {
+            // whoever writes such a text need not write one that is well formed
+            return false;
+        }
     }
 
     /** What was recorded of one node or KPI, without reading the others; empty for one that was not there. */
@@ -143,7 +165,11 @@ final class DayDocument {
     private static String unpack(String document) {
         byte[] bytes = Base64.getDecoder().decode(document);
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            byte[] json = in.readNBytes(MOST_BYTES + 1);
+            if (json.length > MOST_BYTES) {
+                throw new IllegalStateException("a recorded day has more than " + MOST_BYTES + " bytes");
+            }
+            return new String(json, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("a recorded day cannot be unpacked", e);
         }

@@ -10,4 +10,9 @@ import java.time.LocalDate;
  * @param taken when; before the end of the day where nobody was there at its end
  * @param document see {@link DayDocument}
  */
-public record DayRecord(String plan, LocalDate day, Instant taken, String document) {}
+public record DayRecord(String plan, LocalDate day, Instant taken, String document) {
+    /** 7 for {@code PLAN-7}. */
+    static long number(String plan) {
+        return Long.parseLong(plan.substring("PLAN-".length()));
+    }
+}

@@ -31,8 +31,8 @@ public final class Exchange {
     private final Clock clock;
 
     @Inject
-    public Exchange(StrategyStore store) {
-        this(store, List.of(), Clock.systemUTC());
+    public Exchange(StrategyStore store, List<ExtraSection> extras) {
+        this(store, extras, Clock.systemUTC());
     }
 
     /** @param extras what leaves and comes beside the objects and the log */

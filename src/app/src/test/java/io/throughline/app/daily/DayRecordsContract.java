@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every keeper of days does. */
@@ -43,5 +45,19 @@ public abstract class DayRecordsContract {
                 .containsExactly(record("PLAN-1", "2026-06-30", "b"));
         assertThat(records().between("PLAN-1", LocalDate.parse("2026-06-01"), LocalDate.parse("2026-07-02")))
                 .containsExactly(record("PLAN-1", "2026-06-28", "a"), record("PLAN-1", "2026-06-30", "b"));
+    }
+
+    @Test
+    void allAreHandedOutByDayThenByNumberOfThePlan() {
+        for (int day = 10; day < 30; day++) {
+            for (String plan : List.of("PLAN-10", "PLAN-2", "PLAN-1")) {
+                records().keep(record(plan, "2026-06-" + day, "x"));
+            }
+        }
+        List<String> found = new ArrayList<>();
+
+        records().each(record -> found.add(record.day().getDayOfMonth() + " " + record.plan()));
+
+        assertThat(found).hasSize(60).startsWith("10 PLAN-1", "10 PLAN-2", "10 PLAN-10", "11 PLAN-1");
     }
 }

@@ -1,9 +1,11 @@
 package io.throughline.app.daily;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Recorded days in memory, held to the same contract as the real ones. */
 public final class InMemoryDayRecords implements DayRecords {
@@ -29,6 +31,13 @@ public final class InMemoryDayRecords implements DayRecords {
         return of(plan).stream()
                 .filter(each -> !each.day().isBefore(from) && !each.day().isAfter(to))
                 .toList();
+    }
+
+    @Override
+    public synchronized void each(Consumer<DayRecord> found) {
+        records.values().stream()
+                .sorted(Comparator.comparing(DayRecord::day).thenComparing(each -> DayRecord.number(each.plan())))
+                .forEach(found);
     }
 
     @Override

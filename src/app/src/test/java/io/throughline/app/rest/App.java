@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.app.access.Access;
 import io.throughline.app.access.PlatformPeople;
 import io.throughline.app.daily.DayKeeper;
+import io.throughline.app.daily.DaySection;
 import io.throughline.app.daily.History;
 import io.throughline.app.daily.InMemoryDayRecords;
 import io.throughline.app.daily.Past;
@@ -73,7 +74,7 @@ final class App {
         Languages languages = new PropertiesTexts().languages();
         Edge edge = new Edge(new Access(users, store), languages);
         Calls calls = new Calls(edge, store, new PlatformPeople(users), work, clock);
-        Exchange exchange = new Exchange(store, List.of(), clock);
+        Exchange exchange = new Exchange(store, List.of(new DaySection(days)), clock);
         dayKeeper = new DayKeeper(() -> work.ready, work::on, store, days, new LocalLocks(), clock);
         work.kept = store::kept;
         Moments moments = new Moments(store, work, new Past(store, days, work.day()));

@@ -45,9 +45,17 @@ class ExchangeTest {
         app.post("causes", "{'cause':'OBJ-2','effect':'OBJ-1'}").expect(201);
         app.post("links/bulk", "{'objective':'OBJ-2','targets':[{'kind':'ISSUE','ref':'ABC-2'}]}")
                 .expect(201);
+        app.call(
+                        "PUT",
+                        "objectives/OBJ-3",
+                        "{'parent':'OBJ-2','name':'Below','perspective':'LEARNING','state':'ACHIEVED'}",
+                        "If-Match",
+                        "*")
+                .expect(200);
         app.as("admin")
                 .call("PUT", "settings", "{'cancelledResolutions':['Nope']}")
                 .expect(200);
+        app.dayKeeper.tick();
         return app;
     }
 
@@ -74,6 +82,8 @@ class ExchangeTest {
         assertThat(document.get("plans").findValuesAsText("key")).containsExactly("PLAN-1", "PLAN-2");
         assertThat(document.get("objectives").findValuesAsText("key")).containsExactly("OBJ-1", "OBJ-2", "OBJ-3");
         assertThat(document.get("actuals")).hasSize(2);
+        assertThat(document.get("kept").findValuesAsText("objective")).containsExactly("OBJ-3");
+        assertThat(document.get("days").findValuesAsText("plan")).containsExactly("PLAN-1", "PLAN-2");
         assertThat(document.at("/settings/cancelledResolutions/0").textValue()).isEqualTo("Nope");
         assertThat(document.get("log").size())
                 .isEqualTo(document.at("/head/sequence").intValue());
@@ -86,7 +96,7 @@ class ExchangeTest {
 
         Reply answer = create(document).expect(201);
 
-        assertThat(answer.json().at("/totals/created").intValue()).isEqualTo(16);
+        assertThat(answer.json().at("/totals/created").intValue()).isEqualTo(17);
         assertThat(canonical(exported())).isEqualTo(canonical(document));
         assertThat(app.get("changes/verification").json().get("intact").booleanValue())
                 .isTrue();
@@ -166,7 +176,7 @@ class ExchangeTest {
 
         for (Reply each : List.of(seen, done)) {
             assertThat(texts(each.json().get("created")))
-                    .containsExactly("CONTRIBUTION-1", "KPI-2", "KPI-2/2026-06-30", "OBJ-3");
+                    .containsExactly("CONTRIBUTION-1", "KEPT-3", "KPI-2", "KPI-2/2026-06-30", "OBJ-3");
             assertThat(texts(each.json().get("changed"))).containsExactly("TH-1");
             assertThat(texts(each.json().get("removed"))).containsExactly("TH-2");
             assertThat(texts(each.json().get("conflicting"))).hasSize(6);

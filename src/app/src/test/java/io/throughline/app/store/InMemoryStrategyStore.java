@@ -171,6 +171,7 @@ public final class InMemoryStrategyStore implements StrategyStore {
         newest = newest.with(rows);
         numbers = Restoring.numbers(from);
         log.addAll(rows);
+        from.rest();
     }
 
     @Override

@@ -3,6 +3,10 @@ package io.throughline.app.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.app.daily.AoDayRecords;
+import io.throughline.app.daily.DayRecord;
+import io.throughline.app.daily.DayRecords;
+import io.throughline.app.daily.DaySection;
 import io.throughline.app.exchange.Document;
 import io.throughline.app.exchange.Exchange;
 import io.throughline.core.strategy.Aggregate;
@@ -17,8 +21,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +38,8 @@ class RoundTripTest {
 
     private final MovableClock clock = new MovableClock();
     private final AtomicReference<String> noted = new AtomicReference<>();
+
+    private final Map<StrategyStore, DayRecords> days = new IdentityHashMap<>();
 
     private StrategyStore on(TestDatabase database) {
         AuditTrail audit = new AuditTrail() {
@@ -42,11 +53,14 @@ class RoundTripTest {
                 noted.set(actor + " imported " + seq + " " + hash);
             }
         };
-        return new AoStrategyStore(database.activeObjects(), new LocalLocks(), audit, clock, Duration.ofSeconds(5));
+        StrategyStore store =
+                new AoStrategyStore(database.activeObjects(), new LocalLocks(), audit, clock, Duration.ofSeconds(5));
+        days.put(store, new AoDayRecords(database.activeObjects()));
+        return store;
     }
 
     private Exchange exchange(StrategyStore store) {
-        return new Exchange(store, List.of(), clock);
+        return new Exchange(store, List.of(new DaySection(days.get(store))), clock);
     }
 
     private String exported(StrategyStore store) throws IOException {
@@ -83,6 +97,7 @@ class RoundTripTest {
                     1));
             draft.put(Examples.contribution(draft.nextNumber(Kind.CONTRIBUTION), "OBJ-2", "OBJ-1"));
             draft.put(Examples.cause(draft.nextNumber(Kind.CAUSE), "OBJ-1", "OBJ-2"));
+            draft.put(Examples.kept("OBJ-2"));
             draft.put(new LinkBatch(draft.nextNumber(Kind.BATCH), "OBJ-1", List.of(1L), false, 1));
             Settings d = draft.settings();
             return draft.put(new Settings(
@@ -151,8 +166,13 @@ class RoundTripTest {
         try (TestDatabase first = TestDatabase.h2();
                 TestDatabase second = TestDatabase.postgres(Postgres.url(), Connection.TRANSACTION_READ_COMMITTED);
                 TestDatabase third = TestDatabase.h2()) {
-            fill(on(first));
+            StrategyStore origin = on(first);
+            fill(origin);
+            for (String day : List.of("2026-06-29", "2026-06-30")) {
+                days.get(origin).keep(new DayRecord("PLAN-1", LocalDate.parse(day), clock.instant(), packed()));
+            }
             String document = exported(on(first));
+            assertThat(document).contains("\"days\":[{\"plan\":\"PLAN-1\",\"day\":\"2026-06-29\"");
             TestDatabase[] chain = {second, third};
             for (TestDatabase each : chain) {
                 clock.set(clock.instant().plus(Duration.ofDays(1)));
@@ -176,6 +196,14 @@ class RoundTripTest {
             last.write("pmo", draft -> draft.put(Examples.actual("KPI-2", "2026-04-30")));
             assertThat(last.verify().intact()).isTrue();
         }
+    }
+
+    private static String packed() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write("{\"nodes\":{},\"links\":{}}".getBytes(StandardCharsets.UTF_8));
+        }
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
     @Test
