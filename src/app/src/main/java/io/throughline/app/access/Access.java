@@ -29,6 +29,12 @@ public final class Access {
         return profile == null ? Optional.empty() : Optional.of(caller(profile));
     }
 
+    /** Somebody who is not calling, with their rights; empty when there is no such user. */
+    public Optional<Caller> of(String key) {
+        UserProfile profile = users.getUserProfile(new UserKey(key));
+        return profile == null ? Optional.empty() : Optional.of(caller(profile));
+    }
+
     private Caller caller(UserProfile profile) {
         UserKey key = profile.getUserKey();
         Settings settings = store.settings();

@@ -52,6 +52,7 @@ public record ActualForm(
                 "attestedBy",
                 "attestedAt",
                 "statement",
+                "attestedFor",
                 "attainment",
                 "pace",
                 "health",
@@ -81,8 +82,13 @@ public record ActualForm(
                 new Actual(kpi.key(), period, value, note, by, draft.now(), null, null, null, before.version()));
     }
 
-    /** Attests one. */
-    public static Actual attest(Draft draft, Actual actual, @Nullable String statement, String by) {
+    /**
+     * Attests one.
+     *
+     * @param owner whom {@code by} stands in for; null when the owner does it
+     */
+    public static Actual attest(
+            Draft draft, Actual actual, @Nullable String statement, String by, @Nullable String owner) {
         Rules.requireOpen(draft.model(), actual.kpi());
         if (actual.isAttested()) {
             throw Refused.of(Kind.CONFLICT, "ALREADY_ATTESTED")
@@ -99,6 +105,7 @@ public record ActualForm(
                 by,
                 draft.now(),
                 statement,
+                owner,
                 actual.version()));
     }
 

@@ -42,6 +42,17 @@ public final class Rules {
     }
 
     /**
+     * Before anybody looks at what is wrong with an input about what the caller owns.
+     *
+     * @throws Refused unless the caller may change strategy, or owns an objective or a KPI
+     */
+    public static void requireEditorOrOwnerOfAnything(StrategyModel model, Caller caller) {
+        if (model.kpis().stream().noneMatch(each -> caller.key().equals(each.owner()))) {
+            requireEditorOrAnyOwner(model, caller);
+        }
+    }
+
+    /**
      * A closed plan is read-only, with all that is in it.
      *
      * @param key of the plan, or of something in it; what is in no plan is never closed

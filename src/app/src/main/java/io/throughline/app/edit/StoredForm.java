@@ -57,7 +57,8 @@ public final class StoredForm {
             Kind.LINK, StoredForm::link,
             Kind.CONTRIBUTION, StoredForm::contribution,
             Kind.CAUSE, StoredForm::cause,
-            Kind.BATCH, StoredForm::batch);
+            Kind.BATCH, StoredForm::batch,
+            Kind.DELEGATION, StoredForm::delegation);
 
     private StoredForm() {}
 
@@ -269,6 +270,7 @@ public final class StoredForm {
         in.line("attestedBy", Fields.NAME_LENGTH);
         in.instant("attestedAt");
         in.text("statement", Fields.TEXT_LENGTH);
+        in.line("attestedFor", Fields.NAME_LENGTH);
     }
 
     private static void link(Fields in) {
@@ -308,6 +310,21 @@ public final class StoredForm {
         key(in, "objective", Kind.OBJECTIVE);
         in.counts("links", MOST_LINKS, MOST);
         flag(in, "undone");
+    }
+
+    private static void delegation(Fields in) {
+        in.count("id", 1, MOST);
+        for (String field : List.of("owner", "to")) {
+            in.stripped(field);
+            if (in.line(field, Fields.NAME_LENGTH) == null && !in.isWrong(field)) {
+                in.wrong(field, "required.text", Fields.NAME_LENGTH);
+            }
+        }
+        LocalDate from = in.requiredDate("from");
+        LocalDate until = in.requiredDate("until");
+        if (!in.isWrong("from") && !in.isWrong("until") && until.isBefore(from)) {
+            in.wrong("until", "not-before", "from", from);
+        }
     }
 
     private static void flag(Fields in, String field) {

@@ -7,8 +7,12 @@ import io.throughline.app.edit.Fields;
 import io.throughline.app.edit.Lookups;
 import io.throughline.app.edit.Refused;
 import io.throughline.app.edit.Rules;
+import io.throughline.app.inbox.Inbox;
 import io.throughline.app.store.Answer;
+import io.throughline.app.store.Delegation;
+import io.throughline.app.store.Draft;
 import io.throughline.app.store.Json;
+import io.throughline.app.store.Kind;
 import io.throughline.core.strategy.Actual;
 import io.throughline.core.strategy.Kpi;
 import io.throughline.core.strategy.StrategyModel;
@@ -17,6 +21,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +62,12 @@ final class ActualCalls {
     Response enter(String key, HttpHeaders headers, UriInfo uri, InputStream body) {
         return calls.edge().viewing(caller -> {
             Kpi kpi = Calls.find(shape, calls.store().model(), key);
-            Rules.requireEditorOrOwner(caller, kpi.owner());
+            requireMayEnter(caller, kpi, delegations());
             ObjectNode in = Bodies.object(headers, body);
             Lookups lookups = calls.lookups(caller);
             Answer answer = calls.once(
                     caller, OnceHeader.of(headers, uri, caller, in), model -> ActualForm.read(in, kpi), draft -> {
-                        Kpi now = editable(draft.model(), caller, key);
+                        Kpi now = editable(draft, caller, key);
                         Actual entered = ActualForm.read(in, now).enter(draft, now, caller.key());
                         return answer(
                                 new Views(draft.model(), lookups),
@@ -81,12 +87,12 @@ final class ActualCalls {
     Response correct(String key, String period, HttpHeaders headers, InputStream body) {
         return calls.edge().viewing(caller -> {
             Kpi kpi = Calls.find(shape, calls.store().model(), key);
-            Rules.requireEditorOrOwner(caller, kpi.owner());
+            requireMayEnter(caller, kpi, delegations());
             Actual before = find(calls.store().model(), key, period);
             Optional<Preconditions> match = Preconditions.given(headers);
             ActualForm form = ActualForm.correction(Bodies.object(headers, body), before.period());
             Actual stored = calls.store().write(caller.key(), draft -> {
-                Kpi now = editable(draft.model(), caller, key);
+                Kpi now = editable(draft, caller, key);
                 Actual present = find(draft.model(), key, period);
                 match.ifPresent(each -> each.check(key + "/" + period, present.version()));
                 return form.correct(draft, now, present, caller.key());
@@ -95,33 +101,51 @@ final class ActualCalls {
         });
     }
 
-    private Kpi editable(StrategyModel model, Caller caller, String key) {
-        Kpi kpi = Calls.find(shape, model, key);
-        Rules.requireEditorOrOwner(caller, kpi.owner());
+    Kpi editable(Draft draft, Caller caller, String key) {
+        Kpi kpi = Calls.find(shape, draft.model(), key);
+        requireMayEnter(caller, kpi, draft.all(Kind.DELEGATION));
         return kpi;
+    }
+
+    /** Editors may, and the owner, and who stands in for the owner today. */
+    void requireMayEnter(Caller caller, Kpi kpi, Collection<Delegation> delegations) {
+        if (!standsIn(caller, kpi, delegations)) {
+            Rules.requireEditorOrOwner(caller, kpi.owner());
+        }
+    }
+
+    private boolean standsIn(Caller caller, Kpi kpi, Collection<Delegation> delegations) {
+        String owner = kpi.owner();
+        return owner != null
+                && Inbox.owners(caller.key(), delegations, calls.today()).contains(owner);
+    }
+
+    List<Delegation> delegations() {
+        return calls.store().contents().all(Kind.DELEGATION);
     }
 
     Response attest(String key, String period, HttpHeaders headers, UriInfo uri, InputStream body) {
         return calls.edge().viewing(caller -> {
             StrategyModel model = calls.store().model();
-            requireOwner(Calls.find(shape, model, key), caller);
+            requireOwner(Calls.find(shape, model, key), caller, delegations());
             find(model, key, period);
             ObjectNode in = Bodies.object(headers, body);
             String statement = ActualForm.statement(in);
             Lookups lookups = calls.lookups(caller);
             Answer answer = calls.once(caller, OnceHeader.of(headers, uri, caller, in), present -> {}, draft -> {
                 Kpi kpi = Calls.find(shape, draft.model(), key);
-                requireOwner(kpi, caller);
+                requireOwner(kpi, caller, draft.all(Kind.DELEGATION));
                 Actual actual = find(draft.model(), key, period);
-                Actual attested = ActualForm.attest(draft, actual, statement, caller.key());
+                String standsInFor = caller.key().equals(kpi.owner()) ? null : kpi.owner();
+                Actual attested = ActualForm.attest(draft, actual, statement, caller.key(), standsInFor);
                 return answer(new Views(draft.model(), lookups), kpi, attested, null);
             });
             return Answers.posted(answer, uri);
         });
     }
 
-    private static void requireOwner(Kpi kpi, Caller caller) {
-        if (!caller.key().equals(kpi.owner())) {
+    private void requireOwner(Kpi kpi, Caller caller, Collection<Delegation> delegations) {
+        if (!standsIn(caller, kpi, delegations)) {
             throw Refused.of(Refused.Kind.FORBIDDEN, "NOT_THE_OWNER").with("kpi", kpi.key());
         }
     }

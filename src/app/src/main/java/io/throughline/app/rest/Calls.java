@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,8 @@ public final class Calls {
 
     @Inject
     public Calls(Edge edge, StrategyStore store, People people, LinkTargets targets) {
-        this(edge, store, people, targets, Clock.systemUTC());
+        // the instance's time zone is that of its Java process, where Jira's own default is
+        this(edge, store, people, targets, Clock.systemDefaultZone());
     }
 
     Calls(Edge edge, StrategyStore store, People people, LinkTargets targets, Clock clock) {
@@ -73,6 +75,11 @@ public final class Calls {
     /** When an answer is made, to the second. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The day it is in the instance's time zone. */
+    LocalDate today() {
+        return clock.instant().atZone(clock.getZone()).toLocalDate();
     }
 
     Lookups lookups(Caller caller) {

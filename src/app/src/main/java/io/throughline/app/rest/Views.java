@@ -194,6 +194,7 @@ final class Views {
     ObjectNode actual(Kpi kpi, Actual actual) {
         ObjectNode json = StrategyJson.write(actual);
         json.put("enteredBy", name(actual.enteredBy())).put("attestedBy", name(actual.attestedBy()));
+        json.put("attestedFor", name(actual.attestedFor()));
         KpiLine line = new KpiLine(kpi);
         double attainment = line.attainment(actual.value());
         double pace = line.pace(attainment, actual.period());
@@ -221,6 +222,16 @@ final class Views {
         return Json.object()
                 .put("key", person.map(Person::name).orElse(key))
                 .put("name", person.map(Person::fullName).orElse(key));
+    }
+
+    /** What people type to name somebody. */
+    static String userName(Lookups lookups, String key) {
+        return lookups.withKey(key).map(Person::name).orElse(key);
+    }
+
+    /** What people read. */
+    static String fullName(Lookups lookups, String key) {
+        return lookups.withKey(key).map(Person::fullName).orElse(key);
     }
 
     private @Nullable String name(@Nullable String key) {

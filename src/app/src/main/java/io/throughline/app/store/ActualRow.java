@@ -54,6 +54,11 @@ public interface ActualRow extends NumberedRow {
 
     void setStatement(@Nullable String value);
 
+    @Nullable
+    String getAttestedFor();
+
+    void setAttestedFor(@Nullable String value);
+
     Long getRowVersion();
 
     void setRowVersion(Long value);

@@ -28,7 +28,8 @@ final class HeadOfLog {
             new Column(Kind.LINK, HeadRow::getLastLink, HeadRow::setLastLink),
             new Column(Kind.CONTRIBUTION, HeadRow::getLastContribution, HeadRow::setLastContribution),
             new Column(Kind.CAUSE, HeadRow::getLastCause, HeadRow::setLastCause),
-            new Column(Kind.BATCH, HeadRow::getLastBatch, HeadRow::setLastBatch));
+            new Column(Kind.BATCH, HeadRow::getLastBatch, HeadRow::setLastBatch),
+            new Column(Kind.DELEGATION, HeadRow::getLastDelegation, HeadRow::setLastDelegation));
 
     /** The kinds whose objects are numbered. */
     static final List<Kind<?>> COUNTED =

@@ -58,4 +58,10 @@ public interface HeadRow extends NumberedRow {
     Long getLastBatch();
 
     void setLastBatch(@Nullable Long value);
+
+    /** Null in a row that was written before delegations were counted. */
+    @Nullable
+    Long getLastDelegation();
+
+    void setLastDelegation(@Nullable Long value);
 }

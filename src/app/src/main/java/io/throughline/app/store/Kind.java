@@ -51,12 +51,16 @@ public final class Kind<T> {
     public static final Kind<Kept> KEPT =
             keyed("KEPT", Kept.class, each -> "KEPT-" + number(each.objective()), BlockJson::write, BlockJson::kept);
 
+    /** Somebody standing in for an owner. */
+    public static final Kind<Delegation> DELEGATION =
+            numbered("DELEGATION", Delegation.class, Delegation::id, StrategyJson::write, StrategyJson::delegation);
+
     public static final Kind<Settings> SETTINGS =
             keyed("SETTINGS", Settings.class, each -> "SETTINGS", StrategyJson::write, StrategyJson::settings);
 
     /** All kinds, parents before children. */
     public static final List<Kind<?>> ALL =
-            List.of(PLAN, THEME, OBJECTIVE, KPI, ACTUAL, LINK, CONTRIBUTION, CAUSE, BATCH, KEPT, SETTINGS);
+            List.of(PLAN, THEME, OBJECTIVE, KPI, ACTUAL, LINK, CONTRIBUTION, CAUSE, BATCH, KEPT, DELEGATION, SETTINGS);
 
     /** Where the plural of a kind is not its prefix and an s. */
     private static final Map<String, String> SECTIONS =

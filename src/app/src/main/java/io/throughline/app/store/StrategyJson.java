@@ -165,6 +165,22 @@ public final class StrategyJson {
                 json.get("version").longValue());
     }
 
+    public static ObjectNode write(Delegation delegation) {
+        ObjectNode json = Json.object().put("id", delegation.id()).put("owner", delegation.owner());
+        json.put("to", delegation.to()).put("from", delegation.from().toString());
+        return json.put("until", delegation.until().toString()).put("version", delegation.version());
+    }
+
+    static Delegation delegation(JsonNode json) {
+        return new Delegation(
+                json.get("id").longValue(),
+                json.get("owner").textValue(),
+                json.get("to").textValue(),
+                LocalDate.parse(json.get("from").textValue()),
+                LocalDate.parse(json.get("until").textValue()),
+                json.get("version").longValue());
+    }
+
     public static ObjectNode write(Contribution contribution) {
         ObjectNode json = Json.object();
         json.put("id", contribution.id()).put("from", contribution.from()).put("to", contribution.to());
@@ -202,7 +218,8 @@ public final class StrategyJson {
         json.put("enteredAt", actual.enteredAt().toString()).put("attestedBy", actual.attestedBy());
         Instant attestedAt = actual.attestedAt();
         json.put("attestedAt", attestedAt == null ? null : attestedAt.toString());
-        return json.put("statement", actual.statement()).put("version", actual.version());
+        json.put("statement", actual.statement()).put("attestedFor", actual.attestedFor());
+        return json.put("version", actual.version());
     }
 
     static Actual actual(JsonNode json) {
@@ -217,6 +234,7 @@ public final class StrategyJson {
                 text(json, "attestedBy"),
                 attestedAt == null ? null : Instant.parse(attestedAt),
                 text(json, "statement"),
+                text(json, "attestedFor"),
                 json.get("version").longValue());
     }
 

@@ -48,6 +48,7 @@ final class Tables {
             new TableOf<>(Kind.CAUSE, CauseRow.class, Tables::fill, Tables::read),
             new TableOf<>(Kind.BATCH, BatchRow.class, Tables::fill, Tables::read),
             new TableOf<>(Kind.KEPT, KeptRow.class, Tables::fill, Tables::read),
+            new TableOf<>(Kind.DELEGATION, DelegationRow.class, Tables::fill, Tables::read),
             new TableOf<>(Kind.SETTINGS, SettingsRow.class, Tables::fill, Tables::read));
 
     private Tables() {}
@@ -269,6 +270,7 @@ final class Tables {
         row.setAttestedBy(actual.attestedBy());
         row.setAttestedMillis(attestedAt == null ? null : attestedAt.toEpochMilli());
         row.setStatement(actual.statement());
+        row.setAttestedFor(actual.attestedFor());
         row.setRowVersion(actual.version());
     }
 
@@ -284,6 +286,7 @@ final class Tables {
                 row.getAttestedBy(),
                 attested == null ? null : Instant.ofEpochMilli(attested),
                 row.getStatement(),
+                row.getAttestedFor(),
                 row.getRowVersion());
     }
 
@@ -344,6 +347,24 @@ final class Tables {
 
     private static Kept read(KeptRow row) {
         return BlockJson.kept(Json.read(row.getDocument()));
+    }
+
+    private static void fill(Delegation delegation, DelegationRow row) {
+        row.setOwnerKey(delegation.owner());
+        row.setDelegateKey(delegation.to());
+        row.setFromOn(delegation.from().toString());
+        row.setUntilOn(delegation.until().toString());
+        row.setRowVersion(delegation.version());
+    }
+
+    private static Delegation read(DelegationRow row) {
+        return new Delegation(
+                row.getID(),
+                row.getOwnerKey(),
+                row.getDelegateKey(),
+                LocalDate.parse(row.getFromOn()),
+                LocalDate.parse(row.getUntilOn()),
+                row.getRowVersion());
     }
 
     private static void fill(Settings settings, SettingsRow row) {

@@ -72,7 +72,8 @@ final class App {
     private App() {
         store = new InMemoryStrategyStore(clock);
         Languages languages = new PropertiesTexts().languages();
-        Edge edge = new Edge(new Access(users, store), languages);
+        Access access = new Access(users, store);
+        Edge edge = new Edge(access, languages);
         Calls calls = new Calls(edge, store, new PlatformPeople(users), work, clock);
         Exchange exchange = new Exchange(store, List.of(new DaySection(days)), clock);
         dayKeeper = new DayKeeper(() -> work.ready, work::on, store, days, new LocalLocks(), clock);
@@ -91,6 +92,8 @@ final class App {
                 new WorkResource(calls, work),
                 new SettingsResource(calls, work),
                 new ChangesResource(calls),
+                new InboxResource(calls),
+                new DelegationsResource(calls, access),
                 new ExportResource(calls, exchange),
                 new ImportResource(calls, exchange),
                 new HealthResource(edge, work),

@@ -51,6 +51,7 @@ class BadInputTest {
             Map.entry("POST /links/1/evaluation", "{}"),
             Map.entry("POST /links/bulk", "{'objective':'OBJ-1','targets':[{'kind':'ISSUE','ref':'ABC-2'}]}"),
             Map.entry("POST /links/undo/1", "{}"),
+            Map.entry("POST /delegations", "{'to':'dev','from':'2026-06-01','until':'2099-12-31'}"),
             Map.entry("POST /import?mode=REPLACE", "{'format':'throughline-strategy','formatVersion':1}"),
             Map.entry("POST /contributions", "{'from':'OBJ-2','to':'OBJ-1','weight':2}"),
             Map.entry("POST /causes", "{'cause':'OBJ-2','effect':'OBJ-1'}"),

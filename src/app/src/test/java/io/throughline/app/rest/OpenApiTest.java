@@ -74,6 +74,7 @@ class OpenApiTest {
         "Alignment, work/ABC-1/alignment",
         "Verification, changes/verification",
         "Health, health",
+        "Inbox, inbox",
         "Settings, settings"
     })
     void answersHaveTheDocumentedFieldsAtEveryDepth(String schema, String path) {
@@ -160,6 +161,7 @@ class OpenApiTest {
         "Actual,kpis/KPI-1/actuals",
         "Contribution,contributions",
         "Cause,causes",
+        "Delegation,delegations",
         "BulkLinks,links/bulk"
     })
     void whatIsDocumentedAsWritableIsTakenAndNothingElseIsKnown(String schema, String path) {

@@ -99,6 +99,13 @@ class RoundTripTest {
             draft.put(Examples.cause(draft.nextNumber(Kind.CAUSE), "OBJ-1", "OBJ-2"));
             draft.put(Examples.kept("OBJ-2"));
             draft.put(new LinkBatch(draft.nextNumber(Kind.BATCH), "OBJ-1", List.of(1L), false, 1));
+            draft.put(new Delegation(
+                    draft.nextNumber(Kind.DELEGATION),
+                    "exec",
+                    "pmo",
+                    LocalDate.of(2026, 7, 1),
+                    LocalDate.of(2026, 7, 14),
+                    1));
             Settings d = draft.settings();
             return draft.put(new Settings(
                     List.of("Won't Do"), d.levels(), 3, 4, List.of("everybody"), d.edit(), d.administer(), 0));

@@ -57,7 +57,8 @@ final class TestDatabase implements AutoCloseable {
         ChangeLogRow.class,
         OnceRow.class,
         QueryRow.class,
-        BatchRow.class
+        BatchRow.class,
+        DelegationRow.class
     };
 
     private final JdbcConnectionPool pool;

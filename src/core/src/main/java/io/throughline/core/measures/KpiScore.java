@@ -112,12 +112,17 @@ public record KpiScore(
      */
     private static @Nullable LocalDate overdueSince(
             Kpi kpi, List<Actual> actuals, @Nullable Plan plan, LocalDate today) {
+        LocalDate owed = owedPeriod(kpi, actuals, plan);
+        return owed != null && today.isAfter(owed) ? owed.plusDays(1) : null;
+    }
+
+    /** The last day of the next period that is owed, be it over or not; null when none is any more. */
+    public static @Nullable LocalDate owedPeriod(Kpi kpi, List<Actual> actuals, @Nullable Plan plan) {
         Actual newest = actuals.isEmpty() ? null : actuals.get(0);
-        LocalDate owed = newest == null ? firstPeriod(kpi, plan) : Periods.endAfter(kpi.frequency(), newest.period());
-        if (owed == null || isOver(kpi, newest, plan)) {
+        if (isOver(kpi, newest, plan)) {
             return null;
         }
-        return today.isAfter(owed) ? owed.plusDays(1) : null;
+        return newest == null ? firstPeriod(kpi, plan) : Periods.endAfter(kpi.frequency(), newest.period());
     }
 
     private static @Nullable LocalDate firstPeriod(Kpi kpi, @Nullable Plan plan) {
