@@ -1,5 +1,6 @@
 package io.throughline.app.edit;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -31,6 +32,11 @@ public final class FieldErrors {
 
     public boolean isEmpty() {
         return found.isEmpty();
+    }
+
+    /** Everything that was found, in the order of finding. */
+    public Map<String, Wording> all() {
+        return Collections.unmodifiableMap(found);
     }
 
     /** Ends the reading of an input. */

@@ -255,6 +255,11 @@ public final class Fields {
         return day;
     }
 
+    /** Whether a day is one that a field takes. */
+    static boolean isDay(LocalDate day) {
+        return !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
+    }
+
     /** A day that has to be sent. */
     public LocalDate requiredDate(String field) {
         if (!has(field)) {

@@ -15,6 +15,7 @@ import io.throughline.app.web.Language;
 import io.throughline.app.web.Languages;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -100,6 +101,16 @@ public final class Edge {
         body.set("params", params(refused.params()));
         body.put("ref", ref);
         return Answers.json(status(refused.kind()), body);
+    }
+
+    /** A sentence in the reader's language. */
+    String word(Wording wording) {
+        return text(languages.ofReader(), wording);
+    }
+
+    /** Whose numbers and days the reader writes. */
+    Locale locale() {
+        return languages.ofReader().locale();
     }
 
     private static ObjectNode params(Map<String, Object> facts) {

@@ -22,11 +22,13 @@ import java.io.InputStream;
 @UnrestrictedAccess
 public class KpisResource extends PlacedObjects<Kpi> {
     private final ActualCalls actuals;
+    private final ActualsImport many;
 
     @Inject
     public KpisResource(Calls calls) {
         super(new KpiShape(), calls);
         this.actuals = new ActualCalls(calls);
+        this.many = new ActualsImport(calls, actuals);
     }
 
     /** Counts a KPI in Jira now; the body is an empty object. One that is not counted there answers as it is. */
@@ -49,6 +51,14 @@ public class KpisResource extends PlacedObjects<Kpi> {
     public Response enter(
             @PathParam("key") String key, @Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
         return actuals.enter(key, headers, uri, body);
+    }
+
+    /** Enters many: {@code {"text"}} or {@code {"rows"}}. */
+    @POST
+    @Path("{key}/actuals/import")
+    public Response enterMany(
+            @PathParam("key") String key, @Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
+        return many.enter(key, headers, uri, body);
     }
 
     @GET

@@ -51,6 +51,7 @@ class BadInputTest {
             Map.entry("POST /links/1/evaluation", "{}"),
             Map.entry("POST /links/bulk", "{'objective':'OBJ-1','targets':[{'kind':'ISSUE','ref':'ABC-2'}]}"),
             Map.entry("POST /links/undo/1", "{}"),
+            Map.entry("POST /kpis/KPI-1/actuals/import", "{'rows':[{'period':'2026-05-31','value':1.5,'note':'n'}]}"),
             Map.entry("POST /delegations", "{'to':'dev','from':'2026-06-01','until':'2099-12-31'}"),
             Map.entry("POST /import?mode=REPLACE", "{'format':'throughline-strategy','formatVersion':1}"),
             Map.entry("POST /contributions", "{'from':'OBJ-2','to':'OBJ-1','weight':2}"),
@@ -125,7 +126,7 @@ class BadInputTest {
     private static String concrete(String path) {
         String key = Map.of("plans", "PLAN-1", "themes", "TH-1", "objectives", "OBJ-1", "kpis", "KPI-1")
                 .getOrDefault(path.split("/")[1], "1");
-        return path.replace("/import", "/import?mode=REPLACE")
+        return path.replaceFirst("^/import$", "/import?mode=REPLACE")
                 .replace("{key}", key)
                 .replace("{id}", "1")
                 .replace("{period}", "2026-06-30");
