@@ -99,7 +99,6 @@ class RoundTripTest {
             draft.put(Examples.cause(draft.nextNumber(Kind.CAUSE), "OBJ-1", "OBJ-2"));
             draft.put(Examples.kept("OBJ-2"));
             draft.put(new LinkBatch(draft.nextNumber(Kind.BATCH), "OBJ-1", List.of(1L), false, 1));
-            draft.put(Examples.kept("OBJ-1"));
             draft.put(new Delegation(
                     draft.nextNumber(Kind.DELEGATION),
                     "exec",
