@@ -25,7 +25,11 @@ const COMPANY = {
         ['Predict and resolve conflicts in control', 'ETCS level 2 on the coastal line', 'Recovery timetables within ten minutes'],
         [kpi('Arrivals within five minutes', PERCENT, 84, 93, M, 0.55, { critical: true, weight: 2, fading: true, owner: 'pmo', attest: true }),
           kpi('Delay minutes per 1,000 train km', MINUTES, 8.1, 5.5, M, 0.62, { fading: true }),
-          kpi('Cancelled trains', PERCENT, 3.2, 1.5, M, 0.74, { fading: true, leading: true })]),
+          kpi('Cancelled trains', PERCENT, 3.2, 1.5, M, 0.74, { fading: true, leading: true }),
+          // computed: a train that never ran was not on time either
+          kpi('Arrivals in time, cancellations counted', PERCENT, 81.3, 91.6, M, 0, {
+            weight: 0.5, formula: (key) => `${key('Arrivals within five minutes')} * (1 - ${key('Cancelled trains')} / 100)`,
+          })]),
       objective('The fleet is ready when planned', 'dev', 'PROCESS', 0.6, 1.12,
         ['Overhaul class 62 door systems', 'Condition-based maintenance for class 75', 'Second wheel lathe at Haven', 'Spare parts within 24 hours'],
         [kpi('Trains available at 5 a.m.', PERCENT, 88, 95, M, 1.04, { owner: 'dev', attest: true }),
@@ -56,7 +60,9 @@ const COMPANY = {
         ['Disruption alerts in app and on platforms', 'Rebooking advice in alerts', 'One voice on every platform'],
         [kpi('Passengers told within two minutes', PERCENT, 41, 90, M, 1.07, { weight: 2 }),
           kpi('Satisfaction with information', PERCENT, 58, 75, Q, 0.97),
-          kpi('Calls per disruption', count('calls'), 2600, 900, M, 1.1)]),
+          kpi('Calls per disruption', count('calls'), 2600, 900, M, 1.1),
+          // counted in Jira
+          kpi('Open bugs', count('bugs'), 160, 60, M, 0, { weight: 0.25, jql: 'issuetype = Bug AND statusCategory != Done' })]),
       objective('One ticket for the whole journey', 'pmo', 'CUSTOMER', 0.6, 0.98,
         ['One ticket for bus and rail', 'Tap to pay on all gates', 'Sign in with one account'],
         [kpi('Journeys on one ticket', PERCENT, 6, 35, M, 0.5, { critical: true, weight: 2, fading: true }),
@@ -151,15 +157,21 @@ export function strategy({ today, epicKey }) {
     requests.push({ product: 'jira', method: 'POST', path: api + path, user, body, expect: 201, ...(capture ? { capture } : {}) });
   const post = (path, body, capture) => send('pmo', path, body, capture);
 
+  const source = (each, mark) => {
+    if (each.formula) return { source: { kind: 'FORMULA', formula: each.formula((name) => `{{${kpiMark(mark, name)}}}`) } };
+    return each.jql ? { source: { kind: 'JQL', jql: each.jql } } : {};
+  };
+  const kpiMark = (mark, name) => `${mark}_${name.replace(/\W+/g, '')}`;
   const addKpi = (each, mark, due) => {
-    const key = `${mark}_${each.name.replace(/\W+/g, '')}`;
+    const key = kpiMark(mark, each.name);
     const owner = each.owner;
     post('/kpis', {
       objective: `{{${mark}}}`, name: each.name, unit: each.unit, direction: each.target > each.baseline ? 'INCREASE' : 'DECREASE',
       baseline: { value: each.baseline, date: iso(planStart) }, target: { value: each.target, date: due }, frequency: each.frequency,
       weight: each.weight ?? 1, critical: each.critical ?? false, indicator: each.leading ? 'LEADING' : 'LAGGING',
-      attestation: each.attest ? 'OWNER' : 'NONE', ...(owner ? { owner } : {}),
+      attestation: each.attest ? 'OWNER' : 'NONE', ...(owner ? { owner } : {}), ...source(each, mark),
     }, { [key]: '/key' });
+    if (each.formula || each.jql) return;
     const periods = ends(each.frequency).slice(0, each.stale ? -each.stale : undefined).slice(-12);
     periods.forEach((period, at) => {
       const left = periods.length - 1 - at;
