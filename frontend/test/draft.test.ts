@@ -173,3 +173,37 @@ describe('what a person means by words for work', () => {
     expect(targetsOf(words)).toEqual(targets);
   });
 });
+
+describe('a KPI that keeps within a band', () => {
+  const fields = {
+    name: 'Fleet',
+    aim: 'KEEP',
+    baseline: '94',
+    target: '97',
+    tolerance: '5',
+    unit: '%',
+    from: '',
+    due: '',
+  };
+
+  it('is created with its band and without a line', async () => {
+    const calls = server([201, { key: 'KPI-1' }]);
+    await saveNew({ ...fresh('kpi', 'OBJ-1', ''), fields });
+    expect(calls[0]?.body).toEqual({
+      objective: 'OBJ-1',
+      name: 'Fleet',
+      direction: 'MAINTAIN',
+      band: { low: 94, high: 97, tolerance: 5 },
+      frequency: 'MONTHLY',
+      unit: { kind: 'PERCENT', symbol: '%' },
+    });
+  });
+
+  it('is edited by its ends, and what is not shown stays', () => {
+    const seen = { name: 'Fleet', owner: '', aim: 'KEEP', baseline: '94', target: '97', due: '' };
+    const draft = edit({ what: 'kpi', seen, fields: { ...seen, target: '98' } });
+    expect(changes(draft, { band: { low: 94, high: 97, tolerance: 5 } })).toEqual({
+      band: { low: 94, high: 98, tolerance: 5 },
+    });
+  });
+});

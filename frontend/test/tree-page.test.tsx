@@ -139,3 +139,17 @@ describe('the tree page', () => {
     expect(mount.querySelectorAll('[role=row]').length).toBeLessThan(260);
   });
 });
+
+describe('looking back', () => {
+  it('the address names the day, a banner says so, and nothing is edited', async () => {
+    history.replaceState(null, '', '?asOf=2026-02-01');
+    await open(true);
+    expect(mount.querySelector('.tl-asof-banner')?.textContent).toContain('As it stood at the end of 1 Feb 2026.');
+    expect(mount.querySelectorAll('.tl-row-actions, .tl-add')).toHaveLength(0);
+    void act(() => mount.querySelector<HTMLElement>('.tl-asof-banner button')?.click());
+    await pass(10);
+    expect(mount.querySelector('.tl-asof-banner')).toBeNull();
+    expect(location.search).toBe('');
+    expect(mount.querySelectorAll('.tl-add')).toHaveLength(1);
+  });
+});

@@ -3,8 +3,10 @@ import { type Known, Problem, read } from './api';
 
 /** Something read from the server that stays current while the page is looked at. */
 export interface Live<T> {
-  /** the newest that came in; old numbers stay while new ones are on their way */
+  /** the newest that came in; old numbers stay while new ones are on their way, also those of another path */
   value: T | null;
+  /** the path that the value was read from */
+  of: string;
   /** why the newest read failed; null once one succeeds */
   problem: Problem | null;
   /** when it was last known to be current, as of the last draw: that it still is draws nothing anew */
@@ -24,21 +26,28 @@ export function useLive<T>(path: string, everyMillis: number): Live<T> {
   const [value, setValue] = useState<T | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const at = useRef<Date | null>(null);
-  const known = useRef<Known | null>(null);
+  const known = useRef<(Known & { path: string }) | null>(null);
   const running = useRef<Promise<void> | null>(null);
   const failures = useRef(0);
 
+  const [of, setOf] = useState(path);
+  const wanted = useRef(path);
+  wanted.current = path;
   const once = useCallback(async (): Promise<void> => {
     try {
-      const fresh = await read<T>(path, known.current);
+      const fresh = await read<T>(path, known.current?.path === path ? known.current : null);
+      // what was asked for meanwhile is another thing
+      if (wanted.current !== path) return;
       if (fresh) {
-        known.current = fresh.known;
+        known.current = { ...fresh.known, path };
         setValue(fresh.body);
+        setOf(path);
       }
       failures.current = 0;
       setProblem(null);
       at.current = new Date();
     } catch (failed) {
+      if (wanted.current !== path) return;
       failures.current++;
       setProblem(failed instanceof Problem ? failed : new Problem(0, 'OFFLINE', [], {}, ''));
     }
@@ -78,7 +87,7 @@ export function useLive<T>(path: string, everyMillis: number): Live<T> {
     };
   }, [refresh, everyMillis]);
 
-  return { value, problem, at: at.current, refresh };
+  return { value, of, problem, at: at.current, refresh };
 }
 
 /** True once it has lasted this long: grey lines appear only when waiting is felt. */

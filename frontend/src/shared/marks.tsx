@@ -152,7 +152,8 @@ export function initials(name: string): string {
   return (Array.from(first)[0] ?? '').toUpperCase() + (Array.from(last)[0] ?? '').toUpperCase();
 }
 
-export type Square = 'theme' | 'objective' | 'kpi' | 'issue' | 'epic' | 'project' | 'query' | 'hidden';
+export type Square =
+  'theme' | 'objective' | 'kpi' | 'issue' | 'story' | 'epic' | 'initiative' | 'project' | 'query' | 'hidden';
 
 export function Icon({ of }: { of: Square }): VNode {
   return <span class={`tl-icon tl-icon-${of}`} aria-hidden="true" />;

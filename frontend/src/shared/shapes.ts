@@ -126,6 +126,7 @@ export interface Plan {
   key: string;
   name: string;
   vision?: string | null;
+  mission?: string | null;
   start: string;
   end: string;
   state: 'DRAFT' | 'ACTIVE' | 'CLOSED';
@@ -135,6 +136,8 @@ export interface Plan {
 
 export interface Tree extends Plan, Blocks {
   themes: ThemeNode[];
+  /** of a past day: whether that day's snapshot was missed and repeats the one before */
+  filled?: boolean;
   indexing?: Indexing | null;
 }
 

@@ -32,17 +32,24 @@ export async function saveNew(draft: NewDraft, parse: Parse = Number): Promise<C
   return one(await post<ObjectiveNode>('/objectives', { ...above, ...common, ...due }, draft.token));
 }
 
-/** Where a KPI starts and where it shall be. Which way is good follows from the two. */
+/** Where a KPI starts and where it shall be, which way is good following from the two; or the band that it keeps to. */
 export function aim(fields: Fields, parse: Parse): Record<string, unknown> {
   const baseline = parse(of(fields, 'baseline'));
   const target = parse(of(fields, 'target'));
   const symbol = of(fields, 'unit').trim();
+  const measured = {
+    frequency: of(fields, 'frequency') || 'MONTHLY',
+    ...(symbol ? { unit: { kind: unitKind(symbol), symbol } } : {}),
+  };
+  if (of(fields, 'aim') === 'KEEP') {
+    const tolerance = parse(of(fields, 'tolerance'));
+    return { direction: 'MAINTAIN', band: { low: baseline, high: target, tolerance }, ...measured };
+  }
   return {
     direction: (target ?? 0) < (baseline ?? 0) ? 'DECREASE' : 'INCREASE',
     baseline: { value: baseline, date: of(fields, 'from') },
     target: { value: target, date: of(fields, 'due') },
-    frequency: of(fields, 'frequency') || 'MONTHLY',
-    ...(symbol ? { unit: { kind: unitKind(symbol), symbol } } : {}),
+    ...measured,
   };
 }
 

@@ -14,6 +14,9 @@ export type Field =
   | 'target'
   | 'unit'
   | 'frequency'
+  // REACH a target, or KEEP within a band: then baseline and target are its lower and its upper end
+  | 'aim'
+  | 'tolerance'
   // of one value of a KPI
   | 'value'
   | 'period'
@@ -81,8 +84,12 @@ export function of(fields: Fields, field: Field): string {
 export function fieldsOf(node: Node, write: (value: number) => string = String): Fields {
   const common = { name: node.name, owner: node.owner ?? '' };
   if ('target' in node || 'band' in node) {
+    if (node.band) {
+      const { low, high } = node.band;
+      return { ...common, aim: 'KEEP', baseline: write(low), target: write(high), due: '' };
+    }
     const target = node.target ?? null;
-    return { ...common, target: target ? write(target.value) : '', due: target?.date ?? '' };
+    return { ...common, ...(target ? { target: write(target.value) } : {}), due: target?.date ?? '' };
   }
   return { ...common, due: 'due' in node ? (node.due ?? '') : '' };
 }
@@ -145,7 +152,11 @@ export function changes(draft: EditDraft, now: object = {}, parse: Parse = Numbe
   if (differs('name')) changed['name'] = is('name');
   if (differs('owner')) changed['owner'] = is('owner') || null;
   if (draft.what === 'objective' && differs('due')) changed['due'] = is('due') || null;
-  if (draft.what === 'kpi' && (differs('target') || differs('due'))) {
+  if (draft.what === 'kpi' && of(draft.seen, 'aim') === 'KEEP') {
+    const band = 'band' in now ? (now.band as object) : {};
+    const ends = { ...band, low: parse(is('baseline')), high: parse(is('target')) };
+    if (differs('baseline') || differs('target')) changed['band'] = ends;
+  } else if (draft.what === 'kpi' && (differs('target') || differs('due'))) {
     const target = 'target' in now ? (now.target as object) : {};
     changed['target'] = { ...target, value: parse(is('target')), date: is('due') };
   }

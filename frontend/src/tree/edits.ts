@@ -26,25 +26,23 @@ export interface Saved {
   created: Created | null;
 }
 
-/** Numbers that a draft needs. */
-const NUMBERS: Record<Draft['what'], readonly Field[]> = {
-  theme: [],
-  objective: [],
-  link: [],
-  kpi: ['baseline', 'target'],
-  actual: ['value'],
-};
+/** Numbers that a draft needs; of a KPI that is edited only those that it shows. */
+function numbersOf({ kind, what, fields }: Draft): readonly Field[] {
+  if (what === 'actual') return ['value'];
+  if (what !== 'kpi') return [];
+  if (kind === 'new')
+    return of(fields, 'aim') === 'KEEP' ? ['baseline', 'target', 'tolerance'] : ['baseline', 'target'];
+  return (['baseline', 'target'] as const).filter((field) => field in fields);
+}
 
 /** What is missing before it is worth asking the server. */
 export function missing(draft: Draft, format: Format): Missing | null {
   const { fields, what } = draft;
   if (what !== 'actual' && of(fields, 'name').trim() === '') return new Missing('name', text.nameNeeded);
-  for (const field of NUMBERS[what]) {
-    // of a KPI that is edited only what it shows; a band has no target
-    if (draft.kind === 'edit' && (field === 'baseline' || draft.seen[field] === '')) continue;
+  for (const field of numbersOf(draft)) {
     if (format.parse(of(fields, field)) === null) return new Missing(field, text.numberNeeded);
   }
-  if (what === 'kpi' && draft.kind === 'new') {
+  if (what === 'kpi' && draft.kind === 'new' && of(fields, 'aim') !== 'KEEP') {
     for (const field of ['from', 'due'] as const) {
       if (of(fields, field) === '') return new Missing(field, text.dateNeeded);
     }

@@ -2,6 +2,7 @@ import type {
   TargetedClipboardEvent,
   TargetedFocusEvent,
   TargetedKeyboardEvent,
+  TargetedMouseEvent,
   TargetedPointerEvent,
   VNode,
 } from 'preact';
@@ -27,7 +28,7 @@ interface Props {
   active: Active | null;
   /** told when the focus goes elsewhere in the grid */
   onActive: (active: Active) => void;
-  onCommand: (what: Command, row: Row) => void;
+  onCommand: (what: Command, row: Row, pointed?: Cell) => void;
   edits: Edits;
   query: string;
   mayEdit: boolean;
@@ -77,6 +78,14 @@ export function Grid(props: Props): VNode {
     if (id !== undefined && (active?.id !== id || active.cell !== cell)) onActive({ id, cell });
   };
 
+  /** A number that is clicked says why. */
+  const clicked = (event: TargetedMouseEvent<HTMLElement>): void => {
+    if (!(event.target instanceof Element) || event.detail !== 1) return;
+    const number = event.target.closest('.tl-gauge, .tl-signal, .tl-spark');
+    const cell = number?.closest<HTMLElement>('[data-cell]')?.dataset['cell'] as Cell | undefined;
+    const row = rows[places.get(number?.closest<HTMLElement>('[data-id]')?.dataset['id'] ?? '') ?? -1];
+    if (row && cell) onCommand({ do: 'why' }, row, cell);
+  };
   const [pointed, setPointed] = useState<string | null>(null);
   const points = (event: TargetedPointerEvent<HTMLElement>): void => {
     const over = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-id]') : null;
@@ -134,6 +143,7 @@ export function Grid(props: Props): VNode {
         class="tl-grid-body"
         ref={body}
         onFocusIn={focused}
+        onClick={clicked}
         {...(mayEdit ? { onPointerOver: points, onPointerLeave: () => setPointed(null) } : {})}
         {...(mayEdit ? handlers : {})}
         style={isWhole ? {} : { height: `${rowTops[rows.length] ?? 0}px` }}

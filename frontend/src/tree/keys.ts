@@ -28,6 +28,7 @@ export type Command =
         | 'value'
         | 'link'
         | 'remove'
+        | 'why'
         | 'page';
     }
   | { do: 'cell'; cell: Cell | null }
@@ -85,6 +86,9 @@ function walk(key: string, row: Row, cell: Cell | null): Command | null {
       return left(row, cell);
     case '/':
       return { do: 'find' };
+    case 'w':
+    case 'W':
+      return row.kind === 'new' ? null : { do: 'why' };
     case 'o':
     case 'O':
       return row.kind === 'objective' ? { do: 'page' } : null;

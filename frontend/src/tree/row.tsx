@@ -179,7 +179,8 @@ export function squareOf(row: NodeRow): Square {
   if (hidden) return 'hidden';
   if (kind === 'PROJECT') return 'project';
   if (kind === 'JQL') return 'query';
-  return (level ?? 0) >= 1 ? 'epic' : 'issue';
+  if ((level ?? 0) >= 2) return 'initiative';
+  return level === 1 ? 'epic' : level === 0 ? 'story' : 'issue';
 }
 
 function LinkName({ link, query }: { link: LinkNode; query: string }): VNode {

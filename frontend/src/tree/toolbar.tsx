@@ -18,6 +18,8 @@ interface Props {
   /** null when rows are open as no depth has them */
   depth: Depth | null;
   onDepth: (depth: Depth) => void;
+  /** the choice of the day that is looked at */
+  asOf: VNode;
   mayEdit: boolean;
   onTheme: () => void;
   /** null while there is no theme to put an objective under */
@@ -64,6 +66,7 @@ export function Toolbar(props: Props): VNode {
       <FilterBar filter={filter} onFilter={onFilter} nodes={nodes} />
       <span class="tl-toolbar-gap" />
       <DepthChoice {...props} />
+      {props.asOf}
       {mayEdit ? (
         <>
           <button type="button" class="tl-button" onClick={onTheme}>

@@ -8,7 +8,10 @@ import type { Health, Tree } from '../shared/shapes';
 import { ToastPlace } from '../shared/toast';
 import { Trouble } from '../shared/trouble';
 import { words } from '../shared/words';
+import { namesOf } from '../why/derivation';
+import { WhyPanel } from '../why/why-panel';
 import { isActive, NO_FILTER } from './filter';
+import { AsOfBanner, AsOfChoice, asOfPath, useAsOf } from './as-of';
 import { Foot } from './foot';
 import { Grid } from './grid';
 import { Head } from './head';
@@ -22,6 +25,7 @@ import { text } from './words';
 /** The plan changes within two seconds of what changed in Jira; how far Jira is behind is asked for less often. */
 const EVERY = 2_000;
 const HEALTH_EVERY = 10_000;
+const PAST_EVERY = 120_000;
 
 interface Props {
   plan: string;
@@ -30,17 +34,46 @@ interface Props {
 }
 
 export function TreePage({ plan, format, mayEdit }: Props): VNode {
-  const live = useLive<Tree>(`/plans/${encodeURIComponent(plan)}/tree`, EVERY);
+  const [day, go] = useAsOf();
+  const asOf = { day, go };
+  const path = asOfPath(`/plans/${encodeURIComponent(plan)}/tree`, day);
+  // the past does not change; it is read again for names and rights that may
+  const live = useLive<Tree>(path, day ? PAST_EVERY : EVERY);
   const health = useLive<Health>('/health', HEALTH_EVERY);
   const isWaiting = useLasting(!live.value && !live.problem, 300);
-  if (live.value) {
-    return <TreeView tree={live.value} live={live} health={health.value} format={format} mayEdit={mayEdit} />;
+  // what failed for one day is not hidden by the numbers of another
+  if (live.value && !(live.problem && live.of !== path)) {
+    return (
+      <TreeView tree={live.value} live={live} health={health.value} format={format} mayEdit={mayEdit} asOf={asOf} />
+    );
   }
-  if (live.problem) return <Unread plan={plan} problem={live.problem} retry={() => void live.refresh()} />;
+  if (live.problem) {
+    return <Unread plan={plan} problem={live.problem} retry={() => void live.refresh()} asOf={asOf} />;
+  }
   return isWaiting ? <Ghosts /> : <div class="tl-page" />;
 }
 
-function Unread({ plan, problem, retry }: { plan: string; problem: Problem; retry: () => void }): VNode {
+interface AsOf {
+  day: string;
+  go: (day: string) => void;
+}
+
+function Unread(props: { plan: string; problem: Problem; retry: () => void; asOf: AsOf }): VNode {
+  const { plan, problem, retry, asOf } = props;
+  if (asOf.day && problem.status >= 400 && problem.status < 500) {
+    return (
+      <div class="tl-page tl-page-alone">
+        <div class="tl-notice tl-none" role="alert">
+          <div>
+            {problem.messages[0] ?? Object.values(problem.fields)[0] ?? text.asOfNone}{' '}
+            <button type="button" class="tl-textlink" onClick={() => asOf.go('')}>
+              {text.backToToday}
+            </button>
+          </div>
+        </div>
+      </div>
+    );
+  }
   return (
     <div class="tl-page tl-page-alone">
       {problem.status === 404 ? (
@@ -89,11 +122,12 @@ interface ViewProps {
   health: Health | null;
   format: Format;
   mayEdit: boolean;
+  asOf: AsOf;
 }
 
-function TreeView({ tree, live, health, format, mayEdit: hasRight }: ViewProps): VNode {
-  // a closed plan does not change any more; the server refuses it too
-  const mayEdit = hasRight && tree.state !== 'CLOSED';
+function TreeView({ tree, live, health, format, mayEdit: hasRight, asOf }: ViewProps): VNode {
+  // a closed plan does not change any more, nor does the past; the server refuses it too
+  const mayEdit = hasRight && tree.state !== 'CLOSED' && asOf.day === '';
   const find = useRef<HTMLInputElement>(null);
   const state = useTreeState(tree, live.refresh, format, mayEdit, find);
   const look = useMemo(() => ({ format, measure: tree.sizeMeasure }), [format, tree.sizeMeasure]);
@@ -107,8 +141,12 @@ function TreeView({ tree, live, health, format, mayEdit: hasRight }: ViewProps):
     state.setQuery('');
     state.setFilter(NO_FILTER);
   };
+  const { why } = state;
+  const isAsked = why !== null;
+  const names = useMemo(() => (isAsked ? namesOf(tree) : null), [tree, isAsked]);
   return (
     <div class="tl-page">
+      {asOf.day ? <AsOfBanner tree={tree} {...asOf} format={format} /> : null}
       <Head tree={tree} nodes={state.counts.nodes} format={format} />
       <Toolbar
         find={find}
@@ -120,6 +158,7 @@ function TreeView({ tree, live, health, format, mayEdit: hasRight }: ViewProps):
         onLeave={state.enterGrid}
         depth={state.opening.depth}
         onDepth={state.opening.setDepth}
+        asOf={<AsOfChoice tree={tree} {...asOf} format={format} />}
         mayEdit={mayEdit}
         onTheme={state.newTheme}
         onObjective={tree.themes.length > 0 ? state.newObjective : null}
@@ -139,43 +178,58 @@ function TreeView({ tree, live, health, format, mayEdit: hasRight }: ViewProps):
           <Trouble problem={state.deeds.problem} what={words.failed} />
         </div>
       ) : null}
-      {isEmpty ? (
-        <Empty mayEdit={mayEdit} start={state.newTheme} paste={() => state.paste('')} />
-      ) : (
-        <Grid
-          rows={state.rows}
-          look={look}
-          label={fill(text.label, tree.name)}
-          active={state.active}
-          onActive={state.setActive}
-          onCommand={state.obey}
-          edits={state.edits}
-          query={state.query}
-          mayEdit={mayEdit}
-          actions={state.actions}
-          drags={state.drags}
-          onPaste={state.paste}
-        />
-      )}
-      {isFound && state.rows.length === 0 ? (
-        <p class="tl-nothing">
-          {text.nothingFound}{' '}
-          <button type="button" class="tl-textlink" onClick={showAll}>
-            {text.clear}
-          </button>
-        </p>
-      ) : null}
-      {mayEdit && !isEmpty && !isFound && state.edits.draft?.kind !== 'new' && !state.pasting ? (
-        <div class="tl-add">
-          <button type="button" onClick={state.newTheme}>
-            <span class="tl-i tl-i-plus" aria-hidden="true" />
-            {text.addTheme}
-          </button>
-          <button type="button" onClick={() => state.paste('')}>
-            {text.pasteRows}
-          </button>
+      <div class={`tl-body${why ? ' has-why' : ''}`}>
+        <div class="tl-body-main">
+          {isEmpty ? (
+            <Empty mayEdit={mayEdit} start={state.newTheme} paste={() => state.paste('')} />
+          ) : (
+            <Grid
+              rows={state.rows}
+              look={look}
+              label={fill(text.label, tree.name)}
+              active={state.active}
+              onActive={state.setActive}
+              onCommand={state.obey}
+              edits={state.edits}
+              query={state.query}
+              mayEdit={mayEdit}
+              actions={state.actions}
+              drags={state.drags}
+              onPaste={state.paste}
+            />
+          )}
+          {isFound && state.rows.length === 0 ? (
+            <p class="tl-nothing">
+              {text.nothingFound}{' '}
+              <button type="button" class="tl-textlink" onClick={showAll}>
+                {text.clear}
+              </button>
+            </p>
+          ) : null}
+          {mayEdit && !isEmpty && !isFound && state.edits.draft?.kind !== 'new' && !state.pasting ? (
+            <div class="tl-add">
+              <button type="button" onClick={state.newTheme}>
+                <span class="tl-i tl-i-plus" aria-hidden="true" />
+                {text.addTheme}
+              </button>
+              <button type="button" onClick={() => state.paste('')}>
+                {text.pasteRows}
+              </button>
+            </div>
+          ) : null}
         </div>
-      ) : null}
+        {why && names ? (
+          <WhyPanel
+            of={why.of}
+            group={why.group}
+            names={names}
+            format={format}
+            asOf={asOf.day}
+            version={tree}
+            close={state.stopWhy}
+          />
+        ) : null}
+      </div>
       {state.pasting ? (
         <PastePanel
           key={state.pasting.parent}

@@ -1,14 +1,15 @@
 import type { RefObject } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { token } from '../shared/api';
 import { fill, type Format, today } from '../shared/format';
 import { objectiveUrl, workUrl } from '../shared/host';
 import type { Tree } from '../shared/shapes';
+import { useArrival, useFilter } from './address';
 import { type Deeds, useDeeds } from './deeds';
 import { editOf, type Field, type NewDraft } from './draft';
 import type { Drags } from './drag';
 import { type Edits, type Saved, useEdits } from './edits';
-import { type Filter, fromAddress, NO_FILTER, toAddress } from './filter';
+import { type Filter, NO_FILTER } from './filter';
 import type { Active, Cell, Command } from './keys';
 import { type Opening, useOpening } from './opening';
 import type { PastePlace } from './paste-panel';
@@ -26,6 +27,7 @@ import {
   rowsOf,
   type ThemeRow,
 } from './rows';
+import type { Group } from '../why/derivation';
 import { text } from './words';
 
 /** Everything that the tree page remembers beside the plan itself, and what its keys and buttons do. */
@@ -44,7 +46,7 @@ export interface TreeState {
   filter: Filter;
   setFilter: (filter: Filter) => void;
   enterGrid: () => void;
-  obey: (what: Command, row: Row) => void;
+  obey: (what: Command, row: Row, pointed?: Cell) => void;
   actions: RowActions;
   newTheme: () => void;
   newObjective: () => void;
@@ -57,6 +59,17 @@ export interface TreeState {
   paste: (rows: string, row?: Row) => void;
   pasted: (keys: readonly string[], undo: () => Promise<void>) => Promise<void>;
   stopPasting: () => void;
+  /** whose number is being explained */
+  why: Asked | null;
+  stopWhy: () => void;
+}
+
+/** A node, and which of its numbers. */
+export interface Asked {
+  of: string;
+  group: Group;
+  /** where the keyboard goes when it is told */
+  from: Active;
 }
 
 export function useTreeState(
@@ -75,6 +88,7 @@ export function useTreeState(
   const [active, setActive] = useState<Active | null>(null);
   const [leaving, setLeaving] = useState<ThemeRow | ObjectiveRow | null>(null);
   const [pasting, setPasting] = useState<PastePlace | null>(null);
+  const [why, setWhy] = useState<Asked | null>(null);
   // rows follow from the draft and the draft ends where its row is: one of the two has to be known late
   const leader = useRef<(id: string) => void>(() => undefined);
   const edits = useEdits(format, async (what) => {
@@ -99,7 +113,7 @@ export function useTreeState(
   const startNew = (what: NewDraft['what'], parent: string): void => {
     setQuery('');
     setFilter(NO_FILTER);
-    const dates = what === 'kpi' ? { from: tree.start, due: tree.end, frequency: 'MONTHLY' } : {};
+    const dates = what === 'kpi' ? { from: tree.start, due: tree.end, frequency: 'MONTHLY', aim: 'REACH' } : {};
     edits.start({
       kind: 'new',
       what,
@@ -163,9 +177,9 @@ export function useTreeState(
     },
   };
 
-  const obey = (what: Command, row: Row): void => {
+  const obey = (what: Command, row: Row, pointed?: Cell): void => {
     const at = rows.indexOf(row);
-    const cell = active?.cell ?? null;
+    const cell = pointed ?? active?.cell ?? null;
     const deedsOf: Record<Exclude<Command['do'], 'row' | 'cell' | 'move'>, () => void> = {
       first: () => goTo(rows[0], cell),
       last: () => goTo(rows[rows.length - 1], cell),
@@ -181,6 +195,7 @@ export function useTreeState(
       kpi: () => startNew('kpi', row.kind === 'kpi' ? (row.parent ?? '') : row.id),
       link: () => startNew('link', row.id),
       remove: () => drop(row),
+      why: () => setWhy(asked(row, cell)),
     };
     if (what.do === 'row') goTo(rows[Math.max(0, Math.min(rows.length - 1, at + what.by))], cell);
     else if (what.do === 'cell') goTo(row, what.cell);
@@ -258,6 +273,12 @@ export function useTreeState(
       deeds.showToast({ text: said, undo: () => void deeds.run(undo) });
     },
     stopPasting: () => setPasting(null),
+    why,
+    stopWhy: () => {
+      setWhy(null);
+      // the panel takes its focus with it: the grid takes it back where it was
+      if (why) setActive({ ...why.from });
+    },
   };
 }
 
@@ -275,6 +296,14 @@ function without(all: Branch[], going: ReadonlySet<string>): Branch[] {
     .map((branch) => ({ ...branch, children: without(branch.children, going) }));
 }
 
+/** Work has only delivery, and what explains it is its objective's. */
+function asked(row: Row, cell: Cell | null): Asked {
+  const from = { id: row.id, cell };
+  if (row.kind === 'link') return { of: row.node.objective, group: 'delivery', from };
+  const group = cell === 'delivery' && row.kind !== 'kpi' ? 'delivery' : cell === 'signal' ? 'signal' : 'outcome';
+  return { of: row.id, group: row.kind === 'kpi' ? 'outcome' : group, from };
+}
+
 function hasBelow(row: ThemeRow | ObjectiveRow): boolean {
   const own = row.kind === 'objective' ? (row.node.kpis ?? []).length + (row.node.links ?? []).length : 0;
   return own + (row.node.objectives ?? []).length > 0;
@@ -288,41 +317,4 @@ function parentOf(row: NodeRow | Row, rows: readonly Row[]): Row | undefined {
 function follow(row: Row): void {
   if (row.kind !== 'link' || row.node.target.ref === null) return;
   location.assign(workUrl(row.node.target.kind, row.node.target.ref));
-}
-
-/** Words and filter, kept in the address. */
-function useFilter(): Pick<TreeState, 'query' | 'setQuery' | 'filter' | 'setFilter'> {
-  const [asked, setAsked] = useState(() => fromAddress(location.search));
-  useEffect(() => {
-    const next = toAddress(location.search, asked.filter, asked.query);
-    if (next !== location.search) history.replaceState(history.state, '', location.pathname + next + location.hash);
-  }, [asked]);
-  const setQuery = useCallback((query: string) => setAsked((now) => ({ ...now, query })), []);
-  const setFilter = useCallback((filter: Filter) => setAsked((now) => ({ ...now, filter })), []);
-  return { ...asked, setQuery, setFilter };
-}
-
-/**
- * Leads to a row as soon as there is one, opening what is above it: at first the one that the address names, such as
- * …/PLAN-1#OBJ-6.
- *
- * @returns how to be led to another
- */
-function useArrival(
-  tree: Tree,
-  rows: readonly Row[],
-  opening: Opening,
-  arrive: (active: Active) => void,
-): (id: string) => void {
-  const [wanted, setWanted] = useState(() => decodeURIComponent(location.hash.slice(1)));
-  const { reveal } = opening;
-  useEffect(() => {
-    if (wanted) reveal(wanted);
-  }, [tree, wanted, reveal]);
-  useEffect(() => {
-    if (!wanted || !rows.some((row) => row.id === wanted)) return;
-    arrive({ id: wanted, cell: null });
-    setWanted('');
-  }, [rows, wanted, arrive]);
-  return setWanted;
 }

@@ -1,5 +1,15 @@
 /** Words of the tree page; see shared/words.ts for why each key stands literally in a call. */
 export const text = {
+  asOf: WRM.I18n.getText('throughline.tree.as-of'),
+  asOfToday: WRM.I18n.getText('throughline.tree.as-of.today'),
+  asOfDay: WRM.I18n.getText('throughline.tree.as-of.day'),
+  asOfSlider: WRM.I18n.getText('throughline.tree.as-of.slider'),
+  asOfBanner: WRM.I18n.getText('throughline.tree.as-of.banner'),
+  asOfReadOnly: WRM.I18n.getText('throughline.tree.as-of.read-only'),
+  asOfFilled: WRM.I18n.getText('throughline.tree.as-of.filled'),
+  asOfNone: WRM.I18n.getText('throughline.tree.as-of.none'),
+  backToToday: WRM.I18n.getText('throughline.tree.as-of.back'),
+  today: WRM.I18n.getText('throughline.tree.today'),
   plans: WRM.I18n.getText('throughline.tree.plans'),
   label: WRM.I18n.getText('throughline.tree.label'),
   states: {
@@ -94,6 +104,14 @@ export const text = {
   period: WRM.I18n.getText('throughline.tree.field.period'),
   baseline: WRM.I18n.getText('throughline.tree.field.baseline'),
   target: WRM.I18n.getText('throughline.tree.field.target'),
+  low: WRM.I18n.getText('throughline.tree.field.low'),
+  high: WRM.I18n.getText('throughline.tree.field.high'),
+  tolerance: WRM.I18n.getText('throughline.tree.field.tolerance'),
+  aim: WRM.I18n.getText('throughline.tree.field.aim'),
+  aims: {
+    REACH: WRM.I18n.getText('throughline.tree.aim.REACH'),
+    KEEP: WRM.I18n.getText('throughline.tree.aim.KEEP'),
+  },
   unit: WRM.I18n.getText('throughline.tree.field.unit'),
   from: WRM.I18n.getText('throughline.tree.field.from'),
   targetDate: WRM.I18n.getText('throughline.tree.field.target-date'),

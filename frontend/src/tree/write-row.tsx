@@ -6,6 +6,7 @@ import { Icon, Sign } from '../shared/marks';
 import { sayOf } from '../shared/trouble';
 import { words } from '../shared/words';
 import { DeliveryCell, DueCell, type Look, OutcomeCell, SignalCell } from './cells';
+import { ConflictPanel } from './conflict';
 import { type Draft, type Field, Missing, of } from './draft';
 import type { Edits } from './edits';
 import { type Frequency, periodsUntil } from './periods';
@@ -37,6 +38,7 @@ export function WriteRow({ row, look, at, top, draft, edits }: Props): VNode {
   };
   const { what } = draft;
   const kpi = what === 'kpi' && draft.kind === 'new';
+  const isBand = of(draft.fields, 'aim') === 'KEEP';
   const as = (field: Field, label: string, hint = ''): VNode => (
     <Input field={field} draft={draft} edits={edits} label={label} hint={hint} />
   );
@@ -62,10 +64,16 @@ export function WriteRow({ row, look, at, top, draft, edits }: Props): VNode {
           </>
         ) : kpi ? (
           <>
-            {as('baseline', text.baseline, text.baseline)}
-            <span aria-hidden="true">→</span>
-            {as('target', text.target, text.target)}
+            {as('baseline', isBand ? text.low : text.baseline, isBand ? text.low : text.baseline)}
+            <Choice field="aim" draft={draft} edits={edits} label={text.aim} options={AIMS} />
+            {as('target', isBand ? text.high : text.target, isBand ? text.high : text.target)}
             {as('unit', text.unit, text.unit)}
+          </>
+        ) : what === 'kpi' && draft.kind === 'edit' && isBand ? (
+          <>
+            {as('baseline', text.low, text.low)}
+            <span aria-hidden="true">–</span>
+            {as('target', text.high, text.high)}
           </>
         ) : what === 'kpi' && draft.kind === 'edit' && of(draft.seen, 'target') !== '' ? (
           as('target', text.target, text.target)
@@ -77,7 +85,11 @@ export function WriteRow({ row, look, at, top, draft, edits }: Props): VNode {
         {what === 'actual' ? (
           as('note', text.note, text.note)
         ) : kpi ? (
-          as('from', text.from)
+          isBand ? (
+            as('tolerance', text.tolerance, text.tolerance)
+          ) : (
+            as('from', text.from)
+          )
         ) : read ? (
           <DeliveryCell row={read} look={look} />
         ) : null}
@@ -98,6 +110,11 @@ export function WriteRow({ row, look, at, top, draft, edits }: Props): VNode {
   );
 }
 
+/** What a KPI is for: to reach its target, or to keep within a band. */
+const AIMS: readonly (readonly [string, string])[] = [
+  ['REACH', text.aims.REACH],
+  ['KEEP', text.aims.KEEP],
+];
 const FREQUENCIES: readonly (readonly [string, string])[] = [
   ['WEEKLY', text.frequencies.WEEKLY],
   ['MONTHLY', text.frequencies.MONTHLY],
@@ -121,8 +138,8 @@ function LastField({
     const options = periodsUntil(today(), frequency, PERIODS).map((period) => [period, say(period)] as const);
     return <Choice field="period" draft={draft} edits={edits} label={text.period} options={options} />;
   }
-  const isDated =
-    what === 'objective' || (what === 'kpi' && (draft.kind === 'new' || of(draft.fields, 'target') !== ''));
+  const isTarget = of(draft.fields, 'aim') !== 'KEEP' && (draft.kind === 'new' || of(draft.fields, 'target') !== '');
+  const isDated = what === 'objective' || (what === 'kpi' && isTarget);
   if (isDated)
     return <Input field="due" draft={draft} edits={edits} label={what === 'kpi' ? text.targetDate : text.due} />;
   return row ? <DueCell row={row} look={look} /> : null;
@@ -148,7 +165,7 @@ interface FieldProps {
 
 /** Fields that hold a day. */
 const DAYS: readonly Field[] = ['due', 'from'];
-const NUMBERS: readonly Field[] = ['baseline', 'target', 'value'];
+const NUMBERS: readonly Field[] = ['baseline', 'target', 'tolerance', 'value'];
 
 function Input({ field, draft, edits, label, hint }: FieldProps & { hint?: string }): VNode {
   const input = useRef<HTMLInputElement>(null);
@@ -223,13 +240,19 @@ const SERVER: Partial<Record<Field, string>> = {
   from: 'baseline.date',
   target: 'target.value',
 };
+const SERVER_BAND: Partial<Record<Field, string>> = {
+  baseline: 'band.low',
+  target: 'band.high',
+  tolerance: 'band.tolerance',
+};
 
 /** Whether the server complains about this field; a link's only field is its target. */
 function isAbout(problem: unknown, field: Field, draft: Draft): boolean {
   if (problem instanceof Missing) return field === problem.field;
   if (!(problem instanceof Problem)) return false;
   if (draft.what === 'link') return field === 'name';
-  const name = draft.what === 'kpi' && field === 'due' ? 'target.date' : (SERVER[field] ?? field);
+  const known = of(draft.fields, 'aim') === 'KEEP' ? SERVER_BAND : SERVER;
+  const name = draft.what === 'kpi' && field === 'due' ? 'target.date' : (known[field] ?? field);
   return name in problem.fields;
 }
 
@@ -275,44 +298,6 @@ function Panel({ draft, edits }: { draft: Draft; edits: Edits }): VNode {
         <span class="tl-tertiary" aria-hidden="true">
           <kbd class="tl-kbd">Esc</kbd> {text.keyCancel}
         </span>
-      </div>
-    </div>
-  );
-}
-
-function ConflictPanel(props: { draft: Draft; theirs: Draft['fields']; edits: Edits }): VNode {
-  const { draft, theirs, edits } = props;
-  const differing = (['name', 'owner', 'due', 'target', 'value', 'note'] as const).filter(
-    (field) => of(draft.fields, field) !== of(theirs, field),
-  );
-  const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
-  return (
-    <div class="tl-write-panel" role="alertdialog" aria-label={text.conflict}>
-      <strong>{draft.kind === 'actual' ? text.periodTaken : text.conflict}</strong>
-      <dl class="tl-conflict">
-        {differing.map((field) => (
-          <div key={field}>
-            <dt>{text.mine}</dt>
-            <dd>{of(draft.fields, field) || '–'}</dd>
-            <dt>{text.theirs}</dt>
-            <dd>{of(theirs, field) || '–'}</dd>
-          </div>
-        ))}
-      </dl>
-      <div class="tl-write-keys">
-        <button
-          type="button"
-          ref={keep}
-          class="tl-button tl-button-small tl-button-primary"
-          disabled={edits.isSaving}
-          onClick={() => edits.keepMine()}
-        >
-          {text.keepMine}
-        </button>
-        <button type="button" class="tl-button tl-button-small" onClick={() => edits.cancel()}>
-          {text.takeTheirs}
-        </button>
       </div>
     </div>
   );

@@ -47,7 +47,7 @@ public final class LinkForm {
         LinkTarget.Kind kind = sent.requiredChoice("kind", LinkTarget.Kind.class);
         boolean hidden = sent.flag("hidden", false);
         String ref = sent.text("ref", kind == LinkTarget.Kind.JQL ? QUERY_LENGTH : Fields.NAME_LENGTH);
-        sent.finish("id", "title", "dead");
+        sent.finish("id", "title", "dead", "level");
         if (before != null && before.target().kind() == kind && isAsShown(ref, hidden, before, lookups)) {
             return new Resolved(before.target(), List.of(), List.of());
         }

@@ -17,6 +17,7 @@ import io.throughline.app.live.LinkTargets;
 import io.throughline.app.live.NumberSource;
 import io.throughline.app.live.QueryKeeper;
 import io.throughline.app.live.UnreadableQuery;
+import io.throughline.app.store.StrategyStore;
 import io.throughline.core.strategy.Kpi;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.WorkLink;
@@ -47,6 +48,7 @@ public class JiraLinkTargets implements LinkTargets {
     private final QueryKeeper queries;
     private final KpiKeeper kpis;
     private final NumberSource numbers;
+    private final StrategyStore store;
 
     @Inject
     public JiraLinkTargets(
@@ -56,7 +58,8 @@ public class JiraLinkTargets implements LinkTargets {
             @JiraImport SearchService search,
             QueryKeeper queries,
             KpiKeeper kpis,
-            NumberSource numbers) {
+            NumberSource numbers,
+            StrategyStore store) {
         this.issues = issues;
         this.projects = projects;
         this.browsing = browsing;
@@ -64,6 +67,7 @@ public class JiraLinkTargets implements LinkTargets {
         this.queries = queries;
         this.kpis = kpis;
         this.numbers = numbers;
+        this.store = store;
     }
 
     @Override
@@ -180,7 +184,14 @@ public class JiraLinkTargets implements LinkTargets {
     }
 
     private Shown shown(Issue issue, @Nullable ApplicationUser user) {
-        return browsing.mayBrowse(issue, user) ? new Shown(issue.getKey(), issue.getSummary(), false, false) : hidden();
+        return browsing.mayBrowse(issue, user)
+                ? new Shown(issue.getKey(), issue.getSummary(), false, false, level(issue))
+                : hidden();
+    }
+
+    private int level(Issue issue) {
+        String type = issue.getIssueType() == null ? "" : issue.getIssueType().getName();
+        return store.settings().workRules().level(type, issue.isSubTask());
     }
 
     /** Who may not read it sees that there is one; a query that nobody can read is shown to who can mend it. */

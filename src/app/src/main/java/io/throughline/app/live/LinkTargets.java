@@ -115,6 +115,16 @@ public interface LinkTargets {
      * @param title summary of the issue or name of the project; null for a query, or when there is none
      * @param hidden whether the viewer may not see it
      * @param dead whether it is gone, or unreadable as a query
+     * @param level of an issue: sub-task -1, standard 0, epic 1, above 2; null for all else
      */
-    record Shown(@Nullable String ref, @Nullable String title, boolean hidden, boolean dead) {}
+    record Shown(
+            @Nullable String ref,
+            @Nullable String title,
+            boolean hidden,
+            boolean dead,
+            @Nullable Integer level) {
+        public Shown(@Nullable String ref, @Nullable String title, boolean hidden, boolean dead) {
+            this(ref, title, hidden, dead, null);
+        }
+    }
 }

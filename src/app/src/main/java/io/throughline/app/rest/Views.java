@@ -263,6 +263,9 @@ final class Views {
             return json.put("hidden", true);
         }
         json.put("title", shown.title());
+        if (shown.level() != null) {
+            json.put("level", shown.level());
+        }
         return shown.dead() ? json.put("dead", true) : json;
     }
 

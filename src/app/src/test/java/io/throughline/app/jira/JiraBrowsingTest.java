@@ -25,6 +25,7 @@ import io.throughline.app.access.Caller;
 import io.throughline.app.live.Browsing;
 import io.throughline.app.live.LinkTargets;
 import io.throughline.app.live.QueryKeeper;
+import io.throughline.app.store.InMemoryStrategyStore;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.work.StatusCategory;
 import io.throughline.core.work.WorkIndex;
@@ -32,6 +33,7 @@ import io.throughline.core.work.WorkItem;
 import io.throughline.core.work.WorkRules;
 import io.throughline.core.work.WorkView;
 import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,8 @@ class JiraBrowsingTest {
     private final ApplicationUser dev = mock(ApplicationUser.class);
     private final ApplicationUser pmo = mock(ApplicationUser.class);
     private final JiraBrowsing browsing = new JiraBrowsing(permissions, issues, users, projects, search);
-    private final LinkTargets targets = new JiraLinkTargets(issues, projects, browsing, search, queries, null, null);
+    private final LinkTargets targets = new JiraLinkTargets(
+            issues, projects, browsing, search, queries, null, null, new InMemoryStrategyStore(Clock.systemUTC()));
     private final FakeIssue open = new FakeIssue(1, "OPS-1", "Story");
     private final FakeIssue secret = new FakeIssue(2, "SECRET-2", "Story");
 
@@ -187,7 +190,7 @@ class JiraBrowsingTest {
     @Test
     void aStoredTargetIsShownByItsPresentKey() {
         assertThat(targets.show(LinkTarget.issue("OLD-9", 1L), DEV))
-                .isEqualTo(new LinkTargets.Shown("OPS-1", "Summary of OPS-1", false, false));
+                .isEqualTo(new LinkTargets.Shown("OPS-1", "Summary of OPS-1", false, false, 0));
     }
 
     @Test

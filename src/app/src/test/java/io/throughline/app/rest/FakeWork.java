@@ -249,7 +249,7 @@ final class FakeWork implements WorkReading, LinkTargets {
     @Override
     public Shown show(LinkTarget target, Caller viewer) {
         boolean hidden = target.ref().contains("SECRET") && !CLEARED.contains(viewer.name());
-        return hidden ? new Shown(null, null, true, false) : new Shown(target.ref(), "Summary", false, false);
+        return hidden ? new Shown(null, null, true, false) : new Shown(target.ref(), "Summary", false, false, 0);
     }
 
     @Override
