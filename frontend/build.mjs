@@ -9,7 +9,12 @@ const BUDGET = {
   'tree.js': 60_000,
   'plans.js': 20_000,
   'panel.js': 15_000,
-  'objective.js': 30_000,
+  'objective.js': 45_000,
+  'kpi.js': 45_000,
+  'overview.js': 20_000,
+  'my-kpis.js': 25_000,
+  'changes.js': 20_000,
+  'exchange.js': 20_000,
   'settings.js': 20_000,
 };
 
@@ -20,12 +25,17 @@ const scripts = {
   panel: 'src/panel/page.tsx',
   objective: 'src/objective/page.tsx',
   settings: 'src/settings/page.tsx',
+  kpi: 'src/kpi/page.tsx',
+  overview: 'src/overview/page.tsx',
+  'my-kpis': 'src/mine/page.tsx',
+  changes: 'src/changes/page.tsx',
+  exchange: 'src/exchange/page.tsx',
 };
 const styles = Object.fromEntries(
-  ['throughline', 'tree', 'plans', 'objective', 'settings', 'panel', 'scorecard'].map((name) => [
-    name,
-    `src/css/${name}.css`,
-  ]),
+  [
+    ...['throughline', 'tree', 'plans', 'objective', 'settings', 'panel', 'scorecard'],
+    ...['kpi', 'overview', 'my-kpis', 'changes', 'exchange'],
+  ].map((name) => [name, `src/css/${name}.css`]),
 );
 const shared = {
   absWorkingDir: new URL('.', import.meta.url).pathname,
@@ -43,7 +53,9 @@ await build({
   jsxImportSource: 'preact',
   charset: 'utf8',
   legalComments: 'none',
-  banner: { js: '/* Throughline. Contains Preact (MIT licence, (c) Jason Miller). */' },
+  banner: {
+    js: '/* Throughline. Contains Preact (MIT licence, (c) Jason Miller) and, where charts are drawn, parts of D3 (ISC licence, (c) Mike Bostock). */',
+  },
 });
 // AUI serves style sheets as they are: icons are part of them, so that nothing else has to be found
 await build({ ...shared, entryPoints: styles, loader: { '.svg': 'dataurl' } });

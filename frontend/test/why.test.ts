@@ -1,33 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { formatFor } from '../src/shared/format';
-import {
-  adds,
-  asText,
-  type Explanation,
-  numbersOf,
-  sayInput,
-  sayReason,
-  sayWord,
-  sentence,
-} from '../src/why/derivation';
+import { adds, asText, type Explanation, numbersOf, sayInput, sayWord, sentence } from '../src/why/derivation';
 
 const format = formatFor('en-GB');
 const explanation: Explanation = {
   key: 'OBJ-1',
   at: '2027-03-15T08:42:10Z',
   numbers: {
-    'outcome.attainment': { value: null, formula: '', inputs: [], leftOut: [{ ref: 'KPI-9', reason: 'STALE' }] },
+    'outcome.attainment': {
+      value: null,
+      formula: '',
+      inputs: [],
+      leftOut: [{ ref: 'KPI-9', name: 'Delay', reason: 'too old' }],
+    },
     'delivery.total': { value: 522, formula: 'sum(value)', inputs: [], leftOut: [] },
     'delivery.done': { value: 328, formula: 'sum(value)', inputs: [], leftOut: [] },
     'delivery.progress': {
       value: 0.6284,
       formula: 'sum(weight * value) / sum(weight)',
       inputs: [
-        { ref: 'link:1', value: 0.7568, weight: 148 },
-        { ref: 'link:2', value: 0.5742, weight: 310 },
-        { ref: 'link:3', value: 0.5938, weight: 64 },
+        { ref: 'LINK-1', name: 'OPS-214', value: 0.7568, weight: 148 },
+        { ref: 'LINK-2', name: 'SIG-88', value: 0.5742, weight: 310 },
+        { ref: 'LINK-3', name: null, value: 0.5938, weight: 64 },
       ],
-      leftOut: [{ ref: 'link:4', reason: 'NO_WORK' }],
+      leftOut: [{ ref: 'LINK-4', name: 'OPS-9', reason: 'nothing with a size' }],
     },
     'delivery.expected': {
       value: 0.601,
@@ -47,7 +43,7 @@ describe('explaining a number', () => {
     const parts = adds(progress);
 
     expect(parts.map((each) => Math.round((each ?? 0) * 10_000) / 100)).toEqual([21.46, 34.1, 7.28]);
-    expect(parts.reduce<number>((sum, each) => sum + (each ?? 0), 0)).toBeCloseTo(progress.value ?? 0, 3);
+    expect(parts.reduce<number>((sum, each) => sum + (each ?? 0), 0)).toBeCloseTo(Number(progress.value), 3);
   });
 
   it('adds nothing up where the formula has no weights', () => {
@@ -74,19 +70,24 @@ describe('explaining a number', () => {
   });
 
   it('writes shares in percent, days as days, and reasons in words', () => {
-    expect(sayInput({ ref: 'link:1', value: 0.7568, weight: 148 }, 'delivery.progress', format)).toBe('75.68%');
-    expect(sayInput({ ref: 'link:1', value: 148 }, 'delivery.total', format)).toBe('148');
+    expect(sayInput({ ref: 'LINK-1', name: 'OPS-214', value: 0.7568, weight: 148 }, 'delivery.progress', format)).toBe(
+      '75.68%',
+    );
+    expect(sayInput({ ref: 'LINK-1', value: 148 }, 'delivery.total', format)).toBe('148');
     expect(sayInput({ ref: 'elapsed', value: 438, text: '2026-01-01/2027-03-15' }, 'delivery.expected', format)).toBe(
       '438, 1 Jan 2026 – 15 Mar 2027',
     );
     expect(sayWord('OFF_TRACK', format)).toBe('Off track');
-    expect(sayReason('STALE')).toBe('its newest value is too old');
+    expect(sayInput({ ref: 'delivery.health', value: 'OFF_TRACK', text: 'OFF_TRACK' }, 'signal', format)).toBe(
+      'Off track',
+    );
     expect(sayWord('SOMETHING_NEW', format)).toBe('SOMETHING_NEW');
   });
 
   it('can be copied as text, with what is hidden still hidden', () => {
-    const said = asText(explanation, 'delivery', new Map([['link:1', { name: 'Predict', key: 'OPS-214' }]]), format);
-    expect(said).toContain('- Predict: 75.68%; Weight 148; Adds 21.46%');
-    expect(said).toContain('- link:4: left out, no work with a size is linked');
+    const said = asText(explanation, 'delivery', 'Trains arrive', format);
+    expect(said).toContain('- OPS-214: 75.68%; Weight 148; Adds 21.46%');
+    expect(said).toContain('- Work that you may not see: 59.38%');
+    expect(said).toContain('- OPS-9: left out, nothing with a size');
   });
 });

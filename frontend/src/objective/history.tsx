@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { get } from '../shared/api';
 import { fill, type Format } from '../shared/format';
+import { changesUrl } from '../shared/host';
 import { Avatar, Sign } from '../shared/marks';
 import type { Listing, ObjectiveNode } from '../shared/shapes';
 import { Trouble } from '../shared/trouble';
@@ -11,7 +12,7 @@ import { text } from './words';
 
 type Value = Record<string, unknown>;
 
-interface Change {
+export interface Change {
   seq: number;
   at: string;
   actor: string;
@@ -66,13 +67,16 @@ export function History({ node, format, version }: { node: ObjectiveNode; format
           </li>
         ))}
       </ol>
+      <a class="tl-noprint" href={changesUrl(node.key)}>
+        {text.allChanges}
+      </a>
       <Log format={format} />
     </section>
   );
 }
 
 /** "Due: 31 Mar 2027 → 30 Jun 2027", from what differs. */
-function Said({
+export function Said({
   change,
   names,
   format,
@@ -143,7 +147,7 @@ function say(value: unknown, format: Format): string {
 }
 
 /** Whether the log is as it was written: walked on demand, since it is long. */
-function Log({ format }: { format: Format }): VNode {
+export function Log({ format }: { format: Format }): VNode {
   const [found, setFound] = useState<{ rows: number; intact: boolean; brokenAt: number | null } | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   if (problem) return <Trouble problem={problem} what={text.historyUnread} />;

@@ -2,7 +2,7 @@ import type { TargetedSubmitEvent, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { token } from '../shared/api';
 import { fill, type Format, today } from '../shared/format';
-import { treeUrl } from '../shared/host';
+import { kpiUrl, treeUrl } from '../shared/host';
 import { Avatar, Icon, OutcomeBar, OutcomeMark, Sign, Spark, spokenOutcome } from '../shared/marks';
 import type { KpiNode, ObjectiveNode, Tree } from '../shared/shapes';
 import { sayOf } from '../shared/trouble';
@@ -104,7 +104,8 @@ function Row({ kpi, format, mayEdit, hasButtons, isWriting, write, refresh }: Ro
         <th scope="row">
           <Icon of="kpi" />
           <span>
-            {kpi.name} {kpi.critical ? <span class="tl-badge tl-none">{text.critical}</span> : null}
+            <a href={kpiUrl(kpi.key)}>{kpi.name}</a>{' '}
+            {kpi.critical ? <span class="tl-badge tl-none">{text.critical}</span> : null}
             {(outcome?.stale ?? 0) > 0 ? <span class="tl-badge tl-none">{text.stale}</span> : null}
             <span class="tl-tertiary tl-block">{facts.filter(Boolean).join(', ')}</span>
           </span>

@@ -1,25 +1,16 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { fill, type Format } from '../shared/format';
 import { objectiveUrl, plansUrl, treeUrl } from '../shared/host';
 import { type Live, useLasting, useLive } from '../shared/live';
-import {
-  Avatar,
-  DeliveryBar,
-  DeliveryMark,
-  figure,
-  Icon,
-  OutcomeBar,
-  OutcomeMark,
-  Sign,
-  SignalMark,
-  spokenDelivery,
-  spokenOutcome,
-} from '../shared/marks';
-import type { Delivery, KpiNode, ObjectiveNode, Outcome, Tree } from '../shared/shapes';
+import { Avatar, Icon, Sign, SignalMark } from '../shared/marks';
+import type { KpiNode, ObjectiveNode, Tree } from '../shared/shapes';
 import { Trouble } from '../shared/trouble';
 import { words } from '../shared/words';
-import { Charts } from './chart';
+import type { Group } from '../why/derivation';
+import { WhyPanel } from '../why/why-panel';
+import { Below, Causes } from './around';
+import { DeliveryCard, OutcomeCard } from './cards';
 import { History } from './history';
 import { Kpis } from './kpis';
 import { text } from './words';
@@ -99,6 +90,7 @@ interface ViewProps {
 function View({ tree, place, live, format, mayEdit: hasRight }: ViewProps): VNode {
   const { node } = place;
   const mayEdit = hasRight && tree.state !== 'CLOSED';
+  const [why, setWhy] = useState<Group | null>(null);
   useEffect(() => {
     document.title = `${node.name} - ${document.title.split(' - ').pop() ?? ''}`;
   }, [node.name]);
@@ -112,19 +104,43 @@ function View({ tree, place, live, format, mayEdit: hasRight }: ViewProps): VNod
       ) : null}
       <div class="tl-obj-columns">
         <div class="tl-obj-main">
-          <Verdict node={node} format={format} />
+          <Verdict node={node} format={format} explain={() => setWhy('signal')} />
           <div class="tl-obj-two">
-            {node.outcome ? <OutcomeCard node={node} outcome={node.outcome} format={format} /> : null}
-            {node.delivery ? <DeliveryCard node={node} delivery={node.delivery} tree={tree} format={format} /> : null}
+            {node.outcome ? (
+              <OutcomeCard node={node} outcome={node.outcome} format={format} explain={() => setWhy('outcome')} />
+            ) : null}
+            {node.delivery ? (
+              <DeliveryCard
+                node={node}
+                delivery={node.delivery}
+                tree={tree}
+                format={format}
+                explain={() => setWhy('delivery')}
+              />
+            ) : null}
           </div>
           <Kpis tree={tree} node={node} format={format} mayEdit={mayEdit} refresh={live.refresh} />
           <Work tree={tree} node={node} format={format} mayEdit={mayEdit} />
         </div>
         <aside class="tl-obj-side">
           <Below node={node} />
+          <Causes node={node} tree={tree} />
           <History node={node} format={format} version={tree} />
         </aside>
       </div>
+      {why ? (
+        <div class="tl-why-over">
+          <WhyPanel
+            of={node.key}
+            name={node.name}
+            group={why}
+            format={format}
+            asOf=""
+            version={tree}
+            close={() => setWhy(null)}
+          />
+        </div>
+      ) : null}
     </div>
   );
 }
@@ -187,7 +203,8 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 }
 
 /** What both bars say together, then the numbers behind it; no motives. */
-function Verdict({ node, format }: { node: ObjectiveNode; format: Format }): VNode | null {
+function Verdict(props: { node: ObjectiveNode; format: Format; explain: () => void }): VNode | null {
+  const { node, format, explain } = props;
   const { signal, delivery } = node;
   if (!signal) return null;
   const work =
@@ -200,6 +217,9 @@ function Verdict({ node, format }: { node: ObjectiveNode; format: Format }): VNo
       <p>
         <strong>{signal.reason}</strong> {work} {kpiSentence(node.kpis ?? [], format)}
       </p>
+      <button type="button" class="tl-textlink tl-noprint" onClick={explain}>
+        {text.why}
+      </button>
     </section>
   );
 }
@@ -212,105 +232,4 @@ function kpiSentence(kpis: readonly KpiNode[], format: Format): string {
   const moved = fill(text.kpiMoved, worst.name, format.percent(worst.outcome.attainment ?? 0));
   const { expected } = worst.outcome;
   return expected === null ? `${moved}.` : `${moved}; ${fill(text.kpiExpected, format.percent(expected))}`;
-}
-
-function OutcomeCard({ node, outcome, format }: { node: ObjectiveNode; outcome: Outcome; format: Format }): VNode {
-  const facts = [
-    outcome.pace === null ? '' : fill(text.pace, format.fixed(outcome.pace, 2)),
-    outcome.expected === null ? '' : fill(words.expected, format.percent(outcome.expected)),
-    outcome.coverage === null ? '' : fill(text.coverage, format.percent(outcome.coverage)),
-  ];
-  return (
-    <section class="tl-obj-card" aria-label={words.outcome}>
-      <h2 class="tl-section">{words.outcome}</h2>
-      <Figure value={figure(outcome.attainment, format)} mark={<OutcomeMark outcome={outcome} />} facts={facts} />
-      <OutcomeBar outcome={outcome} />
-      <span class="tl-sr">{spokenOutcome(outcome, format)}</span>
-      <Charts kpis={node.kpis ?? []} format={format} />
-    </section>
-  );
-}
-
-interface DeliveryProps {
-  node: ObjectiveNode;
-  delivery: Delivery;
-  tree: Tree;
-  format: Format;
-}
-
-function DeliveryCard({ node, delivery, tree, format }: DeliveryProps): VNode {
-  const facts = [
-    delivery.schedule === null ? '' : fill(text.schedule, format.fixed(delivery.schedule, 2)),
-    delivery.expected === null ? '' : fill(words.expected, format.percent(delivery.expected)),
-    delivery.total > 0 ? format.sizeOf(delivery.done, delivery.total, tree.sizeMeasure) : '',
-  ];
-  const notes = [
-    format.plural(delivery.items, text.itemsOne, text.items),
-    delivery.unsized > 0 ? fill(text.unsized, format.number(delivery.unsized, 0)) : '',
-    delivery.excluded > 0 ? fill(text.excluded, format.number(delivery.excluded, 0)) : '',
-    delivery.hidden > 0 ? fill(text.hidden, format.number(delivery.hidden, 0)) : '',
-  ];
-  const { forecast } = delivery;
-  const links = node.links ?? [];
-  return (
-    <section class="tl-obj-card" aria-label={words.delivery}>
-      <h2 class="tl-section">{words.delivery}</h2>
-      <Figure value={figure(delivery.progress, format)} mark={<DeliveryMark delivery={delivery} />} facts={facts} />
-      <DeliveryBar delivery={delivery} />
-      <span class="tl-sr">{spokenDelivery(delivery, format)}</span>
-      <p class="tl-secondary">{notes.filter(Boolean).join(', ')}</p>
-      {forecast && delivery.health !== 'DONE' ? (
-        <p class="tl-secondary">
-          {forecast.p50 && forecast.p85
-            ? fill(text.forecast, format.date(forecast.p50), format.date(forecast.p85))
-            : forecast.reason}
-        </p>
-      ) : null}
-      {links.length > 0 ? (
-        <ul class="tl-obj-links">
-          {links.map((link) => (
-            <li key={link.id}>
-              <span class="tl-secondary">{link.target.title ?? link.target.ref ?? text.hiddenWork}</span>
-              <span class="tl-secondary tl-num">
-                {link.delivery && link.delivery.total > 0
-                  ? format.sizeOf(link.delivery.done, link.delivery.total, tree.sizeMeasure)
-                  : ''}
-              </span>
-              {link.delivery ? <DeliveryBar delivery={link.delivery} tick={false} /> : null}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </section>
-  );
-}
-
-function Figure({ value, mark, facts }: { value: string; mark: VNode; facts: readonly string[] }): VNode {
-  return (
-    <div class="tl-head-numbers" aria-hidden="true">
-      <span class="tl-figure">{value}</span>
-      <span class="tl-head-beside">
-        {mark}
-        <span class="tl-tertiary">{facts.filter(Boolean).join(', ')}</span>
-      </span>
-    </div>
-  );
-}
-
-function Below({ node }: { node: ObjectiveNode }): VNode | null {
-  const nodes = node.objectives ?? [];
-  if (nodes.length === 0) return null;
-  return (
-    <section class="tl-obj-card">
-      <h2 class="tl-section">{text.below}</h2>
-      <ul class="tl-obj-below">
-        {nodes.map((each) => (
-          <li key={each.key}>
-            <a href={objectiveUrl(each.key)}>{each.name}</a> <span class="tl-tertiary">{each.key}</span>
-            {each.signal ? <SignalMark signal={each.signal.kind} /> : null}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }

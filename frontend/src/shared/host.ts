@@ -49,6 +49,21 @@ export function objectiveUrl(key: string): string {
   return `${contextPath()}/plugins/servlet/throughline/objectives/${encodeURIComponent(key)}`;
 }
 
+/** The page of one KPI. */
+export function kpiUrl(key: string): string {
+  return `${contextPath()}/plugins/servlet/throughline/kpis/${encodeURIComponent(key)}`;
+}
+
+/** What a plan is about, in words. */
+export function overviewUrl(plan: string): string {
+  return `${plansUrl()}/${encodeURIComponent(plan)}/overview`;
+}
+
+/** What was changed about an object. */
+export function changesUrl(object: string): string {
+  return `${contextPath()}/plugins/servlet/throughline/changes?object=${encodeURIComponent(object)}`;
+}
+
 /** Where a person reads the issue, the project or the result of the query. */
 export function workUrl(kind: 'ISSUE' | 'PROJECT' | 'JQL', ref: string): string {
   const path = kind === 'JQL' ? '/issues/?jql=' : '/browse/';

@@ -136,8 +136,10 @@ export interface Plan {
 
 export interface Tree extends Plan, Blocks {
   themes: ThemeNode[];
-  /** of a past day: whether that day's snapshot was missed and repeats the one before */
-  filled?: boolean;
+  /** the past day that it is of */
+  asOf?: string | null;
+  /** of a past day: whose record its deliveries are from, or why there is none */
+  snapshot?: { day?: string; filled?: boolean; reason?: string };
   indexing?: Indexing | null;
 }
 

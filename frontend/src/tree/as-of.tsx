@@ -129,8 +129,8 @@ export function AsOfBanner(props: { tree: Tree; day: string; go: (day: string) =
     <div class="tl-asof-banner" role="status">
       <Sign of="calendar" />
       <span>
-        <strong>{fill(text.asOfBanner, format.date(day))}</strong> {text.asOfReadOnly}{' '}
-        {tree.filled ? text.asOfFilled : ''}
+        <strong>{fill(text.asOfBanner, format.date(day))}</strong> {text.asOfReadOnly} {tree.snapshot?.reason ?? ''}
+        {tree.snapshot?.filled ? text.asOfFilled : ''}
       </span>
       <button type="button" class="tl-textlink" onClick={() => go('')}>
         {text.backToToday}

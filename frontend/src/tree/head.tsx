@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { daysBetween, fill, type Format, length, today } from '../shared/format';
-import { plansUrl } from '../shared/host';
+import { overviewUrl, plansUrl } from '../shared/host';
 import {
   countSignals,
   DeliveryBar,
@@ -22,7 +22,7 @@ export function Head({ tree, nodes, format }: { tree: Tree; nodes: readonly Obje
     <div class="tl-head">
       <div class="tl-head-plan">
         <nav class="tl-tertiary">
-          <a href={plansUrl()}>{text.plans}</a> / {tree.key}
+          <a href={plansUrl()}>{text.plans}</a> / <a href={overviewUrl(tree.key)}>{tree.key}</a>
         </nav>
         <h1>
           {tree.name}{' '}

@@ -91,7 +91,7 @@ function walk(key: string, row: Row, cell: Cell | null): Command | null {
       return row.kind === 'new' ? null : { do: 'why' };
     case 'o':
     case 'O':
-      return row.kind === 'objective' ? { do: 'page' } : null;
+      return row.kind === 'objective' || row.kind === 'kpi' ? { do: 'page' } : null;
     case 'Enter':
       if (row.kind === 'link') return { do: 'follow' };
       return row.isOpen === null ? null : { do: row.isOpen ? 'close' : 'open' };

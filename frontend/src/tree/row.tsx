@@ -1,5 +1,5 @@
 import { Component, type HTMLAttributes, type TargetedMouseEvent, type VNode } from 'preact';
-import { objectiveUrl, workUrl } from '../shared/host';
+import { kpiUrl, objectiveUrl, workUrl } from '../shared/host';
 import { Icon, Sign, type Square } from '../shared/marks';
 import type { LinkNode } from '../shared/shapes';
 import { DeliveryCell, DueCell, isStale, type Look, OutcomeCell, OwnerCell, SignalCell } from './cells';
@@ -128,9 +128,15 @@ export class RowView extends Component<RowProps> {
   }
 }
 
-/** The key of an objective leads to its page. */
+/** The key of an objective or KPI leads to its page; a KPI's is shown where the keyboard or the mouse is. */
 function Key({ row }: { row: Exclude<NodeRow, { kind: 'link' }> }): VNode | null {
-  if (row.kind === 'kpi') return null;
+  if (row.kind === 'kpi') {
+    return (
+      <a class="tl-tertiary tl-key tl-key-kpi" href={kpiUrl(row.node.key)} tabIndex={-1} draggable={false}>
+        {row.node.key}
+      </a>
+    );
+  }
   if (row.kind === 'theme') return <span class="tl-tertiary tl-key">{row.node.key}</span>;
   return (
     <a class="tl-tertiary tl-key" href={objectiveUrl(row.node.key)} tabIndex={-1} draggable={false}>

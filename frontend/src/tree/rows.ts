@@ -109,6 +109,16 @@ export function pathTo(all: readonly Branch[], id: string): string[] {
   return [];
 }
 
+/** The name of a theme, objective or KPI. */
+export function nameIn(all: readonly Branch[], id: string): string | null {
+  for (const branch of all) {
+    if (branch.id === id && 'name' in branch.node) return branch.node.name;
+    const below = nameIn(branch.children, id);
+    if (below !== null) return below;
+  }
+  return null;
+}
+
 /**
  * The rows to show.
  *

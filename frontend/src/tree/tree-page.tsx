@@ -8,7 +8,6 @@ import type { Health, Tree } from '../shared/shapes';
 import { ToastPlace } from '../shared/toast';
 import { Trouble } from '../shared/trouble';
 import { words } from '../shared/words';
-import { namesOf } from '../why/derivation';
 import { WhyPanel } from '../why/why-panel';
 import { isActive, NO_FILTER } from './filter';
 import { AsOfBanner, AsOfChoice, asOfPath, useAsOf } from './as-of';
@@ -17,6 +16,7 @@ import { Grid } from './grid';
 import { Head } from './head';
 import { useNews } from './news';
 import { PastePanel } from './paste-panel';
+import { nameIn } from './rows';
 import { Sure } from './sure';
 import { Toolbar } from './toolbar';
 import { useTreeState } from './tree-state';
@@ -142,8 +142,6 @@ function TreeView({ tree, live, health, format, mayEdit: hasRight, asOf }: ViewP
     state.setFilter(NO_FILTER);
   };
   const { why } = state;
-  const isAsked = why !== null;
-  const names = useMemo(() => (isAsked ? namesOf(tree) : null), [tree, isAsked]);
   return (
     <div class="tl-page">
       {asOf.day ? <AsOfBanner tree={tree} {...asOf} format={format} /> : null}
@@ -218,11 +216,11 @@ function TreeView({ tree, live, health, format, mayEdit: hasRight, asOf }: ViewP
             </div>
           ) : null}
         </div>
-        {why && names ? (
+        {why ? (
           <WhyPanel
             of={why.of}
             group={why.group}
-            names={names}
+            name={nameIn(state.all, why.of) ?? tree.name}
             format={format}
             asOf={asOf.day}
             version={tree}

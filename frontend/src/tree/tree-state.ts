@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { token } from '../shared/api';
 import { fill, type Format, today } from '../shared/format';
-import { objectiveUrl, workUrl } from '../shared/host';
+import { kpiUrl, objectiveUrl, workUrl } from '../shared/host';
 import type { Tree } from '../shared/shapes';
 import { useArrival, useFilter } from './address';
 import { type Deeds, useDeeds } from './deeds';
@@ -188,7 +188,7 @@ export function useTreeState(
       parent: () => goTo(parentOf(row, rows), null),
       find: () => find.current?.focus(),
       follow: () => follow(row),
-      page: () => location.assign(objectiveUrl(row.id)),
+      page: () => location.assign(row.kind === 'kpi' ? kpiUrl(row.id) : objectiveUrl(row.id)),
       edit: () => startEdit(row, cell === 'owner' || cell === 'due' ? cell : 'name'),
       value: () => startValue(row),
       new: () => newObjectiveAt(row),

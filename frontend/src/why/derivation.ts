@@ -1,30 +1,31 @@
 import { fill, type Format, NOTHING } from '../shared/format';
-import type { ObjectiveNode, Tree } from '../shared/shapes';
 import { words } from '../shared/words';
 import { text } from './words';
 
 /** The server's account of a number, and how its parts are written. */
 
 export interface Input {
-  /** key of an object, `link:17`, or a word of the formula */
-  ref: string | null;
-  value: number | null;
+  /** key of an object, `LINK-17`, or a word of the formula */
+  ref: string;
+  /** of an object; null for words, and for work that the reader may not see */
+  name?: string | null;
+  /** a number, or a word such as a health */
+  value: number | string | null;
   weight?: number | null;
   /** a day or a word, where that says more than the number */
   text?: string | null;
-  hidden?: boolean;
 }
 
 export interface LeftOut {
-  ref: string | null;
+  ref: string;
+  name?: string | null;
+  /** in the reader's language */
   reason: string;
-  hidden?: boolean;
 }
 
 export interface Derivation {
-  value: number | null;
-  /** a health, a signal, a day; null for numbers */
-  word?: string | null;
+  /** a number, or a word: a health, a signal, a day */
+  value: number | string | null;
   formula: string;
   inputs: Input[];
   leftOut: LeftOut[];
@@ -33,9 +34,10 @@ export interface Derivation {
 export interface Explanation {
   key: string;
   at: string;
-  /** of the strategy and of the index of Jira's work, where the server says them */
-  version?: number | null;
-  indexVersion?: number | null;
+  /** of the strategy */
+  modelVersion?: number | null;
+  /** the past day that it is of; null for now */
+  asOf?: string | null;
   numbers: Record<string, Derivation>;
 }
 
@@ -75,75 +77,53 @@ export function sayNumber(value: number | null, name: string, format: Format, di
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A word of the server: a health, a signal, a reason, one or two days; in the reader's language where it is known. */
+/** A word of the server: a health, a signal, one or two days; in the reader's language where it is known. */
 export function sayWord(word: string, format: Format): string {
   const days = word.split('/');
   if (days.every((day) => DAY.test(day))) return days.map((day) => format.date(day)).join(' – ');
   const known: Record<string, string> = { ...words.outcomeHealth, ...words.deliveryHealth, ...words.signals };
-  return known[word] ?? (text.reasons as Record<string, string>)[word] ?? word;
-}
-
-/** Why something was left out. */
-export function sayReason(reason: string): string {
-  return (text.reasons as Record<string, string>)[reason] ?? reason;
+  return known[word] ?? word;
 }
 
 /** What an input is, as its value is written: a key takes the kind of the number that it goes into. */
-export function sayInput(input: Input, number: string, format: Format): string {
-  const said = input.value === null ? '' : sayNumber(input.value, isWord(input.ref) ? input.ref : number, format);
-  const word = input.text ? sayWord(input.text, format) : '';
-  return [said, word].filter(Boolean).join(', ') || NOTHING;
+export function sayInput({ ref, value, text: beside }: Input, number: string, format: Format): string {
+  const said =
+    typeof value === 'number'
+      ? sayNumber(value, isThing(ref) ? number : ref, format)
+      : value === null
+        ? ''
+        : sayWord(value, format);
+  const more = beside && beside !== value ? sayWord(beside, format) : '';
+  return [said, more].filter(Boolean).join(', ') || NOTHING;
 }
 
-/** Whether a ref is a word of the formula and not a thing. */
-export function isWord(ref: string | null): ref is string {
-  return ref !== null && !/^(link:\d+|[A-Z]+-\d+)$/.test(ref);
+/** Whether a ref is a thing and not a word of the formula. */
+export function isThing(ref: string): boolean {
+  return /^[A-Z]+-\d+$/.test(ref);
 }
 
 /** What each weighed input adds to the mean, by the formula that the server gives; null where there are no weights. */
 export function adds(derivation: Derivation): (number | null)[] {
   const { inputs } = derivation;
-  const isMean = inputs.length > 0 && inputs.every((each) => typeof each.weight === 'number' && each.value !== null);
-  if (!isMean) return inputs.map(() => null);
-  const all = inputs.reduce((sum, each) => sum + (each.weight ?? 0), 0);
-  return inputs.map((each) => ((each.value ?? 0) * (each.weight ?? 0)) / all);
+  const all = inputs.reduce((sum, each) => sum + (each.weight ?? NaN), 0);
+  return inputs.map(({ value, weight }) =>
+    typeof value === 'number' && typeof weight === 'number' && all > 0 ? (value * weight) / all : null,
+  );
 }
 
-export interface Known {
-  name: string;
-  /** key, where that is not the name itself */
-  key: string;
-}
-
-/** Names of everything in a plan, by the refs that explanations use. */
-export function namesOf(tree: Tree): Map<string, Known> {
-  const names = new Map<string, Known>([[tree.key, { name: tree.name, key: tree.key }]]);
-  const visit = (node: ObjectiveNode): void => {
-    names.set(node.key, { name: node.name, key: node.key });
-    node.kpis?.forEach((kpi) => names.set(kpi.key, { name: kpi.name, key: kpi.key }));
-    node.links?.forEach((link) => {
-      const { ref, title } = link.target;
-      names.set(`link:${link.id}`, { name: title ?? ref ?? text.hidden, key: title && ref ? ref : '' });
-    });
-    node.objectives?.forEach(visit);
-  };
-  for (const theme of tree.themes) {
-    names.set(theme.key, { name: theme.name, key: theme.key });
-    theme.objectives?.forEach(visit);
-  }
-  return names;
-}
-
-/** What a ref is called. */
-export function nameOf(ref: string | null, names: ReadonlyMap<string, Known>): Known {
-  if (ref === null) return { name: text.hidden, key: '' };
-  const word = (text.inputs as Record<string, string>)[ref];
-  return names.get(ref) ?? { name: word ?? ref, key: '' };
+/** What a part is called, and its key where that is another word. */
+export function nameOf({ ref, name }: { ref: string; name?: string | null }): { name: string; key: string } {
+  if (name) return { name, key: isThing(ref) && !ref.startsWith('LINK-') ? ref : '' };
+  if (ref.startsWith('LINK-')) return { name: text.hidden, key: '' };
+  return { name: (text.inputs as Record<string, string>)[ref] ?? ref, key: '' };
 }
 
 /** One sentence that says what the numbers of a group say together. */
 export function sentence(explanation: Explanation, group: Group, format: Format): string {
-  const value = (name: string): number | null => explanation.numbers[name]?.value ?? null;
+  const value = (name: string): number | null => {
+    const found = explanation.numbers[name]?.value;
+    return typeof found === 'number' ? found : null;
+  };
   const percent = (name: string): string => sayNumber(value(name), name, format, 1);
   if (group === 'delivery') {
     const [done, total] = [value('delivery.done'), value('delivery.total')];
@@ -167,13 +147,8 @@ export function sentence(explanation: Explanation, group: Group, format: Format)
 }
 
 /** All of it as plain text, for a mail or a ticket. */
-export function asText(
-  explanation: Explanation,
-  group: Group,
-  names: ReadonlyMap<string, Known>,
-  format: Format,
-): string {
-  const lines = [nameOf(explanation.key, names).name, sentence(explanation, group, format)];
+export function asText(explanation: Explanation, group: Group, title: string, format: Format): string {
+  const lines = [title, sentence(explanation, group, format)];
   for (const name of numbersOf(explanation, group)) {
     const derivation = explanation.numbers[name];
     if (!derivation) continue;
@@ -183,18 +158,17 @@ export function asText(
       const add = parts[at] ?? null;
       const weight = typeof input.weight !== 'number' ? '' : `; ${text.weight} ${format.number(input.weight, 4)}`;
       const adding = add === null ? '' : `; ${text.adds} ${sayNumber(add, name, format)}`;
-      lines.push(`- ${nameOf(input.ref, names).name}: ${sayInput(input, name, format)}${weight}${adding}`);
+      lines.push(`- ${nameOf(input).name}: ${sayInput(input, name, format)}${weight}${adding}`);
     });
-    for (const left of derivation.leftOut) {
-      lines.push(`- ${nameOf(left.ref, names).name}: ${text.leftOut}, ${sayReason(left.reason)}`);
-    }
+    for (const left of derivation.leftOut) lines.push(`- ${nameOf(left).name}: ${text.leftOut}, ${left.reason}`);
   }
   lines.push('', fill(text.computed, format.instant(explanation.at)));
-  return lines.filter((line, at) => line !== '' || at > 0).join('\n');
+  return lines.join('\n');
 }
 
-export function valueOf(derivation: Derivation, name: string, format: Format): string {
-  return derivation.word ? sayWord(derivation.word, format) : sayNumber(derivation.value, name, format);
+/** @param digits of a share; a figure in a headline has fewer than one that is added up */
+export function valueOf({ value }: Derivation, name: string, format: Format, digits = 2): string {
+  return typeof value === 'string' ? sayWord(value, format) : sayNumber(value, name, format, digits);
 }
 
 export function titleOf(name: string): string {

@@ -10,13 +10,10 @@ import {
   type Derivation,
   type Explanation,
   type Group,
-  type Known,
   nameOf,
   numbersOf,
   sayInput,
   sayNumber,
-  sayReason,
-  sayWord,
   sentence,
   titleOf,
   valueOf,
@@ -28,8 +25,9 @@ import { text } from './words';
 interface Props {
   /** plan, theme, objective or KPI */
   of: string;
+  /** its name */
+  name: string;
   group: Group;
-  names: ReadonlyMap<string, Known>;
   format: Format;
   /** as of the end of this day; empty for now */
   asOf: string;
@@ -38,19 +36,19 @@ interface Props {
   close: () => void;
 }
 
-export function WhyPanel({ of, group, names, format, asOf, version, close }: Props): VNode {
+export function WhyPanel({ of, name, group, format, asOf, version, close }: Props): VNode {
   const { explanation, problem, again } = useExplanation(of, asOf, version);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), [of, group]);
   const main = explanation ? numbersOf(explanation, group)[0] : undefined;
   const derivation = main ? explanation?.numbers[main] : undefined;
-  const figure = main && derivation ? shortOf(derivation, main, format) : '';
+  const figure = main && derivation ? valueOf(derivation, main, format, 0) : '';
   return (
     <aside
       class="tl-why"
       ref={panel}
       tabIndex={-1}
-      aria-label={fill(text.title, nameOf(of, names).name)}
+      aria-label={fill(text.title, name)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
@@ -69,28 +67,19 @@ export function WhyPanel({ of, group, names, format, asOf, version, close }: Pro
         </button>
       </header>
       <p class="tl-why-of">
-        {nameOf(of, names).name} <span class="tl-tertiary">{nameOf(of, names).key}</span>
+        {name} <span class="tl-tertiary">{of}</span>
       </p>
       {problem ? <Trouble problem={problem} what={text.unread} retry={again} /> : null}
       {!explanation && !problem ? <span class="tl-ghost" style={{ width: '240px' }} /> : null}
       {explanation ? (
-        <Account explanation={explanation} group={group} names={names} format={format} key={`${of} ${group}`} />
+        <Account explanation={explanation} group={group} title={name} format={format} key={`${of} ${group}`} />
       ) : null}
     </aside>
   );
 }
 
-function shortOf(derivation: Derivation, name: string, format: Format): string {
-  return derivation.word ? sayWord(derivation.word, format) : sayNumber(derivation.value, name, format, 0);
-}
-
-function Account(props: {
-  explanation: Explanation;
-  group: Group;
-  names: ReadonlyMap<string, Known>;
-  format: Format;
-}): VNode {
-  const { explanation, group, names, format } = props;
+function Account(props: { explanation: Explanation; group: Group; title: string; format: Format }): VNode {
+  const { explanation, group, title, format } = props;
   const [main, ...others] = numbersOf(explanation, group);
   if (main === undefined) return <p class="tl-secondary">{text.nothing}</p>;
   const first = explanation.numbers[main];
@@ -98,7 +87,7 @@ function Account(props: {
     <>
       {first ? <div class="tl-figure">{valueOf(first, main, format)}</div> : null}
       <p>{sentence(explanation, group, format)}</p>
-      {first ? <Taken derivation={first} name={main} names={names} format={format} /> : null}
+      {first ? <Taken derivation={first} name={main} format={format} /> : null}
       {others.map((name) => {
         const derivation = explanation.numbers[name];
         return derivation ? (
@@ -106,32 +95,24 @@ function Account(props: {
             <summary>
               <span>{titleOf(name)}</span> <b>{valueOf(derivation, name, format)}</b>
             </summary>
-            <Taken derivation={derivation} name={name} names={names} format={format} />
+            <Taken derivation={derivation} name={name} format={format} />
           </details>
         ) : null;
       })}
-      <Copy words={() => asText(explanation, group, names, format)} />
+      <Copy words={() => asText(explanation, group, title, format)} />
       <p class="tl-tertiary">
         {fill(text.computed, format.instant(explanation.at))}{' '}
-        {typeof explanation.indexVersion !== 'number'
-          ? ''
-          : fill(text.indexVersion, format.number(explanation.indexVersion, 0))}{' '}
-        {typeof explanation.version !== 'number'
-          ? ''
-          : fill(text.strategyVersion, format.number(explanation.version, 0))}
+        {typeof explanation.modelVersion === 'number'
+          ? fill(text.strategyVersion, format.number(explanation.modelVersion, 0))
+          : ''}
       </p>
     </>
   );
 }
 
 /** One number taken apart. */
-function Taken(props: {
-  derivation: Derivation;
-  name: string;
-  names: ReadonlyMap<string, Known>;
-  format: Format;
-}): VNode {
-  const { derivation, name, names, format } = props;
+function Taken(props: { derivation: Derivation; name: string; format: Format }): VNode {
+  const { derivation, name, format } = props;
   const { formula, inputs, leftOut } = derivation;
   const parts = adds(derivation);
   const isMean = parts.some((each) => each !== null);
@@ -157,9 +138,9 @@ function Taken(props: {
             </thead>
             <tbody>
               {inputs.map((input, at) => (
-                <tr key={`${input.ref ?? ''}${at}`}>
+                <tr key={`${input.ref}${at}`}>
                   <th scope="row">
-                    <Named known={nameOf(input.ref, names)} />
+                    <Named part={input} />
                   </th>
                   <td>{sayInput(input, name, format)}</td>
                   {isMean ? <td>{format.number(input.weight ?? 0, 4)}</td> : null}
@@ -183,9 +164,9 @@ function Taken(props: {
           <h3>{text.leftOutTitle}</h3>
           <ul>
             {leftOut.map((left, at) => (
-              <li key={`${left.ref ?? ''}${at}`}>
-                <Named known={nameOf(left.ref, names)} />
-                <span class="tl-secondary">{sayReason(left.reason)}</span>
+              <li key={`${left.ref}${at}`}>
+                <Named part={left} />
+                <span class="tl-secondary">{left.reason}</span>
               </li>
             ))}
           </ul>
@@ -195,10 +176,11 @@ function Taken(props: {
   );
 }
 
-function Named({ known }: { known: Known }): VNode {
+function Named({ part }: { part: { ref: string; name?: string | null } }): VNode {
+  const { name, key } = nameOf(part);
   return (
     <>
-      {known.name} {known.key ? <span class="tl-tertiary">{known.key}</span> : null}
+      {name} {key ? <span class="tl-tertiary">{key}</span> : null}
     </>
   );
 }

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StrategyPagesTest {
@@ -77,6 +78,32 @@ class StrategyPagesTest {
                 .contains("id=\"tl-objective\"")
                 .contains("data-plan=\"PLAN-1\" data-objective=\"OBJ-1\" data-may-edit=\"false\"");
         verify(resources).require("objective");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/my-kpis, my-kpis, Meine Kennzahlen",
+        "/changes, changes, \u00c4nderungen",
+        "/plans/PLAN-1/overview, overview, Strategy 2026",
+    })
+    void otherPagesShareAShell(String path, String page, String title) throws Exception {
+        logIn("strategy-viewers");
+
+        get("/jira/plugins/servlet/throughline" + path);
+
+        assertThat(body.toString()).contains("<title>" + title + " - Strategie</title>", "id=\"tl-" + page + "\"");
+        verify(resources).require(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/exchange", "/kpis/KPI-99", "/plans/PLAN-1/nothing", "/plans/PLAN-99/overview", "/a/b/c/d"})
+    void whatIsNotThereOrNotTheirsIsNotFound(String path) throws Exception {
+        logIn("strategy-editors");
+
+        get("/jira/plugins/servlet/throughline" + path);
+
+        verify(response).sendError(404);
     }
 
     @Test

@@ -39,7 +39,8 @@ class StrategyCallsTest {
         assertThat(kpi.at("/frequency").textValue()).isEqualTo("MONTHLY");
         assertThat(kpi.at("/attestation").textValue()).isEqualTo("NONE");
         JsonNode link = app.get("links/1").expect(200).json();
-        assertThat(link.at("/target").toString()).isEqualTo(json("{'kind':'ISSUE','ref':'ABC-1','title':'Summary','level':0}"));
+        assertThat(link.at("/target").toString())
+                .isEqualTo(json("{'kind':'ISSUE','ref':'ABC-1','title':'Summary','level':0}"));
         assertThat(link.get("weight").isNull()).isTrue();
         assertThat(link.get("created").textValue()).isEqualTo("2026-04-01T12:00:00Z");
     }

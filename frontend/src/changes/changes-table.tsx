@@ -1,0 +1,91 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { type Change, Said } from '../objective/history';
+import { get } from '../shared/api';
+import { fill, type Format } from '../shared/format';
+import { Avatar } from '../shared/marks';
+import type { Listing } from '../shared/shapes';
+import { Trouble } from '../shared/trouble';
+import { text } from './words';
+
+/** Who changed what, when, from what to what; newest first. */
+
+const PAGE = 50;
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
+/** @param object key of one object; empty for all */
+export function ChangesTable({ object, format }: { object: string; format: Format }): VNode {
+  const [changes, setChanges] = useState<readonly Change[] | null>(null);
+  const [total, setTotal] = useState(0);
+  const [wanted, setWanted] = useState(PAGE);
+  const [problem, setProblem] = useState<unknown>(null);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    const stop = new AbortController();
+    const which = object ? `object=${encodeURIComponent(object)}&` : '';
+    const read = async (): Promise<void> => {
+      const all: Change[] = [];
+      while (all.length < wanted) {
+        const page = await get<Listing<Change>>(`/changes?${which}start=${all.length}&limit=${PAGE}`, stop.signal);
+        all.push(...page.values);
+        setTotal(page.total);
+        if (page.isLast || page.values.length === 0) break;
+      }
+      setChanges(all);
+      setProblem(null);
+    };
+    read().catch((failed: unknown) => {
+      if (!stop.signal.aborted) setProblem(failed);
+    });
+    return () => stop.abort();
+  }, [object, wanted, turn]);
+  if (problem) return <Trouble problem={problem} what={text.unread} retry={() => setTurn(turn + 1)} />;
+  if (!changes) return <span class="tl-ghost" style={{ width: '320px' }} />;
+  if (changes.length === 0) return <p class="tl-secondary">{text.none}</p>;
+  return (
+    <>
+      <table class="tl-desk-table">
+        <thead>
+          <tr>
+            <th scope="col">{text.when}</th>
+            <th scope="col">{text.who}</th>
+            {object ? null : <th scope="col">{text.object}</th>}
+            <th scope="col">{text.what}</th>
+            <th scope="col" class="tl-num">
+              {text.row}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map((change) => (
+            <tr key={change.seq}>
+              <td class="tl-nowrap">{format.instant(change.at)}</td>
+              <td>
+                <span class="tl-desk-person">
+                  <Avatar name={change.actor} small /> {change.actor}
+                </span>
+              </td>
+              {object ? null : (
+                <td>
+                  <a href={`?object=${encodeURIComponent(change.object)}`}>{change.object}</a>
+                </td>
+              )}
+              <td>
+                <Said change={change} names={NO_NAMES} format={format} />
+              </td>
+              <td class="tl-num tl-tertiary">#{change.seq}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {changes.length < total ? (
+        <p class="tl-secondary">
+          {fill(text.shown, format.number(changes.length, 0), format.number(total, 0))}{' '}
+          <button type="button" class="tl-textlink" onClick={() => setWanted(wanted + PAGE)}>
+            {text.more}
+          </button>
+        </p>
+      ) : null}
+    </>
+  );
+}

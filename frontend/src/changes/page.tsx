@@ -1,0 +1,4 @@
+import { mountPage } from '../shared/mount';
+import { ChangesPage } from './changes-page';
+
+mountPage('tl-changes', ({ format }) => <ChangesPage format={format} />);

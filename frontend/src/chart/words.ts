@@ -1,0 +1,23 @@
+/** Words of the charts; see shared/words.ts for why each key stands literally in a call. */
+export const text = {
+  today: WRM.I18n.getText('throughline.objective.chart.today'),
+  outcome: WRM.I18n.getText('throughline.chart.outcome'),
+  delivery: WRM.I18n.getText('throughline.chart.delivery'),
+  target: WRM.I18n.getText('throughline.chart.target'),
+  expected: WRM.I18n.getText('throughline.chart.expected'),
+  scope: WRM.I18n.getText('throughline.chart.scope'),
+  due: WRM.I18n.getText('throughline.chart.due'),
+  legendActual: WRM.I18n.getText('throughline.objective.chart.actual'),
+  legendLine: WRM.I18n.getText('throughline.objective.chart.line'),
+  legendMilestone: WRM.I18n.getText('throughline.objective.chart.milestone'),
+  legendBand: WRM.I18n.getText('throughline.chart.legend.band'),
+  legendDone: WRM.I18n.getText('throughline.chart.legend.done'),
+  legendExpected: WRM.I18n.getText('throughline.chart.legend.expected'),
+  legendForecast: WRM.I18n.getText('throughline.chart.legend.forecast'),
+  table: WRM.I18n.getText('throughline.objective.chart.table'),
+  drawn: WRM.I18n.getText('throughline.objective.chart.drawn'),
+  noHistory: WRM.I18n.getText('throughline.chart.no-history'),
+  unread: WRM.I18n.getText('throughline.chart.unread'),
+  day: WRM.I18n.getText('throughline.tree.as-of.day'),
+  filled: WRM.I18n.getText('throughline.chart.filled'),
+};
