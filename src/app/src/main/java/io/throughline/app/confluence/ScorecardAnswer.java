@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  *    "rows":[{"key":"OBJ-1","name":"…","depth":0,"owner","outcome","delivery","signal",
  *      "kpis":[{"key":"KPI-1","name":"…","outcome","actual":{"period","value","attested"},"target":{"value","date"},
  *               "unit":{"kind","symbol"},"trend":[…]}]}]}],
+ *  "snapshot":{"day":"2026-06-29","takenAt","filled":true}|{"reason"},  only for a past day
  *  "indexing":{"indexed":412000,"total":1000000}}                   only while Jira is being read
  * </pre>
  *
  * Blocks are those of the contract; a group's key is its theme's or the name of a perspective.
  *
  * @param asOf null for now
+ * @param snapshot null for now
  * @param indexing null when the numbers about work are whole
  */
 record ScorecardAnswer(
@@ -35,7 +37,17 @@ record ScorecardAnswer(
         Blocks blocks,
         Map<String, Integer> signals,
         List<Group> groups,
+        @Nullable Snapshot snapshot,
         @Nullable Indexing indexing) {
+
+    /**
+     * From when the deliveries of a past day are.
+     *
+     * @param day null where there are none
+     * @param filled whether the day itself was missed
+     * @param reason why there are none; empty where there are
+     */
+    record Snapshot(@Nullable LocalDate day, boolean filled, String reason) {}
 
     /** The plan, as the head of the scorecard names it. */
     record PlanHead(String key, String name, String sizeMeasure) {}

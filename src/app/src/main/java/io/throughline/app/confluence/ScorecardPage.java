@@ -8,6 +8,7 @@ import io.throughline.app.confluence.ScorecardAnswer.KpiRow;
 import io.throughline.app.confluence.ScorecardAnswer.Outcome;
 import io.throughline.app.confluence.ScorecardAnswer.Row;
 import io.throughline.app.confluence.ScorecardAnswer.Signal;
+import io.throughline.app.confluence.ScorecardAnswer.Snapshot;
 import io.throughline.app.web.DeliveryView;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.OutcomeView;
@@ -219,6 +220,12 @@ final class ScorecardPage {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
+        Snapshot snapshot = answer.snapshot();
+        if (snapshot != null && !snapshot.reason().isEmpty()) {
+            notes.add(snapshot.reason());
+        } else if (snapshot != null && snapshot.filled() && snapshot.day() != null) {
+            notes.add(language.text("throughline.note.filled", language.date(snapshot.day())));
+        }
         Outcome outcome = answer.blocks().outcome();
         if (outcome != null && outcome.stale() > 0) {
             notes.add(language.counted("throughline.note.stale", outcome.stale()));

@@ -11,6 +11,7 @@ import io.throughline.app.confluence.ScorecardAnswer.Outcome;
 import io.throughline.app.confluence.ScorecardAnswer.PlanHead;
 import io.throughline.app.confluence.ScorecardAnswer.Row;
 import io.throughline.app.confluence.ScorecardAnswer.Signal;
+import io.throughline.app.confluence.ScorecardAnswer.Snapshot;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -58,11 +59,21 @@ final class ScorecardReader {
                 blocks(json),
                 counts(json.path("signals")),
                 list(required(json, "groups"), ScorecardReader::group),
+                snapshot(json.path("snapshot")),
                 indexing.isObject()
                         ? new Indexing(
                                 indexing.path("indexed").asLong(),
                                 indexing.path("total").asLong())
                         : null);
+    }
+
+    private static @Nullable Snapshot snapshot(JsonNode json) {
+        return json.isObject()
+                ? new Snapshot(
+                        json.hasNonNull("day") ? LocalDate.parse(text(json, "day")) : null,
+                        json.path("filled").asBoolean(),
+                        json.path("reason").asText(""))
+                : null;
     }
 
     private static Group group(JsonNode json) {

@@ -145,6 +145,23 @@ class ScorecardMacroTest {
     }
 
     @Test
+    void aPastDaySaysFromWhenItsDeliveriesAre() throws Exception {
+        String past = Answers.plan().replace("\"asOf\":null", "\"asOf\":\"2026-06-30\",\"snapshot\":@");
+        Map<String, String> asked = Map.of("plan", "PLAN-1", "asOf", "2026-06-30");
+
+        jira.answers(200, past.replace("@", "{\"day\":\"2026-06-29\",\"filled\":true}"));
+        assertThat(text(render(asked)))
+                .contains("As of 30 Jun 2026")
+                .contains("Nobody recorded that day; delivery is as of 29 Jun 2026");
+        jira.answers(200, past.replace("@", "{\"day\":\"2026-06-30\",\"filled\":false}"));
+        assertThat(text(render(asked))).doesNotContain("Nobody recorded");
+        jira.answers(200, past.replace("@", "{\"reason\":\"No day was recorded yet.\"}"));
+        assertThat(text(render(asked))).contains("No day was recorded yet.");
+        jira.answers(404, "{\"errorMessages\":[\"PLAN-1 did not exist at the end of 2026-06-30.\"]}");
+        assertThat(text(render(asked))).contains("PLAN-1 did not exist at the end of 2026-06-30.");
+    }
+
+    @Test
     void aPlanWithoutThemesSaysSo() throws Exception {
         jira.answers(200, Answers.empty());
 
