@@ -31,6 +31,14 @@ final class Answers {
                 .build();
     }
 
+    /** A sheet, to be opened or kept under a name. */
+    static Response csv(String sheet, String name) {
+        return Response.ok(sheet, new MediaType("text", "csv", "utf-8"))
+                .header("Cache-Control", "no-store")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
     static Response nothing() {
         return Response.noContent().build();
     }

@@ -54,6 +54,41 @@ public class PlansResource extends PlacedObjects<Plan> {
         });
     }
 
+    /** The tree as a sheet. */
+    @GET
+    @Path("{key}/tree.csv")
+    public Response treeSheet(@PathParam("key") String key, @Context UriInfo uri) {
+        return calls().edge().viewing(caller -> {
+            Moments.Moment moment = moments.of(new Query(uri));
+            Plan plan = moment.find(shape(), key);
+            Language language = languages.ofReader();
+            Blocks blocks = new Blocks(moment.plan(key, caller), language);
+            Views views = new Views(moment.model(), calls().lookups(caller));
+            ObjectNode tree = new TreeView(moment.model(), views, blocks).plan(plan);
+            moment.addTo(tree, key, language);
+            return Answers.csv(new PlanCsv(language).tree(tree), key + "-tree.csv");
+        });
+    }
+
+    /** The scorecard as a sheet. */
+    @GET
+    @Path("{key}/scorecard.csv")
+    public Response scorecardSheet(@PathParam("key") String key, @Context UriInfo uri) {
+        return calls().edge().viewing(caller -> {
+            Query query = new Query(uri);
+            GroupBy by = query.choice("groupBy", GroupBy.class, GroupBy.THEME);
+            Moments.Moment moment = moments.of(query);
+            Plan plan = moment.find(shape(), key);
+            Language language = languages.ofReader();
+            Blocks blocks = new Blocks(moment.plan(key, caller), language);
+            Views views = new Views(moment.model(), calls().lookups(caller));
+            ScorecardView card = new ScorecardView(moment.model(), views, blocks, language);
+            ObjectNode json = card.plan(plan, by, calls().now());
+            moment.addTo(json, key, language);
+            return Answers.csv(new PlanCsv(language).scorecard(json), key + "-scorecard.csv");
+        });
+    }
+
     /** The plan as rows in groups; {@code asOf} a past day as it was then. */
     @GET
     @Path("{key}/scorecard")

@@ -3,6 +3,7 @@ package io.throughline.app.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.throughline.app.access.Access;
 import io.throughline.app.access.PlatformPeople;
 import io.throughline.app.daily.DayKeeper;
@@ -188,6 +189,9 @@ final class App {
     }
 
     private static JsonNode json(String text) {
+        if (text.startsWith("\uFEFF")) {
+            return MissingNode.getInstance(); // a sheet
+        }
         try {
             return new ObjectMapper().readTree(text);
         } catch (JsonProcessingException e) {

@@ -179,7 +179,7 @@ class ExchangeTest {
                     .containsExactly("CONTRIBUTION-1", "KEPT-3", "KPI-2", "KPI-2/2026-06-30", "OBJ-3");
             assertThat(texts(each.json().get("changed"))).containsExactly("TH-1");
             assertThat(texts(each.json().get("removed"))).containsExactly("TH-2");
-            assertThat(texts(each.json().get("conflicting"))).hasSize(6);
+            assertThat(texts(each.json().get("conflicting"))).hasSize(7);
         }
     }
 
