@@ -1,7 +1,6 @@
 package io.throughline.host.jira.service;
 
 import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.issue.label.Label;
@@ -16,7 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** A snapshot of an issue: its row never changes, what it has many of is read with its batch when first asked for. */
-final class HostIssue implements MutableIssue {
+class HostIssue implements Issue {
     private final IssueRow row;
     private final IssueBatch batch;
 

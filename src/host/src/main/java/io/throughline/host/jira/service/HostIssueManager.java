@@ -55,7 +55,6 @@ final class HostIssueManager implements IssueManager {
     }
 
     private MutableIssue shown(Optional<IssueRow> row) {
-        return row.map(found -> new HostIssue(found, new IssueBatch(List.of(found), services)))
-                .orElse(null);
+        return row.map(found -> new EditableIssue(found, services)).orElse(null);
     }
 }

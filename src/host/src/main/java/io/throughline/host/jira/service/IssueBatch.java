@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -105,7 +106,11 @@ final class IssueBatch {
 
     /** The value as the field's type gives it, null when there is none. */
     Object value(long issueId, long fieldId) {
-        IssueParts.FieldValue value = parts(issueId).fields().get(fieldId);
+        return value(parts(issueId).fields().get(fieldId), fieldId, this::related);
+    }
+
+    /** The same of a value that need not be stored yet. */
+    Object value(IssueParts.FieldValue value, long fieldId, Function<Long, Issue> issues) {
         if (value == null) {
             return null;
         }
@@ -115,7 +120,7 @@ final class IssueBatch {
         if (value.issue() == null) {
             return value.text();
         }
-        Issue target = related(value.issue());
+        Issue target = issues.apply(value.issue());
         Constant.Field field = services.data().constants().fields().get(fieldId);
         boolean isParentLink = field.typeKey().equals(FieldTypes.PARENT_LINK);
         return isParentLink && target != null ? new ParentLinkValue(target.getKey(), target.getSummary()) : target;

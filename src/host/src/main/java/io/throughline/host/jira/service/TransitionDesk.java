@@ -4,7 +4,6 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 import io.throughline.host.jira.model.Constant;
 import io.throughline.host.jira.model.IssueDraft;
-import io.throughline.host.jira.model.IssueParts;
 import io.throughline.host.jira.model.IssueRow;
 import io.throughline.host.jira.workflow.TransitionRules;
 import java.util.List;
@@ -36,6 +35,8 @@ public final class TransitionDesk {
     }
 
     /**
+     * Rules see the issue with all that the screen changes, and what functions set on it is stored with the new status.
+     *
      * @param edit further fields of the transition's screen
      * @throws io.throughline.host.jira.workflow.TransitionRefused with the words of validators
      */
@@ -46,41 +47,12 @@ public final class TransitionDesk {
             Consumer<IssueDraft> edit,
             ApplicationUser user) {
         Issue before = services.issue(row);
-        Issue after = services.issue(changed(row, resolution, edit));
+        EditableIssue after = new EditableIssue(row, services);
+        after.edit(edit);
+        resolution.map(Constant::id).ifPresent(id -> after.show(draft -> draft.resolutionId = id));
         TransitionRules.Attempt attempt = new TransitionRules.Attempt(transition.id(), before, after, user);
         rules.validate(attempt);
         rules.carryOut(attempt);
-        return services.issueDesk().transition(row.id(), transition.to(), resolution, edit, user);
-    }
-
-    /** The columns of the issue as the screen changes them; custom fields are as they were. */
-    private IssueRow changed(IssueRow row, Optional<Constant.Resolution> resolution, Consumer<IssueDraft> edit) {
-        IssueParts parts = services.data().issues().parts(List.of(row.id())).get(row.id());
-        IssueDraft draft = IssueDraft.of(row, parts);
-        edit.accept(draft);
-        return new IssueRow(
-                row.id(),
-                row.key(),
-                row.projectId(),
-                row.number(),
-                draft.typeId,
-                row.statusId(),
-                resolution.map(Constant::id).orElse(draft.resolutionId),
-                draft.priorityId,
-                draft.summary,
-                draft.description,
-                draft.assignee,
-                draft.reporter,
-                row.creator(),
-                row.created(),
-                row.updated(),
-                row.resolved(),
-                draft.due,
-                draft.originalEstimate,
-                draft.remainingEstimate,
-                draft.timeSpent,
-                row.parentId(),
-                row.isArchived(),
-                row.archivedAt());
+        return services.issueDesk().transition(row.id(), transition.to(), resolution, after::applyTo, user);
     }
 }

@@ -2,6 +2,9 @@ package io.throughline.host.jira.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.atlassian.jira.issue.MutableIssue;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.host.jira.JiraProduct;
 import io.throughline.host.jira.service.JiraServices;
 import io.throughline.host.planted.PlantedPlugin;
@@ -9,6 +12,7 @@ import io.throughline.host.planted.TestNode;
 import io.throughline.host.plugin.Plugin;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -78,7 +82,7 @@ class WorkflowModulesTest {
         assertThat(node.node().plugins().find(KEY).orElseThrow().modules())
                 .extracting(Plugin.ModuleState::state)
                 .containsOnly(Plugin.State.ENABLED)
-                .hasSize(3);
+                .hasSize(5);
     }
 
     @Test
@@ -118,6 +122,61 @@ class WorkflowModulesTest {
         jira.placedRules().remove(validator);
         transition("dev");
         assertThat(System.getProperty(KEY)).isEqualTo("moved " + key + " by dev");
+    }
+
+    @Test
+    void whatAFunctionSetsOnTheIssueIsStoredWithTheTransitionAndStandsInItsHistory() throws Exception {
+        place("change", Map.of("words", new String[] {"checked"}));
+        assertThat(transition("dev").statusCode()).isEqualTo(204);
+        assertChanged("dev");
+
+        anIssueToDo();
+        assertThat(submit("resolution=Done").statusCode()).isEqualTo(302);
+        assertChanged("dev");
+    }
+
+    private void assertChanged(String assignee) throws Exception {
+        String issue = node.getAs("dev", "/rest/api/2/issue/" + key + "?expand=changelog")
+                .body();
+        JsonNode json = new ObjectMapper().readTree(issue);
+        JsonNode fields = json.path("fields");
+        assertThat(fields.path("summary").asText()).isEqualTo("flows checked");
+        assertThat(fields.path("description").asText()).isEqualTo("checked by a function");
+        assertThat(fields.path("assignee").path("name").asText()).isEqualTo(assignee);
+        assertThat(fields.path("customfield_10102").asDouble()).isEqualTo(8);
+        assertThat(status()).isEqualTo("Done");
+        List<JsonNode> changes = new ArrayList<>();
+        json.path("changelog").path("histories").forEach(changes::add);
+        assertThat(changes).as("one change, not one for each field").hasSize(1);
+        assertThat(changes.get(0).path("items").findValuesAsText("field"))
+                .contains("summary", "description", "assignee", "Story Points", "status");
+    }
+
+    @Test
+    void aFunctionThatIsRefusedLaterLeavesTheIssueAsItWas() throws Exception {
+        place("change", Map.of("words", new String[] {"checked"}));
+        place("function", Map.of("words", new String[] {"fail"}));
+
+        assertThat(transition("dev").statusCode()).isEqualTo(400);
+        assertThat(jira.issueManager().getIssueObject(key).getSummary()).isEqualTo("flows");
+    }
+
+    @Test
+    void validatorsSeeTheCustomFieldsThatTheSameRequestChanges() throws Exception {
+        place("points", Map.of("least", new String[] {"5"}));
+
+        assertThat(transition("dev", "\"customfield_10102\":3").body()).contains("3.0 is less than 5");
+        assertThat(transition("dev").body()).contains("null is less than 5");
+        assertThat(transition("dev", "\"customfield_10102\":5").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void aSetterOutsideOfATransitionStoresNothing() {
+        MutableIssue issue = jira.issueManager().getIssueObject(key);
+        issue.setSummary("another");
+
+        assertThat(issue.getSummary()).isEqualTo("another");
+        assertThat(jira.issueManager().getIssueObject(key).getSummary()).isEqualTo("flows");
     }
 
     @Test
@@ -164,7 +223,11 @@ class WorkflowModulesTest {
     }
 
     private HttpResponse<String> transition(String user) throws Exception {
-        String body = "{\"transition\":{\"id\":\"" + done + "\"},\"fields\":{\"resolution\":{\"name\":\"Done\"}}}";
+        return transition(user, "\"resolution\":{\"name\":\"Done\"}");
+    }
+
+    private HttpResponse<String> transition(String user, String fields) throws Exception {
+        String body = "{\"transition\":{\"id\":\"" + done + "\"},\"fields\":{" + fields + "}}";
         return node.post(user, transitions(), body, "Content-Type", "application/json");
     }
 
@@ -185,6 +248,9 @@ class WorkflowModulesTest {
         return PlantedPlugin.named(KEY)
                 .imports(
                         "com.atlassian.jira.issue",
+                        "com.atlassian.jira.issue.fields",
+                        "com.atlassian.jira.user",
+                        "com.atlassian.jira.user.util",
                         "com.atlassian.jira.issue.resolution",
                         "com.atlassian.jira.plugin.workflow",
                         "com.opensymphony.workflow",
@@ -227,6 +293,45 @@ class WorkflowModulesTest {
                             }
                         }
                         """)
+                .source(KEY + ".Change", """
+                        import com.atlassian.jira.issue.MutableIssue;
+                        import com.atlassian.jira.issue.CustomFieldManager;
+                        import com.atlassian.jira.user.util.UserManager;
+                        import com.opensymphony.workflow.*;
+                        import java.util.Map;
+                        public class Change implements FunctionProvider {
+                            private final CustomFieldManager fields;
+                            private final UserManager users;
+                            public Change(CustomFieldManager fields, UserManager users) {
+                                this.fields = fields;
+                                this.users = users;
+                            }
+                            public void execute(Map vars, Map args, com.opensymphony.module.propertyset.PropertySet ps) {
+                                MutableIssue issue = (MutableIssue) vars.get("issue");
+                                issue.setSummary(issue.getSummary() + " " + args.get("words"));
+                                issue.setDescription(args.get("words") + " by a function");
+                                issue.setAssignee(users.getUserByName(((WorkflowContext) vars.get("context")).getCaller()));
+                                issue.setCustomFieldValue(fields.getCustomFieldObjectsByName("Story Points").iterator().next(), 8.0);
+                            }
+                        }
+                        """)
+                .source(KEY + ".Points", """
+                        import com.atlassian.jira.issue.Issue;
+                        import com.atlassian.jira.issue.CustomFieldManager;
+                        import com.opensymphony.workflow.*;
+                        import java.util.Map;
+                        public class Points implements Validator {
+                            private final CustomFieldManager fields;
+                            public Points(CustomFieldManager fields) { this.fields = fields; }
+                            public void validate(Map vars, Map args, com.opensymphony.module.propertyset.PropertySet ps) throws InvalidInputException {
+                                Object points = ((Issue) vars.get("issue"))
+                                        .getCustomFieldValue(fields.getCustomFieldObjectsByName("Story Points").iterator().next());
+                                if (points == null || (Double) points < Double.parseDouble((String) args.get("least"))) {
+                                    throw new InvalidInputException(points + " is less than " + args.get("least"));
+                                }
+                            }
+                        }
+                        """)
                 .source(KEY + ".Factory", """
                         import com.atlassian.jira.plugin.workflow.*;
                         import com.opensymphony.workflow.loader.*;
@@ -244,6 +349,10 @@ class WorkflowModulesTest {
                             }
                         }
                         """)
+                .index(
+                        "imports",
+                        "com.atlassian.jira.issue.CustomFieldManager",
+                        "com.atlassian.jira.user.util.UserManager")
                 .file("input.vm", "<input name=\"resolution\" value=\"$resolution\">")
                 .file("view.vm", "only $resolution")
                 .modules(module("condition", "OnlyUser", ""))
@@ -252,7 +361,9 @@ class WorkflowModulesTest {
                         "OnlyResolution",
                         "<resource type=\"velocity\" name=\"view\" location=\"view.vm\"/>"
                                 + "<resource type=\"velocity\" name=\"input-parameters\" location=\"input.vm\"/>"))
-                .modules(module("function", "Say", ""));
+                .modules(module("function", "Say", ""))
+                .modules(module("function", "Change", "").replace("key=\"function\"", "key=\"change\""))
+                .modules(module("validator", "Points", "").replace("key=\"validator\"", "key=\"points\""));
     }
 
     private static String module(String kind, String type, String resources) {
