@@ -17,11 +17,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Fifty people edit the same objects on PostgreSQL for half a minute: nobody sees a 500 and no update is lost. */
+/**
+ * Fifty people edit one plan on PostgreSQL at the same time: nobody sees a 500, no update is lost, the log has no gaps.
+ * For a quarter of a minute in the whole verification, for a whole one in the long one.
+ */
 class FiftyWritersIT {
 
     private static final int WRITERS = 50;
-    private static final long MILLIS = 30_000;
+    private static final long SECONDS = Long.getLong("throughline.writers.seconds", 15);
 
     @TempDir
     Path folder;
@@ -45,8 +48,8 @@ class FiftyWritersIT {
 
             write(products, themePath, theme.get("key").asText());
 
-            System.out.println(
-                    "50 writers, 30 s: " + counted + " counted, " + created + " created, answers " + answers);
+            System.out.println("50 writers, " + SECONDS + " s: " + counted + " counted, " + created
+                    + " created, answers " + answers);
             assertThat(answers.keySet()).as("answers %s", answers).allMatch(status -> status < 500 || status == 503);
             assertThat(counted.get() + created.get()).isGreaterThan(100);
             assertThat(pmo.get(themePath).get("description").asText())
@@ -67,7 +70,7 @@ class FiftyWritersIT {
 
     private void write(Products products, String themePath, String theme) throws Exception {
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
-        long end = System.currentTimeMillis() + MILLIS;
+        long end = System.currentTimeMillis() + SECONDS * 1_000;
         List<Future<?>> all = new ArrayList<>();
         for (int n = 0; n < WRITERS; n++) {
             boolean counter = n % 2 == 0;
