@@ -1,53 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import type { Actual } from '../src/chart/kpi-values';
-import { standingOf, unlikely } from '../src/mine/owed';
-import type { KpiNode } from '../src/shared/shapes';
+import { type Inbox, itemsOf, owedOf, unlikely } from '../src/mine/owed';
 
-const NOW = '2027-03-15';
-const kpi = (more: Partial<KpiNode> = {}): KpiNode => ({
-  key: 'KPI-1',
-  name: 'Delay',
-  version: 1,
-  owner: 'me',
-  frequency: 'MONTHLY',
-  attestation: 'OWNER',
-  baseline: { value: 10, date: '2026-12-31' },
-  target: { value: 20, date: '2027-12-31' },
-  ...more,
+const item = (key: string, period: string): Inbox['due'][number] => ({
+  kpi: { key, name: key, version: 1, owner: 'me' },
+  period,
+  objective: { key: 'OBJ-1', name: 'Trains arrive' },
+  plan: null,
+  for: null,
 });
-const value = (period: string, more: Partial<Actual> = {}): Actual => ({ period, value: 1, version: 1, ...more });
-const standing = (node: KpiNode, ...actuals: Actual[]): [string, string, number] => {
-  const found = standingOf(node, actuals, NOW);
-  return [found.standing, found.period, found.late];
-};
 
 describe('what a person owes', () => {
-  it('the oldest period without a value after the newest value is overdue from the day after it ended', () => {
-    expect(standing(kpi(), value('2026-12-31'))).toEqual(['overdue', '2027-01-31', 43]);
-    expect(standing(kpi(), value('2027-01-31', { attestedBy: 'me' }))).toEqual(['overdue', '2027-02-28', 15]);
-  });
+  it('each KPI stands once: what is late first, then what waits for a word, then what is coming', () => {
+    const inbox: Inbox = {
+      today: '2027-03-15',
+      overdue: [item('KPI-1', '2027-01-31')],
+      unattested: [item('KPI-1', '2026-12-31'), item('KPI-2', '2027-02-28')],
+      due: [item('KPI-2', '2027-03-31'), item('KPI-3', '2027-03-31')],
+      decisions: [],
+    };
 
-  it('without any value the first period after the baseline is', () => {
-    expect(standing(kpi())).toEqual(['overdue', '2027-01-31', 43]);
-  });
-
-  it('a newest value without a word waits for one, where one is wanted', () => {
-    expect(standing(kpi(), value('2027-02-28'))).toEqual(['attest', '2027-02-28', 15]);
-    expect(standing(kpi({ attestation: 'NONE' }), value('2027-02-28'))).toEqual(['coming', '2027-03-31', -16]);
-  });
-
-  it('what is done comes up again with the period that runs', () => {
-    expect(standing(kpi({ frequency: 'QUARTERLY' }), value('2026-12-31', { attestedBy: 'me' }))).toEqual([
-      'coming',
-      '2027-03-31',
-      -16,
+    expect(itemsOf(inbox).map(({ item: each, standing }) => [each.kpi.key, standing])).toEqual([
+      ['KPI-1', 'overdue'],
+      ['KPI-2', 'attest'],
+      ['KPI-3', 'coming'],
     ]);
-    expect(standing(kpi({ frequency: 'WEEKLY' }), value('2027-03-14', { attestedBy: 'me' }))[1]).toBe('2027-03-21');
   });
 
-  it('nothing is owed once a value covers the target date', () => {
-    const done = kpi({ target: { value: 20, date: '2026-12-31' } });
-    expect(standing(done, value('2026-12-31', { attestedBy: 'me' }))[0]).toBe('coming');
+  it('is late from the day after its period ended, and below zero while that runs', () => {
+    expect(owedOf(item('KPI-1', '2027-01-31'), 'overdue', [], '2027-03-15')).toMatchObject({
+      late: 43,
+      place: ['Trains arrive'],
+      standsInFor: '',
+    });
+    const standIn = { ...item('KPI-1', '2027-03-31'), for: { name: 'Paula Moreno' } };
+    expect(owedOf(standIn, 'coming', [], '2027-03-15')).toMatchObject({ late: -16, standsInFor: 'Paula Moreno' });
   });
 });
 

@@ -6,7 +6,7 @@ import { fill, type Format } from '../shared/format';
 import type { KpiNode } from '../shared/shapes';
 import { sayOf } from '../shared/trouble';
 import { words } from '../shared/words';
-import { type Line, readValues } from './paste';
+import { readValues } from './paste';
 import { text } from './words';
 
 /** A column of values, or a CSV file, looked at before it is saved; each bad line is named. */
@@ -30,19 +30,14 @@ export function PasteValues({ kpi, taken, format, close, done }: Props): VNode {
   const save = async (): Promise<void> => {
     setSaving(true);
     setProblem('');
-    let at: Line | undefined;
+    const rows = good.map(({ period, value, note }) => ({ period, value, ...(note ? { note } : {}) }));
     try {
-      for (const line of good) {
-        at = line;
-        const note = line.note ? { note: line.note } : {};
-        await post(`/kpis/${encodeURIComponent(kpi.key)}/actuals`, { period: line.period, value: line.value, ...note });
-      }
+      // all of them or none
+      await post(`/kpis/${encodeURIComponent(kpi.key)}/actuals/import`, { rows });
       done();
       close();
     } catch (failed) {
-      // what was saved before it is there and shows as such
-      setProblem(fill(text.stopped, format.number(at?.at ?? 0, 0), sayOf(failed)));
-      done();
+      setProblem(sayOf(failed));
     } finally {
       setSaving(false);
     }

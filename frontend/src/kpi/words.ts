@@ -10,7 +10,6 @@ export const text = {
   file: WRM.I18n.getText('throughline.kpi.paste.file'),
   saveAll: WRM.I18n.getText('throughline.kpi.paste.save'),
   bad: WRM.I18n.getText('throughline.kpi.paste.bad'),
-  stopped: WRM.I18n.getText('throughline.kpi.paste.stopped'),
   flaws: {
     number: WRM.I18n.getText('throughline.kpi.flaw.number'),
     period: WRM.I18n.getText('throughline.kpi.flaw.period'),

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { type Format, today } from '../shared/format';
+import { fill, type Format } from '../shared/format';
+import { objectiveUrl } from '../shared/host';
 import { useLasting } from '../shared/live';
 import { ToastPlace, useToast } from '../shared/toast';
 import { Trouble } from '../shared/trouble';
-import { type Owed, readOwed, type Standing } from './owed';
+import { type Decision, type Owed, readOwed, type Standing } from './owed';
 import { OwedRow } from './owed-row';
 import { text } from './words';
 
@@ -12,7 +13,8 @@ import { text } from './words';
 
 const ORDER: readonly Standing[] = ['overdue', 'attest', 'coming'];
 
-export function MinePage({ user, format }: { user: string; format: Format }): VNode {
+export function MinePage({ format }: { format: Format }): VNode {
+  const [decisions, setDecisions] = useState<readonly Decision[]>([]);
   const [owed, setOwed] = useState<readonly Owed[] | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const { toast, show } = useToast();
@@ -20,15 +22,16 @@ export function MinePage({ user, format }: { user: string; format: Format }): VN
   const isWaiting = useLasting(!owed && !problem, 300);
   const read = useCallback(
     (signal: AbortSignal): Promise<void> =>
-      readOwed(user, today(), signal)
+      readOwed(signal)
         .then((found) => {
-          setOwed(found);
+          setOwed(found.owed);
+          setDecisions(found.decisions);
           setProblem(null);
         })
         .catch((failed: unknown) => {
           if (!signal.aborted) setProblem(failed);
         }),
-    [user],
+    [],
   );
   useEffect(() => {
     const stop = new AbortController();
@@ -67,7 +70,7 @@ export function MinePage({ user, format }: { user: string; format: Format }): VN
         <Trouble problem={problem} what={text.unread} retry={() => void read(new AbortController().signal)} />
       ) : null}
       {isWaiting ? <span class="tl-ghost" style={{ width: '320px' }} /> : null}
-      {owed?.length === 0 ? <p class="tl-plans-empty">{text.empty}</p> : null}
+      {owed?.length === 0 && decisions.length === 0 ? <p class="tl-plans-empty">{text.empty}</p> : null}
       <div ref={list}>
         {ORDER.map((standing) => {
           const rows = of(standing);
@@ -89,6 +92,7 @@ export function MinePage({ user, format }: { user: string; format: Format }): VN
           );
         })}
       </div>
+      <Decisions decisions={decisions} format={format} />
       {owed && owed.length > 0 ? (
         <footer class="tl-mine-foot tl-secondary">
           <span>
@@ -105,5 +109,29 @@ export function MinePage({ user, format }: { user: string; format: Format }): VN
       ) : null}
       <ToastPlace toast={toast} close={() => show(null)} />
     </div>
+  );
+}
+
+/** Objectives of the reader that are past their due date: somebody has to say what becomes of them. */
+function Decisions({ decisions, format }: { decisions: readonly Decision[]; format: Format }): VNode | null {
+  if (decisions.length === 0) return null;
+  return (
+    <section aria-label={text.decisions}>
+      <h2 class="tl-section">
+        {text.decisions} <span class="tl-count">{format.number(decisions.length, 0)}</span>{' '}
+        <span class="tl-secondary">{text.decisionsHelp}</span>
+      </h2>
+      <ul class="tl-mine-decisions">
+        {decisions.map(({ objective, plan, due }) =>
+          objective ? (
+            <li key={objective.key}>
+              <a href={objectiveUrl(objective.key)}>{objective.name}</a>{' '}
+              <span class="tl-tertiary">{[objective.key, plan?.name].filter(Boolean).join(', ')}</span>{' '}
+              <span class="tl-late">{fill(text.wasDue, format.date(due))}</span>
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </section>
   );
 }

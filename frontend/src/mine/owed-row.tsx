@@ -18,7 +18,7 @@ interface Props {
 
 /** One KPI: what it was, and the value that is owed; a value that is there and waits is attested or corrected. */
 export function OwedRow({ owed, format, saved }: Props): VNode {
-  const { kpi, actuals, standing, period, objective } = owed;
+  const { kpi, actuals, standing, period } = owed;
   const there = actuals.find((actual) => actual.period === period);
   const [value, setValue] = useState('');
   const [note, setNote] = useState('');
@@ -88,7 +88,8 @@ export function OwedRow({ owed, format, saved }: Props): VNode {
         <Icon of="kpi" />
         <span>
           <a href={kpiUrl(kpi.key)}>{kpi.name}</a>
-          <span class="tl-tertiary tl-block">{[kpi.key, objective].filter(Boolean).join(', ')}</span>
+          <span class="tl-tertiary tl-block">{[kpi.key, ...owed.place].join(', ')}</span>
+          {owed.standsInFor ? <span class="tl-badge tl-none">{fill(text.standsInFor, owed.standsInFor)}</span> : null}
         </span>
       </div>
       <div>

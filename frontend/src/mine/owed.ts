@@ -2,17 +2,46 @@ import type { Actual } from '../chart/kpi-values';
 import { get } from '../shared/api';
 import { daysBetween } from '../shared/format';
 import type { KpiNode, Listing } from '../shared/shapes';
-import { type Frequency, lastEnd, periodsUntil } from '../tree/periods';
 
-/** What a person owes: the KPIs that are theirs, with the values that are missing or wait for their word. */
+/** What a person owes, as the server says it, with the values that each KPI has had. */
 
 /** `overdue` has a period without a value, `attest` a value without its owner's word, `coming` the running period. */
 export type Standing = 'overdue' | 'attest' | 'coming';
 
+interface Place {
+  key: string;
+  name: string;
+}
+
+interface Item {
+  kpi: KpiNode;
+  period: string;
+  objective: Place | null;
+  plan: Place | null;
+  /** for whom the reader stands in; null for their own */
+  for: { key?: string; name: string } | null;
+}
+
+/** An objective past its due date: achieved, abandoned, or another date. */
+export interface Decision {
+  due: string;
+  objective: Place | null;
+  plan: Place | null;
+}
+
+export interface Inbox {
+  today: string;
+  overdue: Item[];
+  unattested: Item[];
+  due: Item[];
+  decisions: Decision[];
+}
+
 export interface Owed {
   kpi: KpiNode;
-  /** name of its objective, if it has one */
-  objective: string;
+  /** names of its objective and its plan, and of whom the reader stands in for; as far as there are any */
+  place: string[];
+  standsInFor: string;
   /** newest first */
   actuals: readonly Actual[];
   standing: Standing;
@@ -22,74 +51,42 @@ export interface Owed {
   late: number;
 }
 
-/** Values that a page reads of each KPI. */
+/** Values that the page reads of each KPI. */
 const READ = 24;
 
-/** How far back a first value may be owed. */
-const FAR = 120;
-
-/**
- * The oldest period without a value after the newest one that has one; else the newest value that waits for a word;
- * else the period that runs.
- */
-export function standingOf(kpi: KpiNode, actuals: readonly Actual[], now: string): Omit<Owed, 'kpi' | 'objective'> {
-  const frequency: Frequency = kpi.frequency ?? 'MONTHLY';
-  const newest = actuals[0];
-  const since = newest?.period ?? kpi.baseline?.date ?? '';
-  // a period that ends today can still be filled in tomorrow without being late
-  const ended = periodsUntil(now, frequency, FAR).filter((end) => end < now && end > since);
-  const missing = since ? ended[ended.length - 1] : ended[0];
-  const last = kpi.target?.date;
-  if (missing !== undefined && !(newest && last && newest.period >= last)) {
-    return { actuals, standing: 'overdue', period: missing, late: daysBetween(missing, now) };
-  }
-  if (kpi.attestation === 'OWNER' && newest && !newest.attestedBy) {
-    return { actuals, standing: 'attest', period: newest.period, late: daysBetween(newest.period, now) };
-  }
-  const running = nextEnd(now, frequency);
-  return { actuals, standing: 'coming', period: running, late: daysBetween(running, now) };
-}
-
-/** The end of the period that runs on a day. */
-function nextEnd(now: string, frequency: Frequency): string {
-  const day = new Date(`${now}T00:00:00Z`);
-  for (let after = 0; after < 100; after++) {
-    const next = new Date(day.getTime() + after * 86_400_000).toISOString().slice(0, 10);
-    if (lastEnd(next, frequency) === next) return next;
-  }
-  return now;
-}
-
-/** Reads the KPIs of a person and what is known of each; overdue first, the latest of them first. */
-export async function readOwed(user: string, now: string, signal: AbortSignal): Promise<Owed[]> {
-  const kpis = await readAll<KpiNode>(`/kpis?owner=${encodeURIComponent(user)}`, signal);
-  const manual = kpis.filter((kpi) => (kpi.source?.kind ?? 'MANUAL') === 'MANUAL');
-  const keys = [...new Set(manual.flatMap((kpi) => (kpi.objective ? [kpi.objective] : [])))];
-  const names = new Map(
-    await Promise.all(
-      keys.map(async (key): Promise<[string, string]> => {
-        const objective = await get<{ name: string }>(`/objectives/${encodeURIComponent(key)}`, signal);
-        return [key, objective.name];
-      }),
-    ),
-  );
+/** Everything that is owed, in the server's order. */
+export async function readOwed(signal: AbortSignal): Promise<{ owed: Owed[]; decisions: Decision[] }> {
+  const inbox = await get<Inbox>('/inbox', signal);
+  const all = itemsOf(inbox);
   const owed = await Promise.all(
-    manual.map(async (kpi): Promise<Owed> => {
-      const path = `/kpis/${encodeURIComponent(kpi.key)}/actuals?limit=${READ}`;
+    all.map(async ({ item, standing }): Promise<Owed> => {
+      const path = `/kpis/${encodeURIComponent(item.kpi.key)}/actuals?limit=${READ}`;
       const { values } = await get<Listing<Actual>>(path, signal);
-      return { kpi, objective: names.get(kpi.objective ?? '') ?? '', ...standingOf(kpi, values, now) };
+      return owedOf(item, standing, values, inbox.today);
     }),
   );
-  return owed.sort((one, other) => other.late - one.late);
+  return { owed, decisions: inbox.decisions };
 }
 
-async function readAll<T>(path: string, signal: AbortSignal): Promise<T[]> {
-  const all: T[] = [];
-  for (;;) {
-    const page = await get<Listing<T>>(`${path}&start=${all.length}&limit=200`, signal);
-    all.push(...page.values);
-    if (page.isLast || page.values.length === 0) return all;
-  }
+/** A KPI stands once: what is late comes before what waits for a word, and that before what is coming. */
+export function itemsOf(inbox: Inbox): { item: Item; standing: Standing }[] {
+  const seen = new Set<string>();
+  const of = (items: readonly Item[], standing: Standing): { item: Item; standing: Standing }[] =>
+    items.filter(({ kpi }) => !seen.has(kpi.key) && !!seen.add(kpi.key)).map((item) => ({ item, standing }));
+  return [...of(inbox.overdue, 'overdue'), ...of(inbox.unattested, 'attest'), ...of(inbox.due, 'coming')];
+}
+
+export function owedOf(item: Item, standing: Standing, actuals: readonly Actual[], now: string): Owed {
+  const { kpi, period, objective, plan } = item;
+  return {
+    kpi,
+    place: [objective?.name, plan?.name].filter((name) => name !== undefined),
+    standsInFor: item.for?.name ?? '',
+    actuals,
+    standing,
+    period,
+    late: daysBetween(period, now),
+  };
 }
 
 /**

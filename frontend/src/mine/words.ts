@@ -39,5 +39,9 @@ export const text = {
   keyTab: WRM.I18n.getText('throughline.my-kpis.key.tab'),
   keyEnter: WRM.I18n.getText('throughline.my-kpis.key.enter'),
   keyEscape: WRM.I18n.getText('throughline.my-kpis.key.escape'),
+  decisions: WRM.I18n.getText('throughline.my-kpis.decisions'),
+  decisionsHelp: WRM.I18n.getText('throughline.my-kpis.decisions.help'),
+  wasDue: WRM.I18n.getText('throughline.my-kpis.was-due'),
+  standsInFor: WRM.I18n.getText('throughline.my-kpis.stands-in'),
   kept: WRM.I18n.getText('throughline.my-kpis.kept'),
 };
