@@ -7,13 +7,14 @@ import { ToastPlace, useToast } from '../shared/toast';
 import { Trouble } from '../shared/trouble';
 import { type Decision, type Owed, readOwed, type Standing } from './owed';
 import { OwedRow } from './owed-row';
+import { StandIn } from './stand-in';
 import { text } from './words';
 
 /** My KPIs: what I owe, overdue first; value, note, attest and save in one row, all by keyboard. */
 
 const ORDER: readonly Standing[] = ['overdue', 'attest', 'coming'];
 
-export function MinePage({ format }: { format: Format }): VNode {
+export function MinePage({ user, format }: { user: string; format: Format }): VNode {
   const [decisions, setDecisions] = useState<readonly Decision[]>([]);
   const [owed, setOwed] = useState<readonly Owed[] | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
@@ -93,6 +94,7 @@ export function MinePage({ format }: { format: Format }): VNode {
         })}
       </div>
       <Decisions decisions={decisions} format={format} />
+      <StandIn user={user} format={format} />
       {owed && owed.length > 0 ? (
         <footer class="tl-mine-foot tl-secondary">
           <span>

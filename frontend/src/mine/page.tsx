@@ -1,4 +1,4 @@
 import { mountPage } from '../shared/mount';
 import { MinePage } from './mine-page';
 
-mountPage('tl-my-kpis', ({ format }) => <MinePage format={format} />);
+mountPage('tl-my-kpis', ({ user, format }) => <MinePage user={user} format={format} />);

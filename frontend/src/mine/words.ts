@@ -42,6 +42,13 @@ export const text = {
   decisions: WRM.I18n.getText('throughline.my-kpis.decisions'),
   decisionsHelp: WRM.I18n.getText('throughline.my-kpis.decisions.help'),
   wasDue: WRM.I18n.getText('throughline.my-kpis.was-due'),
+  standIn: WRM.I18n.getText('throughline.my-kpis.stand-in'),
+  standInMine: WRM.I18n.getText('throughline.my-kpis.stand-in.mine'),
+  standInTheirs: WRM.I18n.getText('throughline.my-kpis.stand-in.theirs'),
+  standInEnd: WRM.I18n.getText('throughline.my-kpis.stand-in.end'),
+  standInWho: WRM.I18n.getText('throughline.my-kpis.stand-in.who'),
+  standInFrom: WRM.I18n.getText('throughline.my-kpis.stand-in.from'),
+  standInUntil: WRM.I18n.getText('throughline.my-kpis.stand-in.until'),
   standsInFor: WRM.I18n.getText('throughline.my-kpis.stands-in'),
   kept: WRM.I18n.getText('throughline.my-kpis.kept'),
 };
