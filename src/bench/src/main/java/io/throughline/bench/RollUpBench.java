@@ -1,73 +1,195 @@
 package io.throughline.bench;
 
 import io.throughline.core.delivery.DeliveryBlock;
+import io.throughline.core.delivery.Rollup;
+import io.throughline.core.scorecard.Moment;
 import io.throughline.core.scorecard.PlanScore;
 import io.throughline.core.scorecard.Scoring;
 import io.throughline.core.strategy.Objective;
+import io.throughline.core.strategy.SizeMeasure;
 import io.throughline.core.work.WorkIndex;
+import io.throughline.core.work.WorkItem;
 import io.throughline.core.work.WorkRules;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A full roll-up of one plan, ours beside DuckDB's, for the sizes given (default 10,000 and 100,000 issues). Both answers are
- * compared first: a quicker wrong number is worth nothing.
+ * The roll-up of 20 plans in three measures, ours beside DuckDB's, in one process on the same data: {@code --sizes
+ * 10000,100000 --out DIR}. Answers are compared before times: a quicker wrong number is worth nothing.
  */
 public final class RollUpBench {
-
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 9;
+    private static final int CHANGES = 20_000;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private RollUpBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        int[] sizes = arguments.length == 0
-                ? new int[] {10_000, 100_000}
-                : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
-        System.out.println("| issues | objectives | links | ours, ms | DuckDB, ms | ratio | equal |");
-        System.out.println("|---|---|---|---|---|---|---|");
-        for (int size : sizes) {
-            World world = World.of(size, 42);
-            WorkIndex index = new WorkIndex();
-            index.upsertAll(world.items());
-            try (DuckDb peer = new DuckDb(world)) {
-                boolean equal = ours(world, index).equals(peer.answer());
-                double ours = medianMillis(() -> ours(world, index));
-                double theirs = medianMillis(peer::answer);
-                System.out.printf(
-                        Locale.ROOT,
-                        "| %,d | %,d | %,d | %.1f | %.1f | %.1f | %s |%n",
-                        size,
-                        Math.max(1, size / 500),
-                        world.links().size(),
-                        ours,
-                        theirs,
-                        theirs / ours,
-                        equal ? "yes" : "NO");
-                if (!equal) {
-                    System.exit(1);
-                }
+        String sizes = "10000,100000";
+        Path out = null;
+        for (int at = 0; at < arguments.length; at++) {
+            switch (arguments[at]) {
+                case "--sizes" -> sizes = arguments[++at];
+                case "--out" -> out = Path.of(arguments[++at]);
+                default -> throw new IllegalArgumentException("--sizes N,N… --out DIR, not " + arguments[at]);
             }
+        }
+        Report report = new Report();
+        for (String size : sizes.split(",")) {
+            measure(Integer.parseInt(size.strip()), report);
+        }
+        System.out.println(report.markdown());
+        if (out != null) {
+            report.write(out);
         }
     }
 
-    /** A fresh score each time: nothing of an earlier round is reused. */
-    static TreeMap<String, Totals> ours(World world, WorkIndex index) {
-        PlanScore score = Scoring.score(world.strategy(), index, World.PLAN, TODAY, WorkRules.defaults());
+    private static void measure(int size, Report report) throws Exception {
+        World world = World.of(size, 42);
+        long before = usedHeap();
+        WorkIndex index = new WorkIndex();
+        index.upsertAll(world.items());
+        index.settle();
+        long withIndex = usedHeap();
+        Scoring scoring = new Scoring(Moment.of(world.strategy(), index.view(WorkRules.defaults()), TODAY)).follow();
+        long withSums = usedHeap();
+        double bytes = (withSums - before) / (double) size;
+        System.out.printf(
+                Locale.ROOT,
+                "heap: index %.1f, roll-up with outlines %.1f bytes an item; arrays counted: %.1f and %.1f%n",
+                (withIndex - before) / (double) size,
+                (withSums - withIndex) / (double) size,
+                index.bytes() / (double) size,
+                scoring.rollup().bytes() / (double) size);
+        try (DuckDb peer = new DuckDb(world)) {
+            Map<String, Totals> ours = answer(world, scoring);
+            require("DuckDB by level", ours, peer.answer(DuckDb.BY_LEVEL));
+            require("DuckDB recursive", ours, peer.answer(DuckDb.RECURSIVE));
+            report.add(new Row(size, "throughline", "full", medianMillis(() -> full(index)), ROUNDS, bytes));
+            report.add(new Row(size, "pass", "full", pass(size), ROUNDS, 0));
+            report.add(new Row(
+                    size, "duckdb", "full", medianMillis(() -> peer.answer(DuckDb.BY_LEVEL)), ROUNDS, 0));
+            report.add(new Row(
+                    size, "duckdb-recursive", "full", medianMillis(() -> peer.answer(DuckDb.RECURSIVE)), ROUNDS, 0));
+        }
+        report.add(new Row(size, "throughline", "change", changes(world, index), CHANGES, 0));
+        Rollup kept = scoring.rollup();
+        Map<String, Totals> incremental = answer(world, scoring);
+        kept.recompute();
+        require("a full recompute after " + CHANGES + " changes", incremental, answer(world, fresh(world, index)));
+    }
+
+    private static Scoring fresh(World world, WorkIndex index) {
+        return new Scoring(Moment.of(world.strategy(), index.view(WorkRules.defaults()), TODAY));
+    }
+
+    /** Everything anew from what the items say: levels, parents, who carries, alignment with 20 plans, all sums. */
+    private static @Nullable Void full(WorkIndex index) {
+        index.deriveAll();
+        return null;
+    }
+
+    /** Transitions of random stories, from issue to sums; half of them takes the other half back. */
+    private static double changes(World world, WorkIndex index) {
+        Random random = new Random(7);
+        List<WorkItem> changed = new ArrayList<>();
+        while (changed.size() < CHANGES) {
+            WorkItem item = world.items().get(random.nextInt(world.items().size()));
+            if (item.issueType().equals("Story")) {
+                changed.add(World.toggled(item));
+            }
+        }
+        for (WorkItem each : changed) { // warm-up
+            index.upsert(each);
+        }
+        double[] nanos = new double[5];
+        for (int round = 0; round < nanos.length; round++) {
+            List<WorkItem> next = changed.stream().map(World::toggled).toList();
+            long start = System.nanoTime();
+            for (WorkItem each : next) {
+                index.upsert(each);
+            }
+            nanos[round] = (System.nanoTime() - start) / (double) CHANGES;
+            changed = next;
+        }
+        Arrays.sort(nanos);
+        return nanos[nanos.length / 2] / 1e6;
+    }
+
+    /** One pass over as many columns of as many bytes as a recompute reads, and a column written. */
+    private static double pass(int size) throws Exception {
+        int[][] columns = new int[5][size];
+        int[] written = new int[size];
+        for (int[] column : columns) {
+            Arrays.setAll(column, at -> at * 31);
+        }
+        long[] sink = new long[1];
+        double median = medianMillis(() -> {
+            long sum = 0;
+            for (int at = 0; at < size; at++) {
+                int all = columns[0][at] + columns[1][at] + columns[2][at] + columns[3][at] + columns[4][at];
+                written[at] = all;
+                sum += all;
+            }
+            sink[0] += sum;
+            return sum;
+        });
+        return sink[0] == 42 ? -median : median;
+    }
+
+    private static TreeMap<String, Totals> answer(World world, Scoring scoring) {
         TreeMap<String, Totals> answer = new TreeMap<>();
-        for (Objective objective : world.strategy().objectives()) {
-            DeliveryBlock delivery = score.delivery(objective.key());
-            if (delivery.total() > 0) {
-                answer.put(objective.key(), new Totals((long) delivery.total(), (long) delivery.done()));
+        for (int n = 1; n <= World.PLANS; n++) {
+            PlanScore score = scoring.plan(World.plan(n));
+            SizeMeasure measure =
+                    world.strategy().plan(World.plan(n)).orElseThrow().sizeMeasure();
+            double scale = measure == SizeMeasure.STORY_POINTS ? 1000 : 1;
+            for (Objective objective : world.strategy().objectivesIn(World.plan(n))) {
+                DeliveryBlock block = score.delivery(objective.key());
+                if (block.items() > 0) {
+                    answer.put(
+                            objective.key(),
+                            new Totals(Math.round(block.total() * scale), Math.round(block.done() * scale)));
+                }
             }
         }
         return answer;
     }
 
+    private static void require(String who, Map<String, Totals> ours, Map<String, Totals> theirs) {
+        if (!ours.equals(theirs)) {
+            ours.forEach((key, totals) -> {
+                if (!totals.equals(theirs.get(key))) {
+                    System.err.println(key + ": " + totals + " / " + theirs.get(key));
+                }
+            });
+            throw new IllegalStateException(who + " says something else");
+        }
+        System.out.println("equal on " + ours.size() + " objectives: " + who);
+    }
+
+    private static long usedHeap() throws InterruptedException {
+        for (int round = 0; round < 3; round++) {
+            System.gc();
+            Thread.sleep(50);
+        }
+        Runtime here = Runtime.getRuntime();
+        return here.totalMemory() - here.freeMemory();
+    }
+
     private static double medianMillis(Callable<?> work) throws Exception {
+        for (int round = 0; round < 3; round++) {
+            work.call();
+        }
         double[] millis = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             long start = System.nanoTime();

@@ -16,8 +16,10 @@ import io.throughline.core.work.WorkItem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * A seeded world in the proportions of Atlassian's enterprise data set: one project for 2,000 issues, one epic for
@@ -25,7 +27,10 @@ import java.util.Random;
  */
 record World(List<WorkItem> items, List<WorkLink> links, StrategyModel strategy) {
 
-    static final String PLAN = "PLAN-1";
+    /** How many plans share the objectives: plan 1 measures in items, 2 in points, 3 in estimates, and so on. */
+    static final int PLANS = 20;
+
+    private static final double[] POINTS = {0.5, 1, 2, 3, 5, 8, 13};
     private static final Instant SOME_DAY = Instant.parse("2026-06-30T00:00:00Z");
 
     static World of(int size, long seed) {
@@ -62,17 +67,48 @@ record World(List<WorkItem> items, List<WorkLink> links, StrategyModel strategy)
                 parent,
                 category,
                 cancelled ? "Won't Do" : category == StatusCategory.DONE ? "Done" : null,
-                null,
-                null,
-                SOME_DAY,
-                null,
+                random.nextInt(4) == 0 ? null : (Double) POINTS[random.nextInt(POINTS.length)],
+                random.nextInt(3) == 0 ? null : (Long) (1800L * (1 + random.nextInt(40))),
+                SOME_DAY.plusSeconds(random.nextInt(10_000_000)),
+                category == StatusCategory.DONE ? SOME_DAY.plusSeconds(random.nextInt(12_000_000)) : null,
                 false,
                 null);
+    }
+
+    /** The same issue, opened if it was done and done if it was open. */
+    static WorkItem toggled(WorkItem item) {
+        boolean done = item.statusCategory() == StatusCategory.DONE;
+        return new WorkItem(
+                item.id(),
+                item.key(),
+                item.projectId(),
+                item.projectKey(),
+                item.issueType(),
+                item.subTask(),
+                item.parentId(),
+                done ? StatusCategory.TO_DO : StatusCategory.DONE,
+                done ? null : "Done",
+                item.storyPoints(),
+                item.originalEstimateSeconds(),
+                item.updated().plusSeconds(60),
+                done ? null : item.updated(),
+                item.archived(),
+                item.securityLevel());
+    }
+
+    /** The plan of an objective of this world. */
+    static int planOf(int objective) {
+        return 1 + (objective - 1) % PLANS;
+    }
+
+    static String plan(int number) {
+        return "PLAN-" + number;
     }
 
     private static List<WorkLink> links(int size, int projects, List<Long> epics, Random random) {
         int objectives = Math.max(1, size / 500);
         List<WorkLink> links = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         long id = 1;
         for (int n = 0; n < size / 50; n++) {
             String objective = "OBJ-" + (1 + random.nextInt(objectives));
@@ -85,11 +121,7 @@ record World(List<WorkItem> items, List<WorkLink> links, StrategyModel strategy)
                 long issue = kind < 60 ? epics.get(random.nextInt(epics.size())) : 1L + random.nextInt(size);
                 target = LinkTarget.issue("I-" + issue, issue);
             }
-            boolean twice = links.stream()
-                    .skip(Math.max(0, links.size() - 2_000))
-                    .anyMatch(link ->
-                            link.objective().equals(objective) && link.target().equals(target));
-            if (!twice) {
+            if (seen.add(objective + target)) {
                 links.add(new WorkLink(id++, objective, target, null, SOME_DAY, 1));
             }
         }
@@ -99,15 +131,33 @@ record World(List<WorkItem> items, List<WorkLink> links, StrategyModel strategy)
     private static StrategyModel strategy(int objectives, List<WorkLink> links) {
         LocalDate start = LocalDate.of(2026, 1, 1);
         LocalDate end = LocalDate.of(2028, 12, 31);
+        List<Plan> plans = new ArrayList<>();
         List<Theme> themes = new ArrayList<>();
-        for (int n = 1; n <= Math.max(1, objectives / 20); n++) {
-            themes.add(new Theme("TH-" + n, PLAN, "Theme", null, null, 1, n, 1));
+        SizeMeasure[] measures = SizeMeasure.values();
+        for (int n = 1; n <= PLANS; n++) {
+            plans.add(new Plan(
+                    plan(n),
+                    "Plan",
+                    null,
+                    null,
+                    start,
+                    end,
+                    PlanState.ACTIVE,
+                    null,
+                    measures[n % measures.length],
+                    null,
+                    Thresholds.DEFAULT,
+                    null,
+                    1));
+            for (int theme = 0; theme < 5; theme++) {
+                themes.add(new Theme("TH-" + (n + theme * PLANS), plan(n), "Theme", null, null, 1, theme, 1));
+            }
         }
         List<Objective> all = new ArrayList<>();
         for (int n = 1; n <= objectives; n++) {
             all.add(new Objective(
                     "OBJ-" + n,
-                    themes.get((n - 1) % themes.size()).key(),
+                    "TH-" + (1 + (n - 1) % (PLANS * 5)),
                     null,
                     "Objective",
                     null,
@@ -120,22 +170,8 @@ record World(List<WorkItem> items, List<WorkLink> links, StrategyModel strategy)
                     n,
                     1));
         }
-        Plan plan = new Plan(
-                PLAN,
-                "Plan",
-                null,
-                null,
-                start,
-                end,
-                PlanState.ACTIVE,
-                null,
-                SizeMeasure.COUNT,
-                null,
-                Thresholds.DEFAULT,
-                null,
-                1);
         return StrategyModel.builder(1)
-                .plans(List.of(plan))
+                .plans(plans)
                 .themes(themes)
                 .objectives(all)
                 .links(links)
