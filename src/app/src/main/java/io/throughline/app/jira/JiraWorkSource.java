@@ -77,6 +77,11 @@ public class JiraWorkSource implements WorkSource {
     }
 
     @Override
+    public long searchable(long project) {
+        return search.countIn(project);
+    }
+
+    @Override
     public List<WorkItem> read(Collection<Long> ids, WorkRules rules) {
         JiraFields now = new JiraFields(fields, issues);
         List<WorkItem> items = new ArrayList<>(ids.size());

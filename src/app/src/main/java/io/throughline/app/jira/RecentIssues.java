@@ -27,17 +27,29 @@ public class RecentIssues {
 
     /** The issues of the last minutes; empty when there are more than a search reaches. */
     Optional<Map<Long, Instant>> updatedWithin(long minutes) {
-        SearchService.ParseResult parsed =
-                search.parseQuery(null, "updated >= -" + minutes + "m ORDER BY updated DESC");
+        try {
+            return page(query("updated >= -" + minutes + "m ORDER BY updated DESC"));
+        } catch (SearchException e) {
+            throw new IllegalStateException("Jira could not search", e);
+        }
+    }
+
+    /** How many issues of a project there are, without the archived ones; loads none of them. */
+    long countIn(long project) {
+        try {
+            return search.searchCountOverrideSecurity(null, query("project = " + project));
+        } catch (SearchException e) {
+            throw new IllegalStateException("Jira could not count", e);
+        }
+    }
+
+    private Query query(String jql) {
+        SearchService.ParseResult parsed = search.parseQuery(null, jql);
         if (!parsed.isValid()) {
             throw new IllegalStateException(
                     "Jira cannot read our query: " + parsed.getErrors().getErrorMessages());
         }
-        try {
-            return page(parsed.getQuery());
-        } catch (SearchException e) {
-            throw new IllegalStateException("Jira could not search", e);
-        }
+        return parsed.getQuery();
     }
 
     private Optional<Map<Long, Instant>> page(Query query) throws SearchException {

@@ -194,6 +194,11 @@ public class IndexKeeper {
         return neighbours().otherThan(known);
     }
 
+    /** How many items there are per project, by Jira's id, that are not archived. */
+    Map<Long, Long> notArchivedByProject() {
+        return neighbours().notArchivedByProject();
+    }
+
     private long[] allIssues() {
         List<Long> ids = new ArrayList<>();
         source.projects().forEach(project -> ids.addAll(source.issues(project)));

@@ -1,7 +1,9 @@
 package io.throughline.app.live;
 
 import io.throughline.core.work.WorkView;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -37,6 +39,16 @@ final class Neighbours {
     /** Ids of all items that are not among {@code known}. */
     Set<Long> otherThan(Set<Long> known) {
         return where(position -> !known.contains(view.id(position)));
+    }
+
+    /** How many items there are per project, by Jira's id, that are not archived. */
+    Map<Long, Long> notArchivedByProject() {
+        return view.index().reading(() -> {
+            Map<Long, Long> counts = new HashMap<>();
+            view.where(position -> !view.isArchived(position))
+                    .forEach(position -> counts.merge(view.projectId(view.project(position)), 1L, Long::sum));
+            return counts;
+        });
     }
 
     private Set<Long> where(IntPredicate wanted) {

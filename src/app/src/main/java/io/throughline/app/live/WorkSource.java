@@ -26,6 +26,12 @@ public interface WorkSource {
     Optional<Map<Long, Instant>> updatedSince(Instant since);
 
     /**
+     * How many issues of a project a search finds, which is all but the archived ones: Jira publishes no event when an
+     * issue is archived or restored, and does not say so in its stamp either, but it takes it out of searches.
+     */
+    long searchable(long project);
+
+    /**
      * The items as they are now, in any order; an id without an issue is left out.
      *
      * @param rules decide which field names an issue's parent

@@ -91,4 +91,38 @@ class CatchUpTest {
         assertThat(keeper.health().ready()).isTrue();
         eventually(() -> isDone(1));
     }
+
+    @Test
+    void anArchivedIssueIsFoundBySearchFindingOneLessInItsProject() {
+        source.put(archived(1, true));
+
+        clock.forward(CatchUp.BETWEEN_IDS);
+        catchUp.run();
+        eventually(() -> keeper.index().get(1).orElseThrow().archived());
+
+        source.put(archived(1, false));
+        clock.forward(CatchUp.BETWEEN_IDS);
+        catchUp.run();
+        eventually(() -> !keeper.index().get(1).orElseThrow().archived());
+    }
+
+    private WorkItem archived(long id, boolean archived) {
+        WorkItem before = keeper.index().get(id).orElseThrow();
+        return new WorkItem(
+                id,
+                before.key(),
+                1,
+                "P1",
+                "Story",
+                false,
+                0,
+                StatusCategory.TO_DO,
+                null,
+                null,
+                null,
+                before.updated(),
+                null,
+                archived,
+                null);
+    }
 }

@@ -101,9 +101,17 @@ public final class InMemoryWorkSource implements WorkSource {
         failIfDown();
         Map<Long, Instant> updated = new HashMap<>();
         items.values().stream()
-                .filter(item -> !item.updated().isBefore(since))
+                .filter(item -> !item.updated().isBefore(since) && !item.archived())
                 .forEach(item -> updated.put(item.id(), item.updated()));
         return Optional.of(updated);
+    }
+
+    @Override
+    public long searchable(long project) {
+        failIfDown();
+        return items.values().stream()
+                .filter(item -> item.projectId() == project && !item.archived())
+                .count();
     }
 
     @Override
