@@ -78,7 +78,12 @@ public class JiraWorkSource implements WorkSource {
 
     @Override
     public long searchable(long project) {
-        return search.countIn(project);
+        return search.count("project = " + project);
+    }
+
+    @Override
+    public long searchable() {
+        return search.count("ORDER BY key ASC");
     }
 
     @Override

@@ -34,10 +34,10 @@ public class RecentIssues {
         }
     }
 
-    /** How many issues of a project there are, without the archived ones; loads none of them. */
-    long countIn(long project) {
+    /** How many issues a query finds, the archived ones never among them; loads none. */
+    long count(String jql) {
         try {
-            return search.searchCountOverrideSecurity(null, query("project = " + project));
+            return search.searchCountOverrideSecurity(null, query(jql));
         } catch (SearchException e) {
             throw new IllegalStateException("Jira could not count", e);
         }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +17,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Finds what events missed: events are seen only by the node where the issue changed, and bulk operations may send none.
  *
- * <p>Three looks, from cheap to whole. Every time: issues updated since the last look whose stamp is not the one in the
- * index. Every ten minutes: issues that are in Jira and not here, or here and not in Jira, and projects of which a search
- * finds another number of issues than are not archived here (no event was found in Jira's documentation for an issue that
- * is archived or restored). Once a day: every issue read again, for changes that touch no stamp. Whatever is found is noted like an event.
+ * <p>From cheap to whole. Every time: issues updated since the last look whose stamp is not the one in the index, and
+ * {@link ArchiveCounts}. Every ten minutes: issues that are in Jira and not here, or here and not in Jira. Once a day:
+ * every issue read again, for changes that touch no stamp. Whatever is found is noted like an event.
  */
 @JiraComponent
 public class CatchUp {
@@ -34,7 +32,7 @@ public class CatchUp {
     private final IndexKeeper keeper;
     private final WorkSource source;
     private final Clock clock;
-    private Map<Long, Long> differences = Map.of();
+    private final ArchiveCounts counts;
     private Instant lookedAt;
     private Instant comparedAt;
     private Instant readAt;
@@ -48,6 +46,7 @@ public class CatchUp {
         this.keeper = keeper;
         this.source = source;
         this.clock = clock;
+        counts = new ArchiveCounts(keeper, source);
         lookedAt = clock.instant();
         comparedAt = lookedAt;
         readAt = lookedAt;
@@ -61,9 +60,9 @@ public class CatchUp {
         Instant now = clock.instant();
         noteUpdated(lookedAt.minus(OVERLAP));
         lookedAt = now;
+        counts.compare();
         if (!now.isBefore(comparedAt.plus(BETWEEN_IDS))) {
             compareIds();
-            compareCounts();
             comparedAt = now;
         }
         if (!now.isBefore(readAt.plus(BETWEEN_ALL))) {
@@ -98,25 +97,6 @@ public class CatchUp {
         } else {
             note(missed);
         }
-    }
-
-    /**
-     * Reads projects again whose number of issues outside the archive is another one here. A difference that was there
-     * before and did not go away by reading is the search index's own: that is not read again and again.
-     */
-    private void compareCounts() {
-        Map<Long, Long> here = keeper.notArchivedByProject();
-        Map<Long, Long> now = new HashMap<>();
-        for (long project : source.projects()) {
-            long difference = source.searchable(project) - here.getOrDefault(project, 0L);
-            if (difference != 0) {
-                now.put(project, difference);
-                if (!differences.getOrDefault(project, 0L).equals(difference)) {
-                    keeper.projectChanged(project);
-                }
-            }
-        }
-        differences = now;
     }
 
     private void note(List<Long> missed) {

@@ -44,10 +44,17 @@ final class Neighbours {
     /** How many items there are per project, by Jira's id, that are not archived. */
     Map<Long, Long> notArchivedByProject() {
         return view.index().reading(() -> {
-            Map<Long, Long> counts = new HashMap<>();
-            view.where(position -> !view.isArchived(position))
-                    .forEach(position -> counts.merge(view.projectId(view.project(position)), 1L, Long::sum));
-            return counts;
+            long[] counts = new long[view.projectCount()];
+            for (int position = 0; position < view.positions(); position++) {
+                if (view.isPresent(position) && !view.isArchived(position)) {
+                    counts[view.project(position)]++;
+                }
+            }
+            Map<Long, Long> byProject = new HashMap<>();
+            for (int project = 0; project < counts.length; project++) {
+                byProject.put(view.projectId(project), counts[project]);
+            }
+            return byProject;
         });
     }
 

@@ -31,6 +31,9 @@ public interface WorkSource {
      */
     long searchable(long project);
 
+    /** The same of all projects together. */
+    long searchable();
+
     /**
      * The items as they are now, in any order; an id without an issue is left out.
      *

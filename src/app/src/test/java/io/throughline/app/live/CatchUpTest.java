@@ -9,6 +9,8 @@ import io.throughline.core.work.WorkItem;
 import io.throughline.core.work.WorkRules;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,17 +95,37 @@ class CatchUpTest {
     }
 
     @Test
-    void anArchivedIssueIsFoundBySearchFindingOneLessInItsProject() {
+    void anArchivedIssueIsFoundBySearchFindingOneLessInItsProjectTwice() {
         source.put(archived(1, true));
 
-        clock.forward(CatchUp.BETWEEN_IDS);
+        catchUp.run();
+        assertThat(keeper.index().get(1).orElseThrow().archived()).isFalse();
         catchUp.run();
         eventually(() -> keeper.index().get(1).orElseThrow().archived());
 
         source.put(archived(1, false));
-        clock.forward(CatchUp.BETWEEN_IDS);
+        catchUp.run();
         catchUp.run();
         eventually(() -> !keeper.index().get(1).orElseThrow().archived());
+    }
+
+    @Test
+    void aDifferenceThatReadingDoesNotTakeAwayIsNotReadAgainAndAgain() {
+        List<Long> asked = new CopyOnWriteArrayList<>();
+        source.beforeReading(asked::addAll);
+        source.lose(3);
+
+        catchUp.run();
+        catchUp.run();
+        eventually(() -> asked.equals(List.of(3L)));
+        catchUp.run();
+        catchUp.run();
+        source.put(archived(1, true));
+        catchUp.run();
+        catchUp.run();
+        eventually(() -> keeper.index().get(1).orElseThrow().archived());
+
+        assertThat(asked).containsOnlyOnce(3L);
     }
 
     private WorkItem archived(long id, boolean archived) {

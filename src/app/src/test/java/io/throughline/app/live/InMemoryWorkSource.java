@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 /** Issues in a map. A test can look in between readings, break an issue, or take the source down. */
 public final class InMemoryWorkSource implements WorkSource {
     private final Map<Long, WorkItem> items = new ConcurrentSkipListMap<>();
+    private final Set<Long> lost = ConcurrentHashMap.newKeySet();
     private final Set<Long> broken = ConcurrentHashMap.newKeySet();
     private volatile boolean down;
     private volatile Consumer<Collection<Long>> beforeReading = ids -> {};
@@ -58,6 +59,11 @@ public final class InMemoryWorkSource implements WorkSource {
 
     public void delete(long id) {
         items.remove(id);
+    }
+
+    /** From now on no search finds the issue, though it is there. */
+    public void lose(long id) {
+        lost.add(id);
     }
 
     public void breakIssue(long id) {
@@ -110,8 +116,13 @@ public final class InMemoryWorkSource implements WorkSource {
     public long searchable(long project) {
         failIfDown();
         return items.values().stream()
-                .filter(item -> item.projectId() == project && !item.archived())
+                .filter(item -> item.projectId() == project && !item.archived() && !lost.contains(item.id()))
                 .count();
+    }
+
+    @Override
+    public long searchable() {
+        return projects().stream().mapToLong(this::searchable).sum();
     }
 
     @Override

@@ -43,6 +43,8 @@ public final class Alignment {
     private int[] place = new int[64];
     private int[] held = new int[64];
     private final LongIntMap numbers = new LongIntMap(64);
+    private long lastPair;
+    private int lastNumber;
 
     /**
      * Knows the links; {@link #align} comes next.
@@ -60,9 +62,12 @@ public final class Alignment {
 
     /** Begins to align all items of a view anew; {@link #align} each of them next, best from the first to the last. */
     public void begin(WorkView view) {
+        if (work != view) { // places may have other numbers there
+            groups = 1;
+            numbers.clear();
+            lastPair = 0;
+        }
         work = view;
-        groups = 1;
-        numbers.clear();
         if (groupOf.length < view.positions()) {
             groupOf = new int[view.positions()];
         } else {
@@ -106,8 +111,12 @@ public final class Alignment {
 
     private int number(int claim, int where) {
         long pair = (((long) claim << 32) | where) + 1;
-        int known = numbers.get(pair);
-        return known == LongIntMap.ABSENT ? add(pair, claim, where) : known;
+        if (pair != lastPair) { // items without a parent stand together by project
+            int known = numbers.get(pair);
+            lastNumber = known == LongIntMap.ABSENT ? add(pair, claim, where) : known;
+            lastPair = pair;
+        }
+        return lastNumber;
     }
 
     private int add(long pair, int claim, int where) {

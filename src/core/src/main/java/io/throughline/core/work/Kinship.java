@@ -214,24 +214,36 @@ final class Kinship {
                 stale++;
             }
         }
-        for (int slot = 0; slot < columns.slots; slot++) {
-            if (isCountableLive(slot)) {
-                countUp(slot);
-            }
-        }
+        countAlive();
         for (int slot = 0; slot < columns.slots; slot++) {
             decide(slot);
         }
     }
 
-    /** Something that comes alive is counted once in what is above it: what lives there already is counted itself. */
-    private void countUp(int slot) {
-        int at = slot;
-        while (columns.is(at, Columns.KEPT)) {
-            at = columns.parent[at];
-            if (families.addAlive(at, 1) > 1 || isCountableLive(at)) {
-                return;
+    /** Counts the living children of all parents; siblings that stand together are counted together. */
+    private void countAlive() {
+        int parent = Columns.NONE;
+        int alive = 0;
+        for (int slot = 0; slot < columns.slots; slot++) {
+            if (columns.is(slot, Columns.KEPT) && isCountableLive(slot)) {
+                if (columns.parent[slot] != parent) {
+                    countUp(parent, alive);
+                    parent = columns.parent[slot];
+                    alive = 0;
+                }
+                alive++;
             }
+        }
+        countUp(parent, alive);
+    }
+
+    /** What comes alive by its children is counted in what is above it, once; what lives itself counts itself. */
+    private void countUp(int parent, int alive) {
+        if (alive > 0
+                && families.addAlive(parent, alive) == alive
+                && !isCountableLive(parent)
+                && columns.is(parent, Columns.KEPT)) {
+            countUp(columns.parent[parent], 1);
         }
     }
 }

@@ -39,7 +39,6 @@ final class Traits {
 
     Traits(WorkRules rules) {
         this.rules = rules;
-        resolutions.number(""); // 0: unresolved
         securityNumbers.put(Columns.UNRESOLVED, 0); // 0: no level
     }
 
@@ -67,7 +66,7 @@ final class Traits {
 
     private int of(long where, String issueType, boolean subTask, @Nullable String resolutionName) {
         long type = types.number(issueType) * 2L + (subTask ? 1 : 0);
-        long resolution = resolutionName == null ? 0 : resolutions.number(resolutionName + '\0');
+        long resolution = resolutionName == null ? 0 : 1 + resolutions.number(resolutionName);
         require(type, TYPE_BITS, "issue types");
         require(resolution, RESOLUTION_BITS, "resolutions");
         long key = (((where << TYPE_BITS) | type) << RESOLUTION_BITS) | resolution;
@@ -114,7 +113,11 @@ final class Traits {
     }
 
     private int project(long id, String key) {
-        int number = projectNumbers.computeIfAbsent(id, added -> projectNumbers.size());
+        Integer known = projectNumbers.get(id);
+        int number = known == null ? projectNumbers.size() : known;
+        if (known == null) {
+            projectNumbers.put(id, number);
+        }
         if (number >= projectIds.length) {
             projectIds = Arrays.copyOf(projectIds, number * 2);
             projectKeys = Arrays.copyOf(projectKeys, number * 2);
@@ -190,8 +193,7 @@ final class Traits {
     @Nullable
     String resolution(int trait) {
         int number = (int) (packed[trait] & ((1 << RESOLUTION_BITS) - 1));
-        String name = resolutions.name(number);
-        return number == 0 ? null : name.substring(0, name.length() - 1);
+        return number == 0 ? null : resolutions.name(number - 1);
     }
 
     int projects() {
