@@ -76,8 +76,7 @@ public final class RollUpBench {
             require("DuckDB recursive", ours, peer.answer(DuckDb.RECURSIVE));
             report.add(new Row(size, "throughline", "full", medianMillis(() -> full(index)), ROUNDS, bytes));
             report.add(new Row(size, "pass", "full", pass(size), ROUNDS, 0));
-            report.add(new Row(
-                    size, "duckdb", "full", medianMillis(() -> peer.answer(DuckDb.BY_LEVEL)), ROUNDS, 0));
+            report.add(new Row(size, "duckdb", "full", medianMillis(() -> peer.answer(DuckDb.BY_LEVEL)), ROUNDS, 0));
             report.add(new Row(
                     size, "duckdb-recursive", "full", medianMillis(() -> peer.answer(DuckDb.RECURSIVE)), ROUNDS, 0));
         }

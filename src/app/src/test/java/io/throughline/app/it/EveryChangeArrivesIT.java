@@ -90,8 +90,8 @@ class EveryChangeArrivesIT {
         double before = sizes(here)[0];
 
         String form = "key=" + story + "&target=ELSE";
-        Caller.Answer answer = admin.send(
-                "POST", "/secure/MoveIssue.jspa?" + form, "", "X-Atlassian-Token", "no-check");
+        Caller.Answer answer =
+                admin.send("POST", "/secure/MoveIssue.jspa?" + form, "", "X-Atlassian-Token", "no-check");
 
         assertThat(answer.status()).as(answer.body()).isIn(200, 302);
         await(AT_ONCE, "moved: there", there, 13, 0);
@@ -152,8 +152,8 @@ class EveryChangeArrivesIT {
     private String issue(String type, String fields) throws Exception {
         return admin.create(
                         "/rest/api/2/issue",
-                        "{'fields':{'project':{'key':'LIVE'},'issuetype':{'name':'" + type + "'},'summary':'One'," + fields
-                                + "}}")
+                        "{'fields':{'project':{'key':'LIVE'},'issuetype':{'name':'" + type + "'},'summary':'One',"
+                                + fields + "}}")
                 .get("key")
                 .asText();
     }
@@ -171,7 +171,11 @@ class EveryChangeArrivesIT {
         String path = "/rest/api/2/issue/" + issue + "/transitions";
         for (JsonNode transition : admin.get(path).get("transitions")) {
             if (transition.at("/to/statusCategory/key").asText().equals("done")) {
-                send("POST", path, "{\"transition\":{\"id\":\"" + transition.get("id").asText() + "\"}}", 204);
+                send(
+                        "POST",
+                        path,
+                        "{\"transition\":{\"id\":\"" + transition.get("id").asText() + "\"}}",
+                        204);
                 return;
             }
         }
@@ -180,7 +184,8 @@ class EveryChangeArrivesIT {
 
     /** Total and done of an objective, as the tree says. */
     private double[] sizes(String objective) throws Exception {
-        JsonNode tree = pmo.get(Caller.STRATEGY + "/plans/" + URLEncoder.encode(plan, StandardCharsets.UTF_8) + "/tree");
+        JsonNode tree =
+                pmo.get(Caller.STRATEGY + "/plans/" + URLEncoder.encode(plan, StandardCharsets.UTF_8) + "/tree");
         for (JsonNode theme : tree.get("themes")) {
             for (JsonNode each : theme.get("objectives")) {
                 if (each.get("key").asText().equals(objective)) {

@@ -92,7 +92,9 @@ class NoSearchWhileRenderingTest {
                 item(2, 1, 1, "Story", StatusCategory.DONE),
                 item(3, 1, 0, "Story", StatusCategory.TO_DO),
                 item(4, 2, 0, "Story", StatusCategory.TO_DO));
-        strategy.linkIssue("OBJ-1", "P1-1", 1).linkQuery("OBJ-2", "labels = fast").linkProject("OBJ-2", "P2", 2);
+        strategy.linkIssue("OBJ-1", "P1-1", 1)
+                .linkQuery("OBJ-2", "labels = fast")
+                .linkProject("OBJ-2", "P2", 2);
         when(queries.members()).thenReturn(QueryMembers.none().with(2, new long[] {3}, Instant.EPOCH));
         keeper.start();
         while (!keeper.health().ready()) {
@@ -139,7 +141,8 @@ class NoSearchWhileRenderingTest {
 
         assertThat(body(plans.tree("PLAN-1", headers, uri))).contains("OBJ-1");
         assertThat(body(plans.scorecard("PLAN-1", headers, uri))).contains("OBJ-1");
-        assertThat(body(new ObjectivesResource(calls, rollup).work("OBJ-2", uri))).contains("values");
+        assertThat(body(new ObjectivesResource(calls, rollup).work("OBJ-2", uri)))
+                .contains("values");
         assertThat(body(new WorkResource(calls, rollup).alignment("P1-2"))).contains("OBJ-1");
 
         assertThat(searches()).isEmpty();
@@ -147,8 +150,8 @@ class NoSearchWhileRenderingTest {
 
     @Test
     void noIssuePanelSearchesForIssues() {
-        IssuePanel panel = new IssuePanel(
-                rollup, strategy.store, browsing, new LinkAuthors(strategy.store, people), languages);
+        IssuePanel panel =
+                new IssuePanel(rollup, strategy.store, browsing, new LinkAuthors(strategy.store, people), languages);
         when(people.withKey(anyString())).thenReturn(Optional.empty());
 
         IssuePanelView view = panel.of(story.issue, new Caller("exec", "exec", true, false, false), "/jira");

@@ -54,7 +54,8 @@ class RandomEventsTest {
             catchUp.run();
             IndexKeeper fresh = keeper();
             try {
-                eventually(() -> items(keeper).equals(items(fresh)) && keeper.health().lagSeconds() == 0);
+                eventually(() ->
+                        items(keeper).equals(items(fresh)) && keeper.health().lagSeconds() == 0);
                 assertThat(numbers(live)).isEqualTo(numbers(rollup(fresh)));
             } finally {
                 fresh.stop();
