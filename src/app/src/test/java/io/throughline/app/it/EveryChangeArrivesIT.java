@@ -7,7 +7,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ class EveryChangeArrivesIT {
 
     private static final String EPIC_LINK = "customfield_10100";
     private static final String POINTS = "customfield_10102";
+
+    private static final int ROUNDS = 6;
+    private static final int PAGES = 40;
 
     @TempDir
     static Path folder;
@@ -104,28 +108,43 @@ class EveryChangeArrivesIT {
         String epic = issue("Epic", "'customfield_10101':'H'");
         link(objective, "ISSUE", epic);
         await(AT_ONCE, "linked", objective, 1, 0);
-        Caller outsider = products.jiraAs("outsider");
-        assertThat(pmo.send("GET", "/browse/" + epic, null).body()).contains(objective);
-        assertThat(outsider.send("GET", "/browse/" + epic, null).body()).doesNotContain(objective);
+        List<Double> with = new ArrayList<>();
+        List<Double> without = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            measure(epic, round, with);
+            panel("disable-module");
+            assertThat(pmo.send("GET", "/browse/" + epic, null).body()).doesNotContain(objective);
+            measure(epic, round, without);
+            panel("enable-module");
+            assertThat(pmo.send("GET", "/browse/" + epic, null).body()).contains(objective);
+        }
 
-        double[] with = new double[200];
-        double[] without = new double[200];
-        for (int round = -100; round < with.length; round++) {
-            double one = millis(pmo, epic);
-            double two = millis(outsider, epic);
-            if (round >= 0) {
-                with[round] = one;
-                without[round] = two;
+        double ratio = median(with) / median(without);
+        System.out.printf(
+                "issue page, median of %d: %.2f ms with the panel, %.2f ms without: %.2fx%n",
+                with.size(), median(with), median(without), ratio);
+        assertThat(ratio).isPositive();
+    }
+
+    /** In turns, so that whatever else the machine does falls on both; the first round only warms up. */
+    private void measure(String issue, int round, List<Double> into) throws Exception {
+        for (int page = 0; page < PAGES; page++) {
+            double took = millis(pmo, issue);
+            if (round > 0) {
+                into.add(took);
             }
         }
-        Arrays.sort(with);
-        Arrays.sort(without);
+    }
 
-        double ratio = with[with.length / 2] / without[without.length / 2];
-        System.out.printf(
-                "issue page, median of %d: %.2f ms with the panel, %.2f ms for whom it is not shown: %.2fx%n",
-                with.length, with[with.length / 2], without[without.length / 2], ratio);
-        assertThat(ratio).isPositive();
+    private static double median(List<Double> of) {
+        return of.stream().sorted().toList().get(of.size() / 2);
+    }
+
+    private void panel(String action) throws Exception {
+        String form = "?plugin=io.throughline.strategy&module=issue-panel&action=" + action;
+        Caller.Answer answer =
+                admin.send("POST", "/plugins/servlet/upm" + form, "", "X-Atlassian-Token", "no-check");
+        assertThat(answer.status()).as(answer.body()).isIn(200, 302, 303);
     }
 
     private static double millis(Caller caller, String issue) throws Exception {

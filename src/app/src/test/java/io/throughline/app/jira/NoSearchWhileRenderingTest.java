@@ -22,6 +22,7 @@ import com.atlassian.sal.api.user.UserProfile;
 import io.throughline.app.access.Access;
 import io.throughline.app.access.Caller;
 import io.throughline.app.access.People;
+import io.throughline.app.daily.Past;
 import io.throughline.app.live.InMemoryWorkSource;
 import io.throughline.app.live.IndexKeeper;
 import io.throughline.app.live.KpiKeeper;
@@ -32,6 +33,7 @@ import io.throughline.app.live.SmallStrategy;
 import io.throughline.app.rest.Calls;
 import io.throughline.app.rest.Edge;
 import io.throughline.app.rest.Freshness;
+import io.throughline.app.rest.Moments;
 import io.throughline.app.rest.ObjectivesResource;
 import io.throughline.app.rest.PlansResource;
 import io.throughline.app.rest.WorkResource;
@@ -44,6 +46,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -137,7 +140,10 @@ class NoSearchWhileRenderingTest {
     @Test
     void noTreeScorecardObjectiveOrAlignmentSearchesForIssues() {
         Calls calls = calls();
-        PlansResource plans = new PlansResource(calls, rollup, languages, new Freshness());
+        Past past = mock(Past.class);
+        when(past.today()).thenReturn(LocalDate.EPOCH);
+        Moments now = new Moments(strategy.store, rollup, past);
+        PlansResource plans = new PlansResource(calls, now, languages, new Freshness());
 
         assertThat(body(plans.tree("PLAN-1", headers, uri))).contains("OBJ-1");
         assertThat(body(plans.scorecard("PLAN-1", headers, uri))).contains("OBJ-1");
