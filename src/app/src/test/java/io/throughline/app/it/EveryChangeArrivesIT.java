@@ -142,8 +142,7 @@ class EveryChangeArrivesIT {
 
     private void panel(String action) throws Exception {
         String form = "?plugin=io.throughline.strategy&module=issue-panel&action=" + action;
-        Caller.Answer answer =
-                admin.send("POST", "/plugins/servlet/upm" + form, "", "X-Atlassian-Token", "no-check");
+        Caller.Answer answer = admin.send("POST", "/plugins/servlet/upm" + form, "", "X-Atlassian-Token", "no-check");
         assertThat(answer.status()).as(answer.body()).isIn(200, 302, 303);
     }
 
