@@ -128,7 +128,14 @@ class NoSearchWhileRenderingTest {
         when(sal.getRemoteUser()).thenReturn(profile);
         when(sal.isUserInGroup(any(UserKey.class), anyString())).thenReturn(true);
         JiraLinkTargets targets = new JiraLinkTargets(
-                issues, projects, browsing, search, queries, mock(KpiKeeper.class), mock(NumberSource.class), strategy.store);
+                issues,
+                projects,
+                browsing,
+                search,
+                queries,
+                mock(KpiKeeper.class),
+                mock(NumberSource.class),
+                strategy.store);
         return new Calls(new Edge(new Access(sal, strategy.store), languages), strategy.store, people, targets);
     }
 

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * changes nothing leaves {@link #version} as it is, and with it every cache keyed by it. Each change costs what depends on
  * it, whatever the size of the index.
  *
- * <p>About 46 bytes an item, roll-up included, at 20 plans ({@code docs/performance.md} has the measurement).
+ * <p>Some 42 bytes an item, and 16 more for the roll-up at 20 plans, by {@code ./bench}.
  */
 public final class WorkIndex {
     /** Freed slots rest until so many are free, so that nobody who still has a position meets another item there. */
