@@ -84,7 +84,10 @@ public final class StoredForm {
             return Optional.empty();
         }
         try {
-            return Optional.of(kind.read(json));
+            T read = kind.read(json);
+            // what it is called comes from its fields, and these may be anything
+            kind.ref(read);
+            return Optional.of(read);
         } catch (IllegalArgumentException
                 | IllegalStateException
                 | NullPointerException

@@ -56,9 +56,11 @@ public final class Replay {
         String ref = row.object();
         T before;
         T after;
+        boolean isItself;
         try {
             before = row.before() == null ? null : kind.read(row.before());
             after = row.after() == null ? null : kind.read(row.after());
+            isItself = after == null || kind.ref(after).equals(ref);
         } catch (IllegalArgumentException | NullPointerException | ClassCastException | DateTimeException e) {
             odd.put(ref, How.UNREADABLE);
             return Optional.of(Fault.UNREADABLE);
@@ -72,7 +74,6 @@ public final class Replay {
             odd.put(ref, How.CHANGED);
             return Optional.of(Fault.BEFORE);
         }
-        boolean isItself = after == null || kind.ref(after).equals(ref);
         return isItself ? Optional.empty() : Optional.of(Fault.NAME);
     }
 
