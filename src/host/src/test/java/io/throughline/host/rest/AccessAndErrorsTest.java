@@ -2,6 +2,7 @@ package io.throughline.host.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.host.links.LoginDance;
 import io.throughline.host.planted.PlainProduct;
 import io.throughline.host.planted.PlantedPlugin;
 import io.throughline.host.planted.TestNode;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -138,6 +140,23 @@ class AccessAndErrorsTest {
                 .send(post(login, "os_username=pmo&os_password=pmo&os_destination=%2F%2Fevil.example"), text());
 
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/jira/");
+    }
+
+    @Test
+    void theAddressOfALinksAuthorisationAsksForALoginAndLeadsBackToThisProductOnly() throws Exception {
+        String dance = LoginDance.PATH + "?redirectUrl=";
+        String here = node.node().baseUrl() + "/plugins/servlet/open";
+
+        HttpResponse<String> anonymous = node.get(dance + here);
+        assertThat(anonymous.statusCode()).isEqualTo(302);
+        assertThat(anonymous.headers().firstValue("Location").orElse("")).contains("/login?os_destination=");
+        assertThat(node.getAs("exec", dance + here).headers().firstValue("Location"))
+                .hasValue(here);
+        for (String elsewhere : List.of("http://evil.example/", "//evil.example", here.replace("/jira/", "/jirax/"))) {
+            assertThat(node.getAs("exec", dance + elsewhere).headers().firstValue("Location"))
+                    .as(elsewhere)
+                    .hasValue(node.node().baseUrl() + "/");
+        }
     }
 
     private static HttpRequest post(URI uri, String form) {
