@@ -67,7 +67,8 @@ public final class ActualsForm {
         boolean hasRows = in.has("rows");
         LocalDate first = in.date("first");
         if (hasText == hasRows) {
-            in.wrong(hasText ? "rows" : "text", "text-xor-rows");
+            in.wrong("text", "text-xor-rows");
+            in.wrong("rows", "text-xor-rows");
         }
         String text = in.text("text", LONGEST);
         if (hasText && text == null && !in.isWrong("text")) {

@@ -107,7 +107,11 @@ class ImportFuzzTest {
                             .isTrue();
                 }
             }
-            if (created.status() == 201) {
+            // recorded days are in no change log: one that is left out is not missed
+            boolean isChained = !at.toString().startsWith("/days");
+            if (created.status() == 201 && !isChained) {
+                App.fresh();
+            } else if (created.status() == 201) {
                 taken++;
                 assertThat(ExchangeTest.canonical(app.get("export").json()))
                         .as("seed %d, %s was taken", seed, at)
