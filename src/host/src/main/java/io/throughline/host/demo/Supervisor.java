@@ -59,8 +59,10 @@ public final class Supervisor {
      */
     public int run() throws InterruptedException {
         long begin = System.nanoTime();
+        // the nodes end before the folder is free for another demo
         try (DataFolder folder =
-                DataFolder.claim(options.data().toAbsolutePath().normalize(), products())) {
+                        DataFolder.claim(options.data().toAbsolutePath().normalize(), products());
+                Nodes nodes = this::stop) {
             refuseImpossible();
             boolean fresh = folder.isNew();
             if (folder.isHalfSeeded()) {
@@ -84,9 +86,14 @@ public final class Supervisor {
         } catch (IOException | Seed.SeedFailed | IllegalArgumentException problem) {
             terminal.say("Cannot start: " + problem.getMessage());
             return 1;
-        } finally {
-            stop();
         }
+    }
+
+    /** What is stopped at the end, however that comes. */
+    @FunctionalInterface
+    private interface Nodes extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /** A node died, or we were told to end, while something else was going on. */

@@ -1,6 +1,7 @@
 package io.throughline.host.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.host.launch.Options;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +55,9 @@ class SupervisorTest {
             confluencePort = two.getLocalPort();
         }
     }
+
+    /** Runs while the supervisor waits for its nodes to end. */
+    private Runnable whenOneEnded = () -> {};
 
     @AfterEach
     void stopAll() {
@@ -159,6 +164,25 @@ class SupervisorTest {
     }
 
     @Test
+    void theFolderIsHeldUntilTheLastNodeHasEnded() throws Exception {
+        AtomicReference<String> refusal = new AtomicReference<>("claimed it");
+        whenOneEnded = () -> {
+            try (DataFolder taken = DataFolder.claim(data, List.of("jira", "confluence"))) {
+                refusal.set("claimed it");
+            } catch (IOException held) {
+                refusal.set(held.getMessage());
+            }
+        };
+        CompletableFuture<Integer> end = run(options());
+        awaitScreen("Stop with Ctrl-C");
+
+        assertThatThrownBy(() -> get("/jira/die")).isInstanceOf(IOException.class);
+        end.get(30, TimeUnit.SECONDS);
+
+        assertThat(refusal.get()).contains("another demo is running jira");
+    }
+
+    @Test
     void twoDemosOfOneProductEachShareAFolder() throws Exception {
         run(options("--only", "jira"));
         awaitScreen("Stop with Ctrl-C");
@@ -242,22 +266,34 @@ class SupervisorTest {
         return Options.parse(line);
     }
 
+    private List<String> plantedNode(String product, int id, String... dying) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:TieredStopAtLevel=1",
+                "-D" + Console.SUPERVISED + "=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                PlantedNode.class.getName(),
+                product,
+                "" + ((product.equals("jira") ? jiraPort : confluencePort) + id - 1)));
+        if (List.of(dying).contains(product)) {
+            command.add("dies");
+        }
+        return command;
+    }
+
     private CompletableFuture<Integer> run(Options options, String... dying) {
-        Supervisor.Launcher launcher = (product, id) -> {
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx64m",
-                    "-XX:TieredStopAtLevel=1",
-                    "-D" + Console.SUPERVISED + "=true",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    PlantedNode.class.getName(),
-                    product,
-                    "" + ((product.equals("jira") ? jiraPort : confluencePort) + id - 1)));
-            if (List.of(dying).contains(product)) {
-                command.add("dies");
+        Supervisor.Launcher launcher = new Supervisor.Launcher() {
+            @Override
+            public List<String> command(String product, int id) {
+                return plantedNode(product, id, dying);
             }
-            return command;
+
+            @Override
+            public void ended(String product, int id) {
+                whenOneEnded.run();
+            }
         };
         Terminal terminal = new Terminal(new PrintStream(screen, true, StandardCharsets.UTF_8), false);
         Supervisor supervisor = new Supervisor(options, launcher, terminal, TODAY);
