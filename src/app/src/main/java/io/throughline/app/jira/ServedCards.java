@@ -118,7 +118,8 @@ final class ServedCards {
                 .map(created ->
                         language.date(created.atZone(ZoneId.systemDefault()).toLocalDate()))
                 .orElse("");
-        authors.of(serving.link())
+        strategy.link(serving.link())
+                .flatMap(authors::of)
                 .ifPresent(name ->
                         facts.add(new PanelFact(language.text("throughline.panel.fact.linkedBy"), name + ", " + date)));
         return facts;

@@ -143,7 +143,7 @@ public class LiveRollup implements WorkReading {
 
     /** The scoring of now, shared by everyone who asks. Not to be asked by who holds the lock of the index. */
     public synchronized Scoring scoring(StrategyModel strategy) {
-        WorkRules rules = store.settings().workRules();
+        WorkRules rules = store.settings(strategy).workRules();
         keeper.follow(rules);
         WorkView work = keeper.index().view(rules);
         LocalDate today = LocalDate.now(clock);

@@ -68,10 +68,17 @@ public final class AoStrategyStore implements StrategyStore {
 
     @Override
     public Map<String, KeptBlocks> kept(StrategyModel model) {
+        return with(model).kept();
+    }
+
+    @Override
+    public Settings settings(StrategyModel model) {
+        return with(model).settings();
+    }
+
+    private Snapshot with(StrategyModel model) {
         Snapshot last = newest.get();
-        return last.model() == model
-                ? last.kept()
-                : gate.read(() -> past.at(model.version(), snapshot()).kept());
+        return last.model() == model ? last : gate.read(() -> past.at(model.version(), snapshot()));
     }
 
     private Snapshot snapshot() {

@@ -27,6 +27,9 @@ public interface StrategyStore {
     /** What the achieved objectives of a strategy of this store, newest or past, keep from their day, by key. */
     Map<String, KeptBlocks> kept(StrategyModel model);
 
+    /** The settings as they were with a strategy of this store; asks the database only for a past one. */
+    Settings settings(StrategyModel model);
+
     /** The settings as of the newest change. */
     Settings settings();
 

@@ -56,6 +56,13 @@ public final class InMemoryStrategyStore implements StrategyStore {
     }
 
     @Override
+    public synchronized Settings settings(StrategyModel model) {
+        return Snapshot.EMPTY
+                .with(log.stream().filter(row -> row.seq() <= model.version()).toList())
+                .settings();
+    }
+
+    @Override
     public synchronized Settings settings() {
         return newest.settings();
     }
