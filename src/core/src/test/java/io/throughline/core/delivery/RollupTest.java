@@ -38,7 +38,7 @@ class RollupTest {
 
     @Tag("slow")
     @Test
-    void aMillionChangesLaterTheSumsAreStillThoseOfAFreshStart() {
+    void veryManyChangesLaterTheSumsAreStillThoseOfAFreshStart() {
         long changes = 0;
         Map<RandomChanges.Kind, Integer> done = new EnumMap<>(RandomChanges.Kind.class);
         for (long seed = 10_000; changes < Long.getLong("changes", 300_000); seed++) {
