@@ -19,9 +19,9 @@ const explanation: Explanation = {
       value: 0.6284,
       formula: 'sum(weight * value) / sum(weight)',
       inputs: [
-        { ref: 'LINK-1', name: 'OPS-214', value: 0.7568, weight: 148 },
-        { ref: 'LINK-2', name: 'SIG-88', value: 0.5742, weight: 310 },
-        { ref: 'LINK-3', name: null, value: 0.5938, weight: 64 },
+        { ref: 'LINK-1', name: 'OPS-214', value: 0.7568, weight: 148, adds: 0.21457 },
+        { ref: 'LINK-2', name: 'SIG-88', value: 0.5742, weight: 310, adds: 0.341 },
+        { ref: 'LINK-3', name: null, value: 0.5938, weight: 64, adds: 0.0728 },
       ],
       leftOut: [{ ref: 'LINK-4', name: 'OPS-9', reason: 'nothing with a size' }],
     },
@@ -70,9 +70,13 @@ describe('explaining a number', () => {
   });
 
   it('writes shares in percent, days as days, and reasons in words', () => {
-    expect(sayInput({ ref: 'LINK-1', name: 'OPS-214', value: 0.7568, weight: 148 }, 'delivery.progress', format)).toBe(
-      '75.68%',
-    );
+    expect(
+      sayInput(
+        { ref: 'LINK-1', name: 'OPS-214', value: 0.7568, weight: 148, adds: 0.21457 },
+        'delivery.progress',
+        format,
+      ),
+    ).toBe('75.68%');
     expect(sayInput({ ref: 'LINK-1', value: 148 }, 'delivery.total', format)).toBe('148');
     expect(sayInput({ ref: 'elapsed', value: 438, text: '2026-01-01/2027-03-15' }, 'delivery.expected', format)).toBe(
       '438, 1 Jan 2026 – 15 Mar 2027',

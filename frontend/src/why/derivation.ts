@@ -14,6 +14,8 @@ export interface Input {
   weight?: number | null;
   /** a day or a word, where that says more than the number */
   text?: string | null;
+  /** to the mean; null where there is none */
+  adds?: number | null;
 }
 
 export interface LeftOut {
@@ -102,13 +104,9 @@ export function isThing(ref: string): boolean {
   return /^[A-Z]+-\d+$/.test(ref);
 }
 
-/** What each weighed input adds to the mean, by the formula that the server gives; null where there are no weights. */
+/** What each input adds to the mean, as the server says it; null where the rule is no mean. */
 export function adds(derivation: Derivation): (number | null)[] {
-  const { inputs } = derivation;
-  const all = inputs.reduce((sum, each) => sum + (each.weight ?? NaN), 0);
-  return inputs.map(({ value, weight }) =>
-    typeof value === 'number' && typeof weight === 'number' && all > 0 ? (value * weight) / all : null,
-  );
+  return derivation.inputs.map((input) => input.adds ?? null);
 }
 
 /** What a part is called, and its key where that is another word. */

@@ -3,6 +3,7 @@ package io.throughline.app.daily;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import io.throughline.app.live.InstanceTime;
 import io.throughline.app.live.LiveRollup;
 import io.throughline.app.store.StrategyStore;
 import io.throughline.core.scorecard.Scoring;
@@ -49,8 +50,7 @@ public class DayKeeper {
     @Inject
     public DayKeeper(
             LiveRollup rollup, StrategyStore store, DayRecords records, @ComponentImport ClusterLockService locks) {
-        // the instance's time zone is that of its Java process, where Jira's own default is
-        this(() -> rollup.health().ready(), rollup::on, store, records, locks, Clock.systemDefaultZone());
+        this(() -> rollup.health().ready(), rollup::on, store, records, locks, InstanceTime.clock());
     }
 
     /**

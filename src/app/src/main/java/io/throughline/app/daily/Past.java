@@ -2,6 +2,7 @@ package io.throughline.app.daily;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import io.throughline.app.live.IndexHealth;
+import io.throughline.app.live.InstanceTime;
 import io.throughline.app.live.PlanReading;
 import io.throughline.app.store.StrategyStore;
 import io.throughline.core.coverage.OpenWork;
@@ -23,8 +24,7 @@ public class Past {
 
     @Inject
     public Past(StrategyStore store, DayRecords records) {
-        // the instance's time zone is that of its Java process, where Jira's own default is
-        this(store, records, Clock.systemDefaultZone());
+        this(store, records, InstanceTime.clock());
     }
 
     /** @param clock with the instance's time zone */

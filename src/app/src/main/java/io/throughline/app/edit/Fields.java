@@ -31,6 +31,9 @@ public final class Fields {
     /** Longest text; it is stored without limit, this keeps one object from filling a page. */
     public static final int TEXT_LENGTH = 20_000;
 
+    /** Longest query. */
+    static final int QUERY_LENGTH = 10_000;
+
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a KPI. */
 public final class KpiForm {
-    private static final int MOST_MILESTONES = 100;
-    private static final int SYMBOL_LENGTH = 20;
+    static final int MOST_MILESTONES = 100;
+    static final int SYMBOL_LENGTH = 20;
 
     private KpiForm() {}
 

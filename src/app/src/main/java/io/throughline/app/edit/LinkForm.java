@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a work link. */
 public final class LinkForm {
-    private static final int QUERY_LENGTH = 10_000;
-
     private LinkForm() {}
 
     /**
@@ -46,7 +44,7 @@ public final class LinkForm {
     static Resolved target(Fields sent, Lookups lookups, @Nullable WorkLink before) {
         LinkTarget.Kind kind = sent.requiredChoice("kind", LinkTarget.Kind.class);
         boolean hidden = sent.flag("hidden", false);
-        String ref = sent.text("ref", kind == LinkTarget.Kind.JQL ? QUERY_LENGTH : Fields.NAME_LENGTH);
+        String ref = sent.text("ref", kind == LinkTarget.Kind.JQL ? Fields.QUERY_LENGTH : Fields.NAME_LENGTH);
         sent.finish("id", "title", "dead", "level");
         if (before != null && before.target().kind() == kind && isAsShown(ref, hidden, before, lookups)) {
             return new Resolved(before.target(), List.of(), List.of());

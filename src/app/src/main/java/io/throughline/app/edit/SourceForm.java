@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads where the actuals of a KPI come from. */
 final class SourceForm {
-    private static final int QUERY_LENGTH = 10_000;
-
-    private enum SourceKind {
+    enum SourceKind {
         MANUAL,
         FORMULA,
         JQL
@@ -69,7 +67,7 @@ final class SourceForm {
     }
 
     private KpiSource formula(String key, Attestation attestation) {
-        String text = in.text("formula", QUERY_LENGTH);
+        String text = in.text("formula", Fields.QUERY_LENGTH);
         in.finish();
         if (text == null) {
             if (!in.isWrong("formula")) {
@@ -107,7 +105,7 @@ final class SourceForm {
     private KpiSource query() {
         KpiSource.Jql last = before instanceof KpiSource.Jql query ? query : null;
         boolean hidden = in.flag("hidden", false);
-        String sent = in.text("jql", QUERY_LENGTH);
+        String sent = in.text("jql", Fields.QUERY_LENGTH);
         Aggregate aggregate = in.choice("aggregate", Aggregate.class, Aggregate.COUNT);
         String field = field(aggregate);
         String jql = hidden && sent == null && last != null ? last.jql() : jql(sent, last);

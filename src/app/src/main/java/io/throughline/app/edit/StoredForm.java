@@ -35,18 +35,9 @@ public final class StoredForm {
     /** More than a form takes at once, because hidden projects stay while others are added. */
     private static final int MOST_PROJECTS = 10_000;
 
-    private static final int MOST_MILESTONES = 100;
     private static final int MOST_LINKS = BulkForm.MOST;
-    private static final int SYMBOL_LENGTH = 20;
-    private static final int QUERY_LENGTH = 10_000;
     private static final long MOST = 999_999_999_999_999_999L;
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
-
-    private enum SourceKind {
-        MANUAL,
-        FORMULA,
-        JQL
-    }
 
     private static final Map<Kind<?>, Consumer<Fields>> FORMS = Map.of(
             Kind.PLAN, StoredForm::plan,
@@ -170,14 +161,14 @@ public final class StoredForm {
         Fields unit = in.object("unit");
         if (unit != null) {
             unit.requiredChoice("kind", UnitKind.class);
-            unit.line("symbol", SYMBOL_LENGTH);
+            unit.line("symbol", KpiForm.SYMBOL_LENGTH);
             unit.finish();
         }
         in.requiredChoice("direction", Direction.class);
         Point baseline = point(in.object("baseline"));
         Point target = point(in.object("target"));
         List<Point> milestones = new ArrayList<>();
-        for (Fields each : in.objects("milestones", MOST_MILESTONES)) {
+        for (Fields each : in.objects("milestones", KpiForm.MOST_MILESTONES)) {
             Optional.ofNullable(point(each)).ifPresent(milestones::add);
         }
         Fields band = in.object("band");
@@ -232,12 +223,12 @@ public final class StoredForm {
         if (sent == null) {
             return;
         }
-        SourceKind kind = sent.requiredChoice("kind", SourceKind.class);
-        if (!sent.isWrong("kind") && kind == SourceKind.FORMULA) {
+        SourceForm.SourceKind kind = sent.requiredChoice("kind", SourceForm.SourceKind.class);
+        if (!sent.isWrong("kind") && kind == SourceForm.SourceKind.FORMULA) {
             formula(sent);
         }
-        if (!sent.isWrong("kind") && kind == SourceKind.JQL) {
-            requiredText(sent, "jql", QUERY_LENGTH);
+        if (!sent.isWrong("kind") && kind == SourceForm.SourceKind.JQL) {
+            requiredText(sent, "jql", Fields.QUERY_LENGTH);
             sent.line("runAs", Fields.NAME_LENGTH);
             Aggregate aggregate = sent.requiredChoice("aggregate", Aggregate.class);
             String field = sent.line("field", Fields.NAME_LENGTH);
@@ -251,7 +242,7 @@ public final class StoredForm {
     }
 
     private static void formula(Fields sent) {
-        String text = sent.text("formula", QUERY_LENGTH);
+        String text = sent.text("formula", Fields.QUERY_LENGTH);
         if (text == null) {
             sent.wrong("formula", "required.formula");
             return;
@@ -282,7 +273,7 @@ public final class StoredForm {
         Fields target = required(in, "target");
         if (target != null) {
             LinkTarget.Kind kind = target.requiredChoice("kind", LinkTarget.Kind.class);
-            requiredText(target, "ref", kind == LinkTarget.Kind.JQL ? QUERY_LENGTH : Fields.NAME_LENGTH);
+            requiredText(target, "ref", kind == LinkTarget.Kind.JQL ? Fields.QUERY_LENGTH : Fields.NAME_LENGTH);
             if (target.has("id") && !target.isNull("id")) {
                 target.count("id", 0, MOST);
                 if (kind == LinkTarget.Kind.JQL) {

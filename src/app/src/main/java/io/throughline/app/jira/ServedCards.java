@@ -3,6 +3,7 @@ package io.throughline.app.jira;
 import com.atlassian.jira.issue.Issue;
 import io.throughline.app.access.Caller;
 import io.throughline.app.live.Browsing;
+import io.throughline.app.live.InstanceTime;
 import io.throughline.app.web.DeliveryView;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.OutcomeView;
@@ -21,7 +22,6 @@ import io.throughline.core.strategy.Theme;
 import io.throughline.core.strategy.WorkLink;
 import io.throughline.core.work.WorkRules;
 import io.throughline.core.work.WorkView;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,8 +115,8 @@ final class ServedCards {
         }
         String date = strategy.link(serving.link())
                 .map(WorkLink::created)
-                .map(created ->
-                        language.date(created.atZone(ZoneId.systemDefault()).toLocalDate()))
+                .map(created -> language.date(
+                        created.atZone(InstanceTime.clock().getZone()).toLocalDate()))
                 .orElse("");
         strategy.link(serving.link())
                 .flatMap(authors::of)

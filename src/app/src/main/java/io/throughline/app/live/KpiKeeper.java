@@ -52,8 +52,7 @@ public class KpiKeeper {
 
     @Inject
     public KpiKeeper(QuerySource queries, NumberSource numbers, StrategyStore store, KpiRuns runs) {
-        // the instance's time zone is that of its Java process, where Jira's own default is
-        this(queries, numbers, store, runs, Clock.systemDefaultZone());
+        this(queries, numbers, store, runs, InstanceTime.clock());
     }
 
     KpiKeeper(QuerySource queries, NumberSource numbers, StrategyStore store, KpiRuns runs, Clock clock) {

@@ -41,8 +41,7 @@ public class LiveRollup implements WorkReading {
 
     @Inject
     public LiveRollup(IndexKeeper keeper, StrategyStore store, Browsing browsing, QueryKeeper queries) {
-        // the instance's time zone is that of its Java process, where Jira's own default is
-        this(keeper, store, browsing, queries::members, Clock.systemDefaultZone());
+        this(keeper, store, browsing, queries::members, InstanceTime.clock());
     }
 
     LiveRollup(

@@ -10,6 +10,7 @@ import io.throughline.app.edit.Lookups;
 import io.throughline.app.edit.Move;
 import io.throughline.app.edit.Refused;
 import io.throughline.app.edit.Removal;
+import io.throughline.app.live.InstanceTime;
 import io.throughline.app.live.LinkTargets;
 import io.throughline.app.store.Answer;
 import io.throughline.app.store.Change;
@@ -52,8 +53,7 @@ public final class Calls {
 
     @Inject
     public Calls(Edge edge, StrategyStore store, People people, LinkTargets targets) {
-        // the instance's time zone is that of its Java process, where Jira's own default is
-        this(edge, store, people, targets, Clock.systemDefaultZone());
+        this(edge, store, people, targets, InstanceTime.clock());
     }
 
     Calls(Edge edge, StrategyStore store, People people, LinkTargets targets, Clock clock) {

@@ -44,13 +44,13 @@ final class ExplainView {
         }
         json.put("formula", derivation.formula());
         ArrayNode inputs = json.putArray("inputs");
-        derivation.inputs().forEach(input -> inputs.add(view(input)));
+        derivation.inputs().forEach(input -> inputs.add(view(derivation, input)));
         ArrayNode leftOut = json.putArray("leftOut");
         derivation.leftOut().forEach(each -> leftOut.add(view(each)));
         return json;
     }
 
-    private ObjectNode view(Input input) {
+    private ObjectNode view(Derivation derivation, Input input) {
         ObjectNode json = named(input.ref());
         if (input.value() == null) {
             json.put("value", input.text());
@@ -58,6 +58,7 @@ final class ExplainView {
             json.set("value", Json.number(input.value()));
         }
         json.set("weight", Json.number(input.weight()));
+        json.set("adds", Json.number(derivation.adds(input)));
         return json.put("text", input.text());
     }
 

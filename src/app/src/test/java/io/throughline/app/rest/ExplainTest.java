@@ -22,6 +22,7 @@ class ExplainTest {
         assertThat(progress.at("/inputs/0/ref").textValue()).isEqualTo("LINK-1");
         assertThat(progress.at("/inputs/0/name").textValue()).isEqualTo("ABC-1");
         assertThat(progress.at("/inputs/0/weight").intValue()).isEqualTo(1);
+        assertThat(progress.at("/inputs/0/adds").intValue()).isEqualTo(1);
         JsonNode attainment = answer.get("numbers").get("outcome.attainment");
         assertThat(attainment.at("/inputs/0/ref").textValue()).isEqualTo("KPI-1");
         assertThat(attainment.at("/inputs/0/name").textValue()).isEqualTo("KPI");

@@ -25,6 +25,24 @@ public record Derivation(
         leftOut = List.copyOf(leftOut);
     }
 
+    /**
+     * What one input adds to a mean: {@code weight * value / sum(weight)}; weights 2 and 1 with 0.3 and 0.6 add 0.2 each.
+     *
+     * @return null where the rule is no mean
+     */
+    public @Nullable Double adds(Input input) {
+        Double value = input.value();
+        Double weight = input.weight();
+        if (rule != Rule.MEAN || value == null || weight == null) {
+            return null;
+        }
+        double all = 0;
+        for (Input each : inputs) {
+            all += each.weight() == null ? 0 : each.weight();
+        }
+        return weight * value / all;
+    }
+
     static Derivation number(@Nullable Double value, Rule rule, List<Input> inputs, List<LeftOut> leftOut) {
         return new Derivation(value, null, rule, rule.formula(), inputs, leftOut);
     }

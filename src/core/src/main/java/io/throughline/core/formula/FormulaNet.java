@@ -81,11 +81,6 @@ public final class FormulaNet {
         return false;
     }
 
-    /** Whether any KPI is computed. */
-    public boolean isEmpty() {
-        return formulas.isEmpty();
-    }
-
     /** The keys of all computed KPIs, in no order. */
     public Set<String> keys() {
         return Set.copyOf(formulas.keySet());

@@ -172,6 +172,10 @@ class ExplanationTest {
         assertThat(progress.value()).isEqualTo(0.375);
         assertThat(progress.formula()).isEqualTo("sum(weight * value) / sum(weight)");
         assertThat(progress.inputs()).containsExactly(Input.weighed("link:1", 0.5, 3), Input.weighed("link:2", 0, 1));
+        assertThat(progress.inputs()).extracting(progress::adds).containsExactly(0.375, 0.0);
+        assertThat(explain(world, "OBJ-1").get("delivery.total").inputs())
+                .extracting(progress::adds)
+                .containsOnlyNulls();
         assertThat(progress.leftOut()).containsExactly(new LeftOut("link:3", Reason.NO_WORK));
     }
 
