@@ -55,6 +55,7 @@ public record ActualForm(
                 "attestedFor",
                 "attainment",
                 "pace",
+                "unlikely",
                 "health",
                 "version");
         errors.throwIfAny();

@@ -9,6 +9,7 @@ import io.throughline.app.edit.Refused;
 import io.throughline.app.edit.Rules;
 import io.throughline.app.inbox.Inbox;
 import io.throughline.app.store.Answer;
+import io.throughline.app.store.Change;
 import io.throughline.app.store.Delegation;
 import io.throughline.app.store.Draft;
 import io.throughline.app.store.Json;
@@ -61,10 +62,17 @@ final class ActualCalls {
 
     Response enter(String key, HttpHeaders headers, UriInfo uri, InputStream body) {
         return calls.edge().viewing(caller -> {
+            boolean dryRun = dryRun(uri);
             Kpi kpi = Calls.find(shape, calls.store().model(), key);
             requireMayEnter(caller, kpi, delegations());
             ObjectNode in = Bodies.object(headers, body);
             Lookups lookups = calls.lookups(caller);
+            if (dryRun) {
+                return preview(caller, draft -> {
+                    Kpi now = editable(draft, caller, key);
+                    return ActualForm.read(in, now).enter(draft, now, caller.key());
+                });
+            }
             Answer answer = calls.once(
                     caller, OnceHeader.of(headers, uri, caller, in), model -> ActualForm.read(in, kpi), draft -> {
                         Kpi now = editable(draft, caller, key);
@@ -79,25 +87,43 @@ final class ActualCalls {
         });
     }
 
+    private static boolean dryRun(UriInfo uri) {
+        Query query = new Query(uri);
+        boolean dryRun = query.flag("dryRun");
+        query.check();
+        return dryRun;
+    }
+
+    /** What a value would make, and whether it is likely; nothing is stored. */
+    private Response preview(Caller caller, Change<Actual> change) {
+        Actual actual = calls.store().tryOut(change);
+        StrategyModel model = calls.store().model();
+        Kpi kpi = Calls.find(shape, model, actual.kpi());
+        return Answers.ok(new Views(model, calls.lookups(caller)).actual(kpi, actual));
+    }
+
     private static Answer answer(Views views, Kpi kpi, Actual actual, @Nullable String location) {
         return new Answer(201, location, Long.toString(actual.version()), Json.write(views.actual(kpi, actual)));
     }
 
     /** If-Match is checked when sent: the contract shows actuals without a version. */
-    Response correct(String key, String period, HttpHeaders headers, InputStream body) {
+    Response correct(String key, String period, HttpHeaders headers, UriInfo uri, InputStream body) {
         return calls.edge().viewing(caller -> {
+            boolean dryRun = dryRun(uri);
             Kpi kpi = Calls.find(shape, calls.store().model(), key);
             requireMayEnter(caller, kpi, delegations());
             Actual before = find(calls.store().model(), key, period);
             Optional<Preconditions> match = Preconditions.given(headers);
             ActualForm form = ActualForm.correction(Bodies.object(headers, body), before.period());
-            Actual stored = calls.store().write(caller.key(), draft -> {
+            Change<Actual> change = draft -> {
                 Kpi now = editable(draft, caller, key);
                 Actual present = find(draft.model(), key, period);
                 match.ifPresent(each -> each.check(key + "/" + period, present.version()));
                 return form.correct(draft, now, present, caller.key());
-            });
-            return ok(calls.store().model(), caller, stored);
+            };
+            return dryRun
+                    ? preview(caller, change)
+                    : ok(calls.store().model(), caller, calls.store().write(caller.key(), change));
         });
     }
 

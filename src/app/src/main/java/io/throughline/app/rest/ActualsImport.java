@@ -8,6 +8,7 @@ import io.throughline.app.edit.ActualsForm.Entered;
 import io.throughline.app.store.Answer;
 import io.throughline.app.store.Draft;
 import io.throughline.app.store.Json;
+import io.throughline.core.strategy.Actual;
 import io.throughline.core.strategy.Kpi;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -40,8 +41,7 @@ final class ActualsImport {
 
     private Response preview(ObjectNode in, Kpi kpi, Caller caller) {
         ActualsForm form = ActualsForm.read(in, kpi, calls.edge().locale());
-        List<Entered> entered = calls.store().tryOut(draft -> enter(form, draft, caller, kpi.key()));
-        ObjectNode json = json(entered, true);
+        ObjectNode json = calls.store().tryOut(draft -> json(enter(form, draft, caller, kpi.key()), draft, true));
         ArrayNode errors = json.putArray("errors");
         form.errors().all().forEach((place, wording) -> {
             ObjectNode each = errors.addObject();
@@ -61,7 +61,7 @@ final class ActualsImport {
                 draft -> {
                     Kpi now = Calls.find(shape, draft.model(), key);
                     List<Entered> entered = enter(form(in, now), draft, caller, key);
-                    ObjectNode json = json(entered, false);
+                    ObjectNode json = json(entered, draft, false);
                     json.putArray("errors");
                     boolean changed = entered.stream().anyMatch(each -> each.before() != each.after());
                     return new Answer(changed ? 201 : 200, null, null, Json.write(json));
@@ -79,7 +79,11 @@ final class ActualsImport {
         return form.enter(draft, single.editable(draft, caller, key), caller.key());
     }
 
-    private static ObjectNode json(List<Entered> entered, boolean dryRun) {
+    private static ObjectNode json(List<Entered> entered, Draft draft, boolean dryRun) {
+        // the values of one call are judged by each other too
+        List<Actual> actuals = entered.isEmpty()
+                ? List.of()
+                : draft.modelAfter().actualsOf(entered.get(0).after().kpi());
         ObjectNode json = Json.object().put("dryRun", dryRun);
         ArrayNode created = json.putArray("created");
         ArrayNode corrected = json.putArray("corrected");
@@ -93,6 +97,7 @@ final class ActualsImport {
             row.put("line", each.row().line()).put("period", each.row().period().toString());
             row.set("value", Json.number(each.after().value()));
             row.put("note", each.after().note());
+            row.set("unlikely", Views.unlikely(each.after(), actuals));
             if (each.before() != null) {
                 row.set("before", Json.number(each.before().value()));
                 row.put("attestationLost", each.before().isAttested());

@@ -102,7 +102,7 @@ final class Blocks {
                 .put("p85", Objects.requireNonNull(forecast.p85()).toString());
     }
 
-    private static ObjectNode json(OutcomeBlock block) {
+    static ObjectNode json(OutcomeBlock block) {
         ObjectNode json = Json.object();
         json.set("attainment", Json.number(block.attainment()));
         json.set("expected", Json.number(block.expected()));

@@ -3,12 +3,12 @@ package io.throughline.app.rest;
 import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.throughline.app.access.Caller;
 import io.throughline.app.inbox.Due;
 import io.throughline.app.inbox.Due.What;
 import io.throughline.app.inbox.Inbox;
 import io.throughline.app.store.Json;
 import io.throughline.app.store.Kind;
+import io.throughline.core.measures.KpiScore;
 import io.throughline.core.strategy.Kpi;
 import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.Plan;
@@ -54,18 +54,22 @@ public class InboxResource {
                 ArrayNode list = json.putArray(LISTS.get(what));
                 all.stream()
                         .filter(each -> each.what() == what)
-                        .forEach(each -> list.add(view(model, views, caller, each)));
+                        .forEach(each -> list.add(view(model, today, views, each)));
             }
             return Answers.ok(json);
         });
     }
 
-    private static ObjectNode view(StrategyModel model, Views views, Caller caller, Due due) {
+    private static ObjectNode view(StrategyModel model, LocalDate today, Views views, Due due) {
         Kpi kpi = due.kpi();
         Objective objective = due.objective();
         ObjectNode json = Json.object();
         if (kpi != null) {
-            json.set("kpi", views.kpiWithActual(kpi));
+            Plan in = model.planOf(kpi.key()).orElse(null);
+            KpiScore score = KpiScore.of(kpi, model.actualsOf(kpi.key()), in, today);
+            ObjectNode node = views.kpiWithActual(kpi);
+            node.set("outcome", Blocks.json(score.block()));
+            json.set("kpi", node);
         }
         String key = kpi == null ? null : kpi.key();
         if (objective != null) {
@@ -83,7 +87,7 @@ public class InboxResource {
         if (due.what() == What.OVERDUE) {
             json.put("missing", due.missing());
         }
-        json.set("for", due.owner().equals(caller.key()) ? null : views.person(due.owner()));
+        json.set("for", due.owner().equals(views.lookups().caller().key()) ? null : views.person(due.owner()));
         return json;
     }
 }

@@ -74,8 +74,9 @@ public class KpisResource extends PlacedObjects<Kpi> {
             @PathParam("key") String key,
             @PathParam("period") String period,
             @Context HttpHeaders headers,
+            @Context UriInfo uri,
             InputStream body) {
-        return actuals.correct(key, period, headers, body);
+        return actuals.correct(key, period, headers, uri, body);
     }
 
     /** Vouches for a value: {@code {"statement"}}. */

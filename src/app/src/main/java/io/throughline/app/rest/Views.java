@@ -11,6 +11,7 @@ import io.throughline.app.store.KpiJson;
 import io.throughline.app.store.StrategyJson;
 import io.throughline.core.measures.KpiLine;
 import io.throughline.core.measures.OutcomeHealth;
+import io.throughline.core.measures.UnlikelyStep;
 import io.throughline.core.strategy.Actual;
 import io.throughline.core.strategy.Contribution;
 import io.throughline.core.strategy.Kpi;
@@ -200,7 +201,25 @@ final class Views {
         double pace = line.pace(attainment, actual.period());
         json.set("attainment", Json.number(attainment));
         json.set("pace", Json.number(pace));
+        json.set("unlikely", unlikely(actual, model.actualsOf(kpi.key())));
         return json.put("health", OutcomeHealth.ofPace(pace).name());
+    }
+
+    /**
+     * Whether a value is worth a question, as {@code {"times","usual","last"}}; null when it is not.
+     *
+     * @param actuals newest first
+     */
+    static @Nullable ObjectNode unlikely(Actual actual, List<Actual> actuals) {
+        Optional<UnlikelyStep> step = UnlikelyStep.of(actual.value(), actual.period(), actuals);
+        if (step.isEmpty()) {
+            return null;
+        }
+        ObjectNode json = Json.object();
+        json.set("times", Json.number(step.get().times()));
+        json.set("usual", Json.number(step.get().usual()));
+        json.set("last", Json.number(step.get().last()));
+        return json;
     }
 
     /** What counts here from elsewhere. */

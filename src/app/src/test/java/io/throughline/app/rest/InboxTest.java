@@ -107,6 +107,23 @@ class InboxTest {
         assertThat(inbox("exec").get("total").intValue()).isEqualTo(owed);
     }
 
+    @Test
+    void aStaleValueCountsAsNoDataInTheKpisOwnBlock() {
+        assertThat(inbox("exec").at("/overdue/0/kpi/outcome/health").textValue())
+                .isEqualTo("UNKNOWN");
+        assertThat(inbox("exec").at("/overdue/0/kpi/outcome/stale").intValue()).isEqualTo(1);
+        assertThat(inbox("exec").at("/overdue/0/kpi/outcome/attainment").doubleValue())
+                .isEqualTo(0.5);
+
+        app.post("kpis/KPI-1/actuals", "{'period':'2026-08-31','value':1.9}").expect(201);
+
+        JsonNode fresh = inbox("exec").at("/due/0/kpi");
+        assertThat(fresh.at("/outcome/health").textValue()).isEqualTo("GREEN");
+        assertThat(fresh.at("/outcome/coverage").doubleValue()).isEqualTo(1);
+        assertThat(fresh.get("outcome"))
+                .isEqualTo(app.get("plans/PLAN-1/tree").json().at("/themes/0/objectives/0/kpis/0/outcome"));
+    }
+
     private void delegated() {
         app.as("exec")
                 .post("delegations", "{'to':'dev','from':'2026-09-10','until':'2026-09-20'}")
