@@ -15,11 +15,13 @@ import java.util.Optional;
 @JiraComponent
 public final class Access {
     private final UserManager users;
+    private final ActiveUsers active;
     private final StrategyStore store;
 
     @Inject
-    public Access(@ComponentImport UserManager users, StrategyStore store) {
+    public Access(@ComponentImport UserManager users, ActiveUsers active, StrategyStore store) {
         this.users = users;
+        this.active = active;
         this.store = store;
     }
 
@@ -35,8 +37,12 @@ public final class Access {
         return profile == null ? Optional.empty() : Optional.of(caller(profile));
     }
 
+    /** Somebody who is deactivated may nothing, whatever session or token is left of them. */
     private Caller caller(UserProfile profile) {
         UserKey key = profile.getUserKey();
+        if (!active.isActive(key.getStringValue())) {
+            return new Caller(key.getStringValue(), profile.getUsername(), false, false, false);
+        }
         Settings settings = store.settings();
         boolean administers = users.isAdmin(key) || isInAny(key, settings.administer());
         boolean edits = administers || isInAny(key, settings.edit());

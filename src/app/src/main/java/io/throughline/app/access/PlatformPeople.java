@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 @JiraComponent
 public final class PlatformPeople implements People {
     private final UserManager users;
+    private final ActiveUsers active;
 
     @Inject
-    public PlatformPeople(@ComponentImport UserManager users) {
+    public PlatformPeople(@ComponentImport UserManager users, ActiveUsers active) {
         this.users = users;
+        this.active = active;
     }
 
     @Override
@@ -29,11 +31,12 @@ public final class PlatformPeople implements People {
         return person(users.getUserProfile(new UserKey(key)));
     }
 
-    private static Optional<Person> person(@Nullable UserProfile profile) {
+    private Optional<Person> person(@Nullable UserProfile profile) {
         if (profile == null) {
             return Optional.empty();
         }
         String full = profile.getFullName() == null ? profile.getUsername() : profile.getFullName();
-        return Optional.of(new Person(profile.getUserKey().getStringValue(), profile.getUsername(), full));
+        String key = profile.getUserKey().getStringValue();
+        return Optional.of(new Person(key, profile.getUsername(), full, active.isActive(key)));
     }
 }

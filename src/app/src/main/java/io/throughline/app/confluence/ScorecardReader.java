@@ -162,9 +162,12 @@ final class ScorecardReader {
         return counts;
     }
 
-    /** The owner's display name; a bare user key will do where Jira knows no name. */
+    /** The owner's display name; a bare user key will do where Jira knows no name. Who is deactivated owns nothing. */
     private static @Nullable String owner(JsonNode json) {
         JsonNode owner = json.path("owner");
+        if (!owner.path("active").asBoolean(true)) {
+            return null;
+        }
         JsonNode name = owner.isObject() ? owner.path("name") : owner;
         return name.isTextual() && !name.asText().isBlank() ? name.asText() : null;
     }

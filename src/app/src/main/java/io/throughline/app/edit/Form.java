@@ -65,6 +65,8 @@ final class Form {
         }
         if (person.isEmpty()) {
             in.wrong("owner", "user");
+        } else if (!person.get().active() && !person.get().key().equals(before)) {
+            in.wrong("owner", "user-active");
         }
         return person.map(Person::key).orElse(null);
     }

@@ -50,7 +50,7 @@ public final class KpiForm {
         Attestation attestation = in.choice("attestation", Attestation.class, Attestation.NONE);
         KpiSource source = SourceForm.read(form, key, before, attestation);
         checkAim(in, in.isWrong("direction") ? null : direction, baseline, target, milestones, band);
-        form.finish("key", "version", "ownerName", "evaluation");
+        form.finish("key", "version", "ownerName", "ownerActive", "evaluation");
         return new Kpi(
                 key,
                 objective,

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one call looked up outside the strategy: users, projects, link targets. Each is asked once, so that a form that
@@ -49,6 +50,11 @@ public final class Lookups {
     /** Who has this user key. */
     public Optional<Person> withKey(String key) {
         return byKey.computeIfAbsent(key, people::withKey);
+    }
+
+    /** Whether a user exists and is not deactivated; nobody is not. */
+    public boolean isActive(@Nullable String key) {
+        return key != null && withKey(key).map(Person::active).orElse(false);
     }
 
     /** The project as the caller may know it. */

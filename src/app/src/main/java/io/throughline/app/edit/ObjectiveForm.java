@@ -37,7 +37,7 @@ public final class ObjectiveForm {
             in.wrong("due", "not-before", "start", start);
         }
         ObjectiveState state = in.choice("state", ObjectiveState.class, ObjectiveState.ACTIVE);
-        form.finish("key", "position", "version", "ownerName");
+        form.finish("key", "position", "version", "ownerName", "ownerActive");
         Place place = parent == null ? Place.under(model, theme) : Place.under(model, parent);
         place.refuseBelowItself(model, key);
         boolean stays = before != null && place.holds(before);

@@ -22,7 +22,7 @@ public final class ThemeForm {
         String description = form.in.text("description", Fields.TEXT_LENGTH);
         String owner = form.owner(before == null ? null : before.owner());
         double weight = form.in.number("weight", Range.WEIGHT, 1);
-        form.finish("key", "position", "version", "ownerName");
+        form.finish("key", "position", "version", "ownerName", "ownerActive");
         boolean stays = before != null && before.plan().equals(plan);
         int position = stays ? before.position() : Places.last(model.themesOf(plan), Theme::position);
         return new Theme(key, plan, name, description, owner, weight, position, before == null ? 1 : before.version());

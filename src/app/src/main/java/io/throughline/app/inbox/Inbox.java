@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What is owed on one day. Only plans and objectives that are active owe anything, and only people enter values. */
@@ -33,11 +34,17 @@ public final class Inbox {
         this.today = today;
     }
 
-    /** For whom somebody acts on a day: themselves, and whoever asked them to stand in. */
-    public static Set<String> owners(String user, Collection<Delegation> delegations, LocalDate day) {
+    /**
+     * For whom somebody acts on a day: themselves, and whoever asked them to stand in. Who is deactivated has no right
+     * left that another could use.
+     *
+     * @param isActive by user key
+     */
+    public static Set<String> owners(
+            String user, Collection<Delegation> delegations, LocalDate day, Predicate<String> isActive) {
         Set<String> owners = new HashSet<>(Set.of(user));
         for (Delegation each : delegations) {
-            if (each.to().equals(user) && each.holdsOn(day)) {
+            if (each.to().equals(user) && each.holdsOn(day) && isActive.test(each.owner())) {
                 owners.add(each.owner());
             }
         }

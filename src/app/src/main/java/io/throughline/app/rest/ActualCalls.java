@@ -143,7 +143,8 @@ final class ActualCalls {
     private boolean standsIn(Caller caller, Kpi kpi, Collection<Delegation> delegations) {
         String owner = kpi.owner();
         return owner != null
-                && Inbox.owners(caller.key(), delegations, calls.today()).contains(owner);
+                && Inbox.owners(caller.key(), delegations, calls.today(), calls::isActive)
+                        .contains(owner);
     }
 
     List<Delegation> delegations() {

@@ -82,6 +82,11 @@ public final class Calls {
         return clock.instant().atZone(clock.getZone()).toLocalDate();
     }
 
+    /** Whether a user exists and is not deactivated. */
+    boolean isActive(String key) {
+        return people.withKey(key).map(People.Person::active).orElse(false);
+    }
+
     Lookups lookups(Caller caller) {
         return new Lookups(people, targets, caller);
     }

@@ -28,7 +28,10 @@ final class ChangeView {
         ObjectNode after = seen(change.object(), change.after());
         ObjectNode json =
                 Json.object().put("seq", change.seq()).put("at", change.at().toString());
-        json.put("actor", change.actor()).put("object", change.object());
+        json.put("actor", change.actor());
+        json.put("actorName", Views.fullName(views.lookups(), change.actor()));
+        json.put("actorActive", views.lookups().isActive(change.actor()));
+        json.put("object", change.object());
         json.<ObjectNode>set("before", before).set("after", after);
         json.put("previous", change.previous()).put("hash", change.hash());
         boolean masked = differs(before, change.before()) || differs(after, change.after());

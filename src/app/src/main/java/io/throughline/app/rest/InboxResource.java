@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.inbox.Due;
 import io.throughline.app.inbox.Due.What;
 import io.throughline.app.inbox.Inbox;
+import io.throughline.app.store.Delegation;
 import io.throughline.app.store.Json;
 import io.throughline.app.store.Kind;
 import io.throughline.core.measures.KpiScore;
@@ -45,10 +46,10 @@ public class InboxResource {
         return calls.edge().viewing(caller -> {
             StrategyModel model = calls.store().model();
             LocalDate today = calls.today();
-            Set<String> owners =
-                    Inbox.owners(caller.key(), calls.store().contents().all(Kind.DELEGATION), today);
-            List<Due> all = new Inbox(model, today).of(owners);
             Views views = new Views(model, calls.lookups(caller));
+            List<Delegation> delegations = calls.store().contents().all(Kind.DELEGATION);
+            Set<String> owners = Inbox.owners(caller.key(), delegations, today, views.lookups()::isActive);
+            List<Due> all = new Inbox(model, today).of(owners);
             ObjectNode json = Json.object().put("today", today.toString()).put("total", all.size());
             for (What what : What.values()) {
                 ArrayNode list = json.putArray(LISTS.get(what));

@@ -58,7 +58,7 @@ final class PlanCsv {
         boolean isLink = kind.equals("link");
         cells.add(isLink ? node.path("id").asText() : text(node, "key"));
         cells.add(isLink ? target(node.path("target")) : text(node, "name"));
-        cells.add(text(node, "ownerName"));
+        cells.add(owner(text(node, "ownerName"), node.path("ownerActive")));
         cells.add(text(node, "state"));
         cells.add(cell(node.path("weight")));
         cells.add(text(node, "start"));
@@ -92,13 +92,24 @@ final class PlanCsv {
     private void row(@Nullable String group, String kind, JsonNode row) {
         List<@Nullable Object> cells = new ArrayList<>();
         Collections.addAll(cells, group, word(kind), text(row, "key"), text(row, "name"));
-        cells.add(row.path("owner").isObject() ? text(row.path("owner"), "name") : text(row, "owner"));
+        JsonNode owner = row.path("owner");
+        cells.add(owner.isObject() ? owner(text(owner, "name"), owner.path("active")) : kpiOwner(row));
         Collections.addAll(cells, text(row, "state"), text(row, "due"));
         cells.add(cell(row.at("/actual/value")));
         cells.add(cell(row.at("/target/value")));
         cells.add(cell(row.at("/actual/period")));
         numbers(row, cells);
         csv.line(cells);
+    }
+
+    private @Nullable String kpiOwner(JsonNode kpi) {
+        return owner(text(kpi, "ownerName"), kpi.path("ownerActive"));
+    }
+
+    /** Who left or is deactivated owns nothing any more, and says so. */
+    private @Nullable String owner(@Nullable String name, JsonNode active) {
+        boolean isGone = name != null && !active.asBoolean(true);
+        return isGone ? language.text("throughline.csv.owner.inactive", name) : name;
     }
 
     private void numbers(JsonNode node, List<@Nullable Object> cells) {

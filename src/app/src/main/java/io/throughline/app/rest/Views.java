@@ -160,7 +160,8 @@ final class Views {
     ObjectNode kpiRow(Kpi kpi) {
         ObjectNode all = kpiWithActual(kpi);
         ObjectNode json = Json.object();
-        for (String field : List.of("key", "name", "owner", "unit", "actual", "target", "band")) {
+        for (String field :
+                List.of("key", "name", "owner", "ownerName", "ownerActive", "unit", "actual", "target", "band")) {
             json.set(field, all.get(field));
         }
         ArrayNode trend = json.putArray("trend");
@@ -231,7 +232,7 @@ final class Views {
         return json.put("plan", model.planOf(contribution.from()).map(Plan::key).orElse(null));
     }
 
-    /** Somebody as {@code {"key","name"}}: the user name and the name people read; null for nobody. */
+    /** Somebody as {@code {"key","name","active"}}: the user name and the name people read; null for nobody. */
     @Nullable
     ObjectNode person(@Nullable String key) {
         if (key == null) {
@@ -240,7 +241,8 @@ final class Views {
         Optional<Person> person = lookups.withKey(key);
         return Json.object()
                 .put("key", person.map(Person::name).orElse(key))
-                .put("name", person.map(Person::fullName).orElse(key));
+                .put("name", person.map(Person::fullName).orElse(key))
+                .put("active", lookups.isActive(key));
     }
 
     /** What people type to name somebody. */
@@ -291,7 +293,9 @@ final class Views {
     private ObjectNode owned(ObjectNode json, @Nullable String ownerKey) {
         ObjectNode owner = person(ownerKey);
         json.put("owner", owner == null ? null : owner.get("key").textValue());
-        return json.put("ownerName", owner == null ? null : owner.get("name").textValue());
+        json.put("ownerName", owner == null ? null : owner.get("name").textValue());
+        return json.put(
+                "ownerActive", owner == null ? null : owner.get("active").booleanValue());
     }
 
     /** How many siblings stand before it; it may be newer than the list and need not be in it. */

@@ -42,7 +42,7 @@ class IssuePanelTest {
     @BeforeEach
     void anEpicWithTwoStoriesAndASubTask() {
         when(queries.members()).thenReturn(QueryMembers.none());
-        when(people.withKey("pmo")).thenReturn(Optional.of(new People.Person("pmo", "pmo", "Amara <b>Osei</b>")));
+        when(people.withKey("pmo")).thenReturn(Optional.of(new People.Person("pmo", "pmo", "Amara <b>Osei</b>", true)));
         source.put(
                 item(1, 1, 0, "Epic", StatusCategory.IN_PROGRESS),
                 item(2, 1, 1, "Story", StatusCategory.DONE),

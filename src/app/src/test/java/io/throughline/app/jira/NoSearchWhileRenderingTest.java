@@ -136,7 +136,8 @@ class NoSearchWhileRenderingTest {
                 mock(KpiKeeper.class),
                 mock(NumberSource.class),
                 strategy.store);
-        return new Calls(new Edge(new Access(sal, strategy.store), languages), strategy.store, people, targets);
+        return new Calls(
+                new Edge(new Access(sal, key -> true, strategy.store), languages), strategy.store, people, targets);
     }
 
     private static String body(Response answer) {

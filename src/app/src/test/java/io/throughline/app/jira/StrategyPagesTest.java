@@ -37,7 +37,7 @@ class StrategyPagesTest {
     private final LoginUriProvider logins = mock(LoginUriProvider.class);
     private final HttpServletResponse response = mock(HttpServletResponse.class);
     private final StringWriter body = new StringWriter();
-    private final Access access = new Access(users, strategy.store);
+    private final Access access = new Access(users, key -> true, strategy.store);
     private final StrategyPages pages = new StrategyPages(
             access, strategy.store, TestLanguage.languages(Locale.GERMANY), resources, new StrictTemplates(), logins);
 
@@ -184,7 +184,7 @@ class StrategyPagesTest {
         StrategyStore broken = mock(StrategyStore.class);
         when(broken.settings()).thenThrow(new IllegalStateException("database"));
 
-        assertThat(new MayViewStrategy(new Access(users, broken)).shouldDisplay(Map.of()))
+        assertThat(new MayViewStrategy(new Access(users, key -> true, broken)).shouldDisplay(Map.of()))
                 .isFalse();
     }
 

@@ -60,6 +60,8 @@ final class App {
         SHARED.store.reset();
         SHARED.work.ready = true;
         SHARED.days.clear();
+        SHARED.users.deactivated.clear();
+        SHARED.users.gone.clear();
         return SHARED.as("pmo");
     }
 
@@ -73,9 +75,9 @@ final class App {
     private App() {
         store = new InMemoryStrategyStore(clock);
         Languages languages = new PropertiesTexts().languages();
-        Access access = new Access(users, store);
+        Access access = new Access(users, users, store);
         Edge edge = new Edge(access, languages);
-        Calls calls = new Calls(edge, store, new PlatformPeople(users), work, clock);
+        Calls calls = new Calls(edge, store, new PlatformPeople(users, users), work, clock);
         Exchange exchange = new Exchange(store, List.of(new DaySection(days)), clock);
         dayKeeper = new DayKeeper(() -> work.ready, work::on, store, days, new LocalLocks(), clock);
         work.kept = store::kept;

@@ -3,11 +3,13 @@ package io.throughline.app.rest;
 import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserManager;
 import com.atlassian.sal.api.user.UserProfile;
+import io.throughline.app.access.ActiveUsers;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /** The users of the embedded host. Their keys differ from their names, as they do after a rename. */
-final class FakeUsers implements UserManager {
+final class FakeUsers implements UserManager, ActiveUsers {
     private static final Map<String, Set<String>> GROUPS = Map.of(
             "admin", Set.of("jira-administrators"),
             "pmo", Set.of("strategy-editors", "strategy-viewers"),
@@ -17,6 +19,11 @@ final class FakeUsers implements UserManager {
 
     /** Who is logged in; null for nobody. */
     String current = "pmo";
+
+    /** Names of those whose accounts are switched off; and of those who are gone for good. */
+    final Set<String> deactivated = new HashSet<>();
+
+    final Set<String> gone = new HashSet<>();
 
     static String key(String name) {
         return "u-" + name;
@@ -46,13 +53,20 @@ final class FakeUsers implements UserManager {
 
     @Override
     public UserProfile getUserProfile(String username) {
-        return username != null && GROUPS.containsKey(username) ? new Profile(username) : null;
+        boolean exists = username != null && GROUPS.containsKey(username) && !gone.contains(username);
+        return exists ? new Profile(username) : null;
     }
 
     @Override
     public UserProfile getUserProfile(UserKey userKey) {
         String key = userKey.getStringValue();
         return key.startsWith("u-") ? getUserProfile(key.substring(2)) : null;
+    }
+
+    @Override
+    public boolean isActive(String key) {
+        UserProfile profile = getUserProfile(new UserKey(key));
+        return profile != null && !deactivated.contains(profile.getUsername());
     }
 
     @Override

@@ -28,12 +28,12 @@ class StrategyCallsTest {
         JsonNode theme = app.get("themes/TH-1").expect(200).json();
         assertThat(theme.toString())
                 .isEqualTo(json("{'key':'TH-1','plan':'PLAN-1','name':'Theme','description':null,'owner':'pmo',"
-                        + "'weight':1,'position':0,'version':1,'ownerName':'The pmo'}"));
+                        + "'weight':1,'position':0,'version':1,'ownerName':'The pmo','ownerActive':true}"));
         JsonNode objective = app.get("objectives/OBJ-1").expect(200).json();
         assertThat(objective.toString())
                 .isEqualTo(json("{'key':'OBJ-1','theme':'TH-1','parent':null,'name':'Objective','description':null,"
                         + "'owner':'exec','perspective':'PROCESS','weight':1,'start':null,'due':null,'state':'ACTIVE',"
-                        + "'position':0,'version':1,'ownerName':'The exec'}"));
+                        + "'position':0,'version':1,'ownerName':'The exec','ownerActive':true}"));
         JsonNode kpi = app.get("kpis/KPI-1").expect(200).json();
         assertThat(kpi.at("/source/kind").textValue()).isEqualTo("MANUAL");
         assertThat(kpi.at("/frequency").textValue()).isEqualTo("MONTHLY");

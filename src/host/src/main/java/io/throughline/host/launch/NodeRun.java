@@ -122,7 +122,7 @@ public final class NodeRun implements Node, AutoCloseable {
         services.exportPerPlugin(TemplateRenderer.class, key -> web.templates().rendererOf(key));
         LinkTokens tokens = LinkSecret.tokens(options.data(), clock);
         web.authenticator(request -> tokens.verify(request.getHeader(LinkTokens.HEADER))
-                .filter(name -> users.find(name).isPresent()));
+                .filter(name -> users.find(name).filter(Users.User::active).isPresent()));
         web.servlet(LoginDance.PATH, new LoginDance(URI.create(baseUrl())));
         toClose.push(product::stop);
         product.start(this);

@@ -52,6 +52,11 @@ public final class HostPlatform implements Platform {
         PluginSettingsFactory settings = new HostPluginSettingsFactory(jdbi);
         UserLocales userLocales = new UserLocales(settings, node.users(), node.clock());
         services.keep(UserLocales.class, userLocales);
+        DeactivatedUsers deactivated = new DeactivatedUsers(settings, node.clock());
+        services.keep(DeactivatedUsers.class, deactivated);
+        if (node.users() instanceof HostUsers people) {
+            people.deactivatedWhen(deactivated::contains);
+        }
         LocaleResolver locales = new HostLocaleResolver(userLocales::current);
         locks = new HostClusterLockService(database, node.id());
         scheduler = new HostSchedulerService(new JobRows(jdbi), locks, node.clock());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The five people every node has. A password is the name; user key and user name are the same. */
 public final class HostUsers implements Users {
@@ -18,6 +19,7 @@ public final class HostUsers implements Users {
     private final Map<String, User> byName = new LinkedHashMap<>();
     private final ThreadLocal<String> current = new ThreadLocal<>();
     private final List<Consumer<Optional<String>>> followers = new CopyOnWriteArrayList<>();
+    private volatile Predicate<String> deactivated = name -> false;
 
     public HostUsers() {
         add("admin", "Alex Admin", ADMINISTRATORS, "confluence-administrators", "strategy-editors", "strategy-viewers");
@@ -33,19 +35,30 @@ public final class HostUsers implements Users {
         byName.put(name, new User(name, fullName, name + "@example.com", Set.copyOf(all), true));
     }
 
+    /** Asks this from now on who is deactivated; the database, which knows, is opened after the people are there. */
+    void deactivatedWhen(Predicate<String> rule) {
+        deactivated = rule;
+    }
+
     @Override
     public List<User> all() {
-        return List.copyOf(byName.values());
+        return byName.values().stream().map(this::asOfNow).toList();
     }
 
     @Override
     public Optional<User> find(String name) {
-        return Optional.ofNullable(name).map(byName::get);
+        return Optional.ofNullable(name).map(byName::get).map(this::asOfNow);
+    }
+
+    private User asOfNow(User user) {
+        return deactivated.test(user.name())
+                ? new User(user.name(), user.fullName(), user.email(), user.groups(), false)
+                : user;
     }
 
     @Override
     public boolean authenticate(String name, String password) {
-        return byName.containsKey(name) && name.equals(password);
+        return find(name).filter(User::active).isPresent() && name.equals(password);
     }
 
     @Override

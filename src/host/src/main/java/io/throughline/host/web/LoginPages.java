@@ -75,7 +75,7 @@ final class LoginPages extends HttpServlet {
 
     private void switchUser(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String name = Optional.ofNullable(request.getParameter("user")).orElse("");
-        if (users.find(name).isEmpty()) {
+        if (users.find(name).filter(Users.User::active).isEmpty()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST, "no user " + name);
             return;
         }

@@ -91,7 +91,7 @@ final class UserFilter extends HttpFilter {
         HttpSession session = request.getSession(false);
         return Optional.ofNullable(session)
                 .map(open -> (String) open.getAttribute(LoginPages.SESSION_USER))
-                .filter(name -> users.find(name).isPresent());
+                .filter(name -> users.find(name).filter(Users.User::active).isPresent());
     }
 
     private static final class Known extends HttpServletRequestWrapper {

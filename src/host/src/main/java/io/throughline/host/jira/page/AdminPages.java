@@ -9,6 +9,7 @@ import io.throughline.host.launch.Users;
 import io.throughline.host.manage.AuditPage;
 import io.throughline.host.manage.OutboxPage;
 import io.throughline.host.manage.PluginManagerPage;
+import io.throughline.host.services.DeactivatedUsers;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,12 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code /secure/admin/*}: what administrators see of this Jira (system, projects, users) and the one thing they configure here,
- * the rules of plugins on the transitions of a project's workflow.
+ * {@code /secure/admin/*}: what administrators see of this Jira (system, projects, users) and what they configure here: the rules of
+ * plugins on the transitions of a project's workflow, and whose account is active.
  */
 final class AdminPages extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
+    private static final String USERS = "/user/UserBrowser.jspa";
     private static final String WORKFLOWS = "/workflows/ListWorkflows.jspa";
 
     /** The menu of administration; {@code tab} is what a page says in {@code admin.active.tab}. */
@@ -68,7 +70,7 @@ final class AdminPages extends HttpServlet {
         switch (path(request)) {
             case "", "/", "/ViewApplicationProperties.jspa" -> show(response, "system", Map.of("facts", facts()));
             case "/ViewProjects.jspa" -> show(response, "projects", Map.of("projects", projects()));
-            case "/user/UserBrowser.jspa" -> show(response, "users", Map.of("users", users()));
+            case USERS -> show(response, "users", Map.of("users", users()));
             case WORKFLOWS -> workflows(request, response);
             default -> screen.notFound(response, "page");
         }
@@ -77,6 +79,10 @@ final class AdminPages extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!screen.isOwnForm(request, response) || !isAdministrator(response)) {
+            return;
+        }
+        if (path(request).equals(USERS)) {
+            activate(request, response);
             return;
         }
         Optional<Project> project = project(request);
@@ -100,6 +106,21 @@ final class AdminPages extends HttpServlet {
         }
         response.sendRedirect(request.getContextPath() + "/secure/admin" + WORKFLOWS + "?project="
                 + project.get().getKey());
+    }
+
+    /** Switches an account off or on; never an administrator's, or nobody could switch it on again. */
+    private void activate(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String name = text(request, "user");
+        boolean isThere = screen.node().users().find(name).isPresent();
+        if (!isThere || screen.node().users().isAdministrator(name)) {
+            screen.notFound(response, "user");
+            return;
+        }
+        screen.node()
+                .services()
+                .get(DeactivatedUsers.class)
+                .set(name, text(request, "active").equals("false"));
+        response.sendRedirect(request.getContextPath() + "/secure/admin" + USERS);
     }
 
     private boolean isAdministrator(HttpServletResponse response) throws IOException {

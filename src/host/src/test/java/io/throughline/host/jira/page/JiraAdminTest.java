@@ -65,6 +65,25 @@ class JiraAdminTest {
     }
 
     @Test
+    void aDeactivatedAccountCannotLogInAndIsToldAsInactiveUntilItIsSwitchedOnAgain() throws Exception {
+        String page = "/secure/admin/user/UserBrowser.jspa";
+        assertThat(node.getAs("exec", "/rest/api/2/myself").statusCode()).isEqualTo(200);
+
+        assertThat(form("dev", page, "user=exec&active=false").statusCode()).isEqualTo(403);
+        assertThat(form("admin", page, "user=admin&active=false").statusCode()).isEqualTo(404);
+        form("admin", page, "user=exec&active=false");
+
+        assertThat(node.getAs("exec", "/rest/api/2/myself").statusCode()).isEqualTo(401);
+        JiraServices jira = node.node().services().get(JiraServices.class);
+        assertThat(jira.userManager().getUserByKey("exec").isActive()).isFalse();
+        assertThat(node.getAs("admin", page).body()).contains("Activate Erin Cheung", "Deactivate Pat Moore");
+
+        form("admin", page, "user=exec&active=true");
+        assertThat(node.getAs("exec", "/rest/api/2/myself").statusCode()).isEqualTo(200);
+        assertThat(jira.userManager().getUserByKey("exec").isActive()).isTrue();
+    }
+
+    @Test
     void aRuleOfAnAppIsPutOnATransitionWithItsOwnFormAndTakenOffAgain() throws Exception {
         node.install(
                 PlantedPlugin.named(KEY)
