@@ -9,6 +9,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -64,6 +66,33 @@ final class DuckDb implements AutoCloseable {
                 where not exists (select 1 from nearest n where n.id = c.id and n.plan = l.plan))
             """ + SUMS;
 
+    /**
+     * What is orphan to every plan: open epics by whether an open story is aligned, open stories without an open epic, and
+     * projects; each with the open orphan size of its subtree in items. The best we know: joins level by level.
+     */
+    static final String ORPHANS = "with live as materialized (select * from item where not cancelled)," + """
+            covers as (select distinct ref as item from link where kind = 'ISSUE'),
+            whole as (select distinct ref as project from link where kind = 'PROJECT'),
+            open_item as materialized (
+              select i.id, i.parent, i.level, i.project,
+                (i.id in (select item from covers) or i.parent in (select item from covers)
+                  or i.project in (select project from whole)) as aligned,
+                (i.level = 0 or not exists (select 1 from live s where s.parent = i.id)) as carries
+              from item i where not done),
+            below as (select parent, count(*) filter (not aligned) as orphans, bool_or(aligned) as any_aligned
+              from open_item where parent <> 0 group by parent)
+            select case when coalesce(b.any_aligned, false) then 'PARTIAL' else 'EPIC' end as kind, e.id,
+                coalesce(b.orphans, 0) + (case when e.carries then 1 else 0 end) as size
+              from open_item e left join below b on b.parent = e.id where e.level = 1 and not e.aligned
+            union all
+            select 'ISSUE', s.id, 1 from open_item s
+              where s.level = 0 and not s.aligned
+                and not exists (select 1 from open_item e where e.id = s.parent)
+            union all
+            select 'PROJECT', project, count(*) filter (not aligned) from open_item where carries
+              group by project having count(*) filter (aligned) = 0 and count(*) filter (not aligned) > 0
+            """;
+
     private final Connection connection;
 
     DuckDb(World world) throws SQLException {
@@ -117,6 +146,31 @@ final class DuckDb implements AutoCloseable {
             }
         }
         return answer;
+    }
+
+    /** Kind, id and size of each orphan. */
+    List<String> orphans() throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(ORPHANS)) {
+            while (rows.next()) {
+                found.add(rows.getString(1) + " " + rows.getLong(2) + " " + rows.getLong(3));
+            }
+        }
+        return found;
+    }
+
+    /** The same question; the engine finds all rows, and the caller fetches how many of each kind there are. */
+    long countOrphans() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select kind, count(*), sum(size), max(id) from (" + ORPHANS + ") group by kind")) {
+            long sum = 0;
+            while (rows.next()) {
+                sum += rows.getLong(2);
+            }
+            return sum;
+        }
     }
 
     @Override

@@ -78,6 +78,10 @@ public final class RollUpBench {
             report.add(new Row(size, "duckdb", "full", medianMillis(() -> peer.answer(DuckDb.BY_LEVEL)), ROUNDS, 0));
             report.add(new Row(
                     size, "duckdb-recursive", "full", medianMillis(() -> peer.answer(DuckDb.RECURSIVE)), ROUNDS, 0));
+            OrphanRows.require(scoring, peer.orphans());
+            report.add(
+                    new Row(size, "throughline", "orphans", medianMillis(() -> OrphanRows.count(scoring)), ROUNDS, 0));
+            report.add(new Row(size, "duckdb", "orphans", medianMillis(peer::countOrphans), ROUNDS, 0));
         }
         report.add(new Row(size, "throughline", "change", changes(world, index), CHANGES, 0));
         Rollup kept = scoring.rollup();

@@ -31,10 +31,11 @@ class ArchitectureTest {
             "work", List.of("strategy"),
             "alignment", List.of("strategy", "work"),
             "delivery", List.of("strategy", "work", "alignment"),
-            "coverage", List.of("strategy", "work", "alignment"),
+            "coverage", List.of("strategy", "work"),
+            "orphans", List.of("strategy", "work", "alignment", "coverage", "measures"),
             "measures", List.of("strategy"),
             "formula", List.of("strategy", "measures"),
-            "scorecard", List.of("strategy", "work", "alignment", "delivery", "coverage", "measures"),
+            "scorecard", List.of("strategy", "work", "alignment", "delivery", "orphans", "measures"),
             "explain", List.of("strategy", "delivery", "measures", "formula", "scorecard")));
 
     private static final JavaClasses CORE = new ClassFileImporter()
@@ -95,6 +96,7 @@ class ArchitectureTest {
                 Arguments.of("alignment that knows scorecards", packageRule("alignment", root), "scorecard.Standing"),
                 Arguments.of("delivery that knows scorecards", packageRule("delivery", root), "scorecard.Standing"),
                 Arguments.of("coverage that knows scorecards", packageRule("coverage", root), "scorecard.Standing"),
+                Arguments.of("orphans that know delivery", packageRule("orphans", root), "delivery.DeliveryBlock"),
                 Arguments.of("measures that know work", packageRule("measures", root), "work.WorkItem"),
                 Arguments.of("formulas that know delivery", packageRule("formula", root), "delivery.DeliveryBlock"),
                 Arguments.of("a scorecard with a database", packageRule("scorecard", root), "java.sql.Connection"),

@@ -1,15 +1,18 @@
 package io.throughline.core;
 
+import io.throughline.core.strategy.Exemption;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.ObjectiveState;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.PlanState;
+import io.throughline.core.strategy.Scope;
 import io.throughline.core.strategy.WorkLink;
 import io.throughline.core.work.StatusCategory;
 import io.throughline.core.work.WorkIndex;
 import io.throughline.core.work.WorkItem;
 import io.throughline.core.work.WorkRules;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,6 +47,10 @@ public final class RandomChanges {
         PLAN_DEFAULT,
         OBJECTIVE_STATE,
         NEXT_DAY,
+        PLAN_SCOPE,
+        EXEMPT,
+        UNEXEMPT,
+        EXEMPT_MEMBERS,
         SETTLE
     }
 
@@ -56,6 +63,7 @@ public final class RandomChanges {
     private final List<WorkItem> deleted = new ArrayList<>();
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     private long nextLink;
+    private long nextExemption = 1;
 
     public RandomChanges(World world, WorkIndex index, long seed) {
         this.world = world;
@@ -81,7 +89,10 @@ public final class RandomChanges {
             case QUERY_MEMBERS -> world.members.replaceAll((link, found) -> random.nextInt(3) > 0 ? found : members());
             case RULES -> rules();
             case ADD_LINK, REMOVE_LINK, WEIGH_LINK -> link(kind);
-            case PLAN_STATE, PLAN_DEFAULT -> plan(kind);
+            case PLAN_STATE, PLAN_DEFAULT, PLAN_SCOPE -> plan(kind);
+            case EXEMPT, UNEXEMPT -> exempt(kind);
+            case EXEMPT_MEMBERS ->
+                world.exempted.replaceAll((exemption, found) -> random.nextBoolean() ? found : members());
             case OBJECTIVE_STATE -> objective();
             case NEXT_DAY -> world.today = world.today.plusDays(random.nextInt(5));
             case SETTLE -> index.settle();
@@ -231,8 +242,33 @@ public final class RandomChanges {
                         plan.sizeMeasure(),
                         size,
                         plan.thresholds(),
-                        null,
+                        kind == Kind.PLAN_SCOPE ? scope() : plan.scope(),
                         plan.version() + 1));
+    }
+
+    private Scope scope() {
+        return random.nextInt(3) == 0 ? null : new Scope(List.of("P1", "P" + (2 + random.nextInt(2))));
+    }
+
+    private void exempt(Kind kind) {
+        if (kind == Kind.UNEXEMPT || world.exemptions.size() > 8) {
+            if (!world.exemptions.isEmpty()) {
+                Exemption gone = world.exemptions.remove(random.nextInt(world.exemptions.size()));
+                world.exempted.remove(gone.id());
+            }
+            return;
+        }
+        Exemption.Kind by = Exemption.Kind.values()[random.nextInt(Exemption.Kind.values().length)];
+        long id = nextExemption++;
+        Long target = !by.hasTarget()
+                ? null
+                : by == Exemption.Kind.PROJECT ? (Long) (1L + random.nextInt(4)) : (Long) (1L + random.nextInt(ids));
+        String ref = by == Exemption.Kind.ISSUE_TYPE ? TYPES.get(random.nextInt(TYPES.size())) : by + "-" + id;
+        LocalDate expires = random.nextBoolean() ? null : world.today.plusDays(random.nextInt(6) - 1);
+        world.exemptions.add(new Exemption(id, by, ref, target, "run", "pmo", World.THEN, expires, 1));
+        if (by.isSearched()) {
+            world.exempted.put(id, members());
+        }
     }
 
     private void objective() {

@@ -52,25 +52,25 @@ final class SecondReading {
 
     // work
 
-    private int level(WorkItem item) {
+    int level(WorkItem item) {
         if (item.subTask()) {
             return -1;
         }
         return world.rules.levels().getOrDefault(item.issueType().toLowerCase(), 0);
     }
 
-    private WorkItem parent(WorkItem item) {
+    WorkItem parent(WorkItem item) {
         WorkItem parent = world.items.get(item.parentId());
         return parent != null && level(parent) > level(item) ? parent : null;
     }
 
-    private boolean cancelled(WorkItem item) {
+    boolean cancelled(WorkItem item) {
         return item.statusCategory() == StatusCategory.DONE
                 && item.resolution() != null
                 && world.rules.cancelled().contains(item.resolution().toLowerCase());
     }
 
-    private boolean isBelow(WorkItem item, WorkItem above) {
+    boolean isBelow(WorkItem item, WorkItem above) {
         for (WorkItem at = parent(item); at != null; at = parent(at)) {
             if (at == above) {
                 return true;
@@ -79,7 +79,7 @@ final class SecondReading {
         return false;
     }
 
-    private boolean carries(WorkItem item) {
+    boolean carries(WorkItem item) {
         return carriers.computeIfAbsent(item.id(), id -> readCarries(item));
     }
 
@@ -106,7 +106,7 @@ final class SecondReading {
         return size == null || size < 0 ? null : size;
     }
 
-    private double size(WorkItem item) {
+    double size(WorkItem item) {
         Double own = ownSize(item);
         if (own != null) {
             return own;
@@ -114,19 +114,21 @@ final class SecondReading {
         if (plan.defaultSize() != null) {
             return plan.defaultSize();
         }
-        return plan.sizeMeasure() == io.throughline.core.strategy.SizeMeasure.STORY_POINTS ? 1 : 8 * 3600;
+        return plan.sizeMeasure() == io.throughline.core.strategy.SizeMeasure.STORY_POINTS
+                ? world.rules.defaultPoints()
+                : world.rules.defaultSeconds();
     }
 
     // strategy
 
-    private Objective objective(String key) {
+    Objective objective(String key) {
         return world.objectives.stream()
                 .filter(each -> each.key().equals(key))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private String planOf(Objective objective) {
+    String planOf(Objective objective) {
         if (objective.parent() != null) {
             return planOf(objective(objective.parent()));
         }
@@ -149,7 +151,7 @@ final class SecondReading {
     }
 
     /** Sub-objectives and contributions that take part, with their weights. */
-    private Map<Objective, Double> children(Objective of) {
+    Map<Objective, Double> children(Objective of) {
         Map<Objective, Double> children = new LinkedHashMap<>();
         for (Objective each : world.objectives) {
             if (of.key().equals(each.parent()) && takesPart(each)) {

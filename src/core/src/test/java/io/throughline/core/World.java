@@ -3,6 +3,7 @@ package io.throughline.core;
 import io.throughline.core.delivery.DeliveryBlock;
 import io.throughline.core.measures.OutcomeBlock;
 import io.throughline.core.measures.OutcomeHealth;
+import io.throughline.core.orphans.Exempting;
 import io.throughline.core.scorecard.KeptBlocks;
 import io.throughline.core.scorecard.Moment;
 import io.throughline.core.scorecard.Scoring;
@@ -13,6 +14,7 @@ import io.throughline.core.strategy.Actual;
 import io.throughline.core.strategy.Attestation;
 import io.throughline.core.strategy.Contribution;
 import io.throughline.core.strategy.Direction;
+import io.throughline.core.strategy.Exemption;
 import io.throughline.core.strategy.Frequency;
 import io.throughline.core.strategy.Indicator;
 import io.throughline.core.strategy.Kpi;
@@ -60,6 +62,8 @@ public final class World {
     public final List<Actual> actuals = new ArrayList<>();
     public final Map<Long, WorkItem> items = new HashMap<>();
     public final Map<Long, long[]> members = new HashMap<>();
+    public final List<Exemption> exemptions = new ArrayList<>();
+    public final Map<Long, long[]> exempted = new HashMap<>();
     public final Map<String, KeptBlocks> achieved = new HashMap<>();
     public WorkRules rules = WorkRules.defaults();
     public LocalDate today = LocalDate.parse("2026-07-02");
@@ -137,6 +141,29 @@ public final class World {
     public World link(String objective, LinkTarget target, Double weight) {
         links.add(new WorkLink(links.size() + 1L, objective, target, weight, THEN, 1));
         return this;
+    }
+
+    /** An exemption without an end; for LABEL and JQL {@code found} are the issues that match. */
+    public World exempt(Exemption.Kind kind, String ref, Long target, long... found) {
+        return exempt(kind, ref, target, null, found);
+    }
+
+    public World exempt(Exemption.Kind kind, String ref, Long target, LocalDate expires, long... found) {
+        long id = exemptions.size() + 1L;
+        exemptions.add(new Exemption(id, kind, ref, target, "run", "pmo", THEN, expires, 1));
+        if (kind.isSearched()) {
+            exempted.put(id, found);
+        }
+        return this;
+    }
+
+    /** What is exempt today. */
+    public Exempting exempting() {
+        QueryMembers found = QueryMembers.none();
+        for (Map.Entry<Long, long[]> each : exempted.entrySet()) {
+            found = found.with(each.getKey(), each.getValue(), THEN);
+        }
+        return new Exempting(exemptions, found, today);
     }
 
     public World contribution(String from, String to, double weight) {

@@ -3,6 +3,7 @@ package io.throughline.app.live;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import io.throughline.app.access.Caller;
 import io.throughline.app.store.StrategyStore;
+import io.throughline.core.orphans.Exempting;
 import io.throughline.core.scorecard.Moment;
 import io.throughline.core.scorecard.Scoring;
 import io.throughline.core.scorecard.Standing;
@@ -114,7 +115,7 @@ public class LiveRollup implements WorkReading {
             return Optional.empty();
         }
         Scoring scoring = scoring(strategy);
-        Optional<Standing> standing = scoring.standing(id.getAsLong());
+        Optional<Standing> standing = scoring.standing(id.getAsLong(), Exempting.nothing());
         return standing.map(found -> alignment(scoring, id.getAsLong(), issueKey, found, viewer));
     }
 

@@ -3,6 +3,8 @@ package io.throughline.app.live;
 import io.throughline.core.coverage.OpenWork;
 import io.throughline.core.delivery.Hiding;
 import io.throughline.core.delivery.ItemCounts;
+import io.throughline.core.orphans.Exempting;
+import io.throughline.core.orphans.OrphanScan;
 import io.throughline.core.scorecard.PlanScore;
 import io.throughline.core.scorecard.Scoring;
 import io.throughline.core.work.WorkIndex;
@@ -55,7 +57,7 @@ final class PlanNumbers implements PlanReading {
 
     @Override
     public OpenWork openWork() {
-        return scoring.openWork(score.plan(), position -> false);
+        return scoring.orphans(score.plan(), Exempting.nothing(), OrphanScan::openWork);
     }
 
     @Override

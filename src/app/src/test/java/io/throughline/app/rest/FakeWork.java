@@ -9,6 +9,8 @@ import io.throughline.app.live.Reach;
 import io.throughline.app.live.WorkPage;
 import io.throughline.app.live.WorkReading;
 import io.throughline.core.coverage.OpenWork;
+import io.throughline.core.orphans.Exempting;
+import io.throughline.core.orphans.OrphanScan;
 import io.throughline.core.scorecard.KeptBlocks;
 import io.throughline.core.scorecard.Moment;
 import io.throughline.core.scorecard.PlanScore;
@@ -133,7 +135,7 @@ final class FakeWork implements WorkReading, LinkTargets {
 
             @Override
             public OpenWork openWork() {
-                return scoring.openWork(planKey, position -> false);
+                return scoring.orphans(planKey, Exempting.nothing(), OrphanScan::openWork);
             }
 
             @Override

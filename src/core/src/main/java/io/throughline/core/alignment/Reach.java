@@ -5,9 +5,11 @@ import io.throughline.core.strategy.ObjectiveState;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.PlanOutline;
 import io.throughline.core.strategy.StrategyModel;
+import io.throughline.core.strategy.Theme;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which links bring items into one plan: its own, and for contributions those of the contributing objectives, by the
@@ -34,16 +36,26 @@ public final class Reach {
         this.outline = outline;
         this.links = links;
         this.sets = sets;
-        Set<String> seen = new HashSet<>();
         for (PlanOutline.Node node : outline.nodes()) {
             if (node.kind() == PlanOutline.Kind.OBJECTIVE) {
                 mark(node.key(), relevant);
-                if (homeOf(node.key()).equals(outline.plan().key()) && isActive(node.key())) {
-                    mark(node.key(), aligning);
-                    node.children().stream()
-                            .filter(PlanOutline.Edge::contributed)
-                            .forEach(edge -> markActiveFrom(edge.child(), seen));
-                }
+            }
+        }
+        markAligning(key -> true, aligning);
+    }
+
+    /** The links of the plan's own ACTIVE objectives that pass, and of what contributes to them. */
+    private void markAligning(Predicate<String> wanted, BitSet marks) {
+        Set<String> seen = new HashSet<>();
+        for (PlanOutline.Node node : outline.nodes()) {
+            if (node.kind() == PlanOutline.Kind.OBJECTIVE
+                    && homeOf(node.key()).equals(outline.plan().key())
+                    && isActive(node.key())
+                    && wanted.test(node.key())) {
+                mark(node.key(), marks);
+                node.children().stream()
+                        .filter(PlanOutline.Edge::contributed)
+                        .forEach(edge -> markActiveFrom(edge.child(), seen, marks));
             }
         }
     }
@@ -60,15 +72,15 @@ public final class Reach {
         model.linksOf(objective).forEach(link -> marks.set(links.number(link)));
     }
 
-    private void markActiveFrom(String objective, Set<String> seen) {
+    private void markActiveFrom(String objective, Set<String> seen, BitSet marks) {
         if (!seen.add(objective)) {
             return;
         }
         if (isActive(objective)) {
-            mark(objective, aligning);
+            mark(objective, marks);
         }
         int number = outline.number(objective).orElseThrow();
-        outline.nodes().get(number).children().forEach(edge -> markActiveFrom(edge.child(), seen));
+        outline.nodes().get(number).children().forEach(edge -> markActiveFrom(edge.child(), seen, marks));
     }
 
     /** The plan and what counts in it. */
@@ -89,5 +101,18 @@ public final class Reach {
     /** Whether one of the links of a set makes work aligned here: its objective, and what it contributes to, is ACTIVE. */
     public boolean aligns(int set) {
         return sets.any(set, aligning::get);
+    }
+
+    /** The numbers of the links that make work aligned in this plan. */
+    public BitSet aligning() {
+        return (BitSet) aligning.clone();
+    }
+
+    /** Those of them that do so for objectives of a theme. */
+    public BitSet aligningIn(String theme) {
+        BitSet marks = new BitSet();
+        markAligning(
+                key -> model.themeOf(key).map(Theme::key).filter(theme::equals).isPresent(), marks);
+        return marks;
     }
 }

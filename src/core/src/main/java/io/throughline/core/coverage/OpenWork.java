@@ -1,108 +1,84 @@
 package io.throughline.core.coverage;
 
-import io.throughline.core.alignment.Alignment;
-import io.throughline.core.alignment.Reach;
-import io.throughline.core.strategy.Plan;
-import io.throughline.core.strategy.Scope;
 import io.throughline.core.strategy.SizeMeasure;
 import io.throughline.core.work.Sizes;
 import io.throughline.core.work.WorkView;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 
 /**
- * The open work in one plan's scope, and what of it the plan's strategy covers.
- *
- * <p>Open work is what carries size, is not done and not archived, in the projects of the plan's scope (everywhere without
- * one). Aligned is what reaches an ACTIVE objective of the plan, or of another plan that contributes to one; open work
- * that only an ACHIEVED objective holds is orphan. Sums are of fixed units, so the order of adding does not matter.
+ * Open size split by what covers it, in all and by project: sums of fixed units, so the order of adding does not matter.
+ * Which items are counted, and as what, is decided by {@link io.throughline.core.orphans.OrphanScan}.
  */
 public final class OpenWork {
-    private final SizeMeasure measure;
-    private final Sum total = new Sum();
-    private final Map<String, Sum> byProject = new TreeMap<>();
+    private static final int ALIGNED = 0;
+    private static final int ORPHAN = 1;
+    private static final int EXEMPT = 2;
+    private static final int HAS_ITEMS = 3;
+    private static final int WIDTH = 4;
 
-    /**
-     * Sums up, in one pass over the work. Ask inside {@link io.throughline.core.work.WorkIndex#reading}.
-     *
-     * @param alignment which links hold which items
-     * @param reach which links bring items into the plan
-     * @param exempt asked with positions of open items that are not aligned
-     */
-    public OpenWork(Plan plan, WorkView work, Alignment alignment, Reach reach, IntPredicate exempt) {
-        measure = plan.sizeMeasure();
-        long fallback = Sizes.fallback(measure, plan.defaultSize(), work.rules());
-        Scope scope = plan.scope();
-        boolean[] inScope = new boolean[work.projectCount()];
-        Sum[] sums = new Sum[work.projectCount()];
-        for (int project = 0; project < inScope.length; project++) {
-            String key = work.projectKey(project).orElse("");
-            inScope[project] = scope == null || scope.projects().contains(key);
-            sums[project] = new Sum();
+    private final SizeMeasure measure;
+    private final String[] keys;
+    private final long[] sums;
+
+    /** Nothing yet, for the projects of a view. */
+    public OpenWork(SizeMeasure measure, WorkView work) {
+        this.measure = measure;
+        keys = new String[work.projectCount()];
+        for (int project = 0; project < keys.length; project++) {
+            keys[project] = work.projectKey(project).orElse("");
         }
-        GroupTest aligned = new GroupTest(alignment, reach::aligns);
-        for (int at = 0; at < work.positions(); at++) {
-            if (isOpen(work, at) && inScope[work.project(at)]) {
-                long size = work.size(at, measure);
-                long counted = size == Sizes.UNSIZED ? fallback : size;
-                boolean isAligned = aligned.test(alignment.group(at));
-                sums[work.project(at)].add(counted, isAligned, !isAligned && exempt.test(at));
-            }
-        }
-        for (int project = 0; project < sums.length; project++) {
-            if (sums[project].hasItems) {
-                total.add(sums[project]);
-                byProject.put(work.projectKey(project).orElse(""), sums[project]);
-            }
-        }
+        sums = new long[keys.length * WIDTH];
     }
 
-    private static boolean isOpen(WorkView work, int at) {
-        return work.carriesSize(at) && work.isOpen(at) && !work.isArchived(at);
+    /** Adds an item to its project's part. Aligned wins over exempt. */
+    public void add(int project, long size, boolean isAligned, boolean isExempt) {
+        int from = project * WIDTH;
+        sums[from + HAS_ITEMS] = 1;
+        sums[from + (isAligned ? ALIGNED : isExempt ? EXEMPT : ORPHAN)] += size;
+    }
+
+    /** Whether nothing of a project is aligned and some of it is neither that nor exempt. */
+    public boolean isOrphan(int project) {
+        return sums[project * WIDTH + ALIGNED] == 0 && sums[project * WIDTH + ORPHAN] > 0;
+    }
+
+    /** The orphan part of a project. */
+    public double orphan(int project) {
+        return Sizes.value(sums[project * WIDTH + ORPHAN], measure);
+    }
+
+    /** What sizes are measured in. */
+    public SizeMeasure measure() {
+        return measure;
     }
 
     /** All of it. */
     public Coverage total() {
-        return total.coverage();
+        long[] total = new long[WIDTH];
+        for (int at = 0; at < sums.length; at++) {
+            total[at % WIDTH] += sums[at];
+        }
+        return coverage(total, 0);
     }
 
     /** Its part in each project that has open work, by project key. */
     public Map<String, Coverage> byProject() {
         Map<String, Coverage> parts = new TreeMap<>();
-        byProject.forEach((key, sum) -> parts.put(key, sum.coverage()));
+        for (int project = 0; project < keys.length; project++) {
+            if (sums[project * WIDTH + HAS_ITEMS] > 0) {
+                parts.put(keys[project], coverage(sums, project * WIDTH));
+            }
+        }
         return parts;
     }
 
-    private final class Sum {
-        private long aligned;
-        private long orphan;
-        private long exempt;
-        private boolean hasItems;
-
-        void add(Sum other) {
-            aligned += other.aligned;
-            orphan += other.orphan;
-            exempt += other.exempt;
-        }
-
-        void add(long size, boolean isAligned, boolean isExempt) {
-            hasItems = true;
-            if (isAligned) {
-                aligned += size;
-            } else if (isExempt) {
-                exempt += size;
-            } else {
-                orphan += size;
-            }
-        }
-
-        Coverage coverage() {
-            return new Coverage(value(aligned + orphan + exempt), value(aligned), value(orphan), value(exempt));
-        }
-
-        private double value(long fixed) {
-            return Sizes.value(fixed, measure);
-        }
+    private Coverage coverage(long[] of, int from) {
+        long all = of[from + ALIGNED] + of[from + ORPHAN] + of[from + EXEMPT];
+        return new Coverage(
+                Sizes.value(all, measure),
+                Sizes.value(of[from + ALIGNED], measure),
+                Sizes.value(of[from + ORPHAN], measure),
+                Sizes.value(of[from + EXEMPT], measure));
     }
 }

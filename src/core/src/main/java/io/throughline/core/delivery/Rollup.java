@@ -266,6 +266,11 @@ public final class Rollup implements WorkObserver {
         return alignment;
     }
 
+    /** The sets that the alignment speaks of. */
+    public LinkSets sets() {
+        return sets;
+    }
+
     /** The view whose items these are. */
     public WorkView work() {
         return work;

@@ -2,7 +2,6 @@ package io.throughline.core.scorecard;
 
 import io.throughline.core.alignment.Reach;
 import io.throughline.core.alignment.Serving;
-import io.throughline.core.coverage.OpenWork;
 import io.throughline.core.delivery.DeliveryBlock;
 import io.throughline.core.delivery.ForecastMemory;
 import io.throughline.core.delivery.PlanDelivery;
@@ -10,21 +9,30 @@ import io.throughline.core.delivery.Rollup;
 import io.throughline.core.delivery.Survey;
 import io.throughline.core.measures.OutcomeBlock;
 import io.throughline.core.measures.PlanOutcome;
+import io.throughline.core.orphans.Exempting;
+import io.throughline.core.orphans.OrphanScan;
+import io.throughline.core.orphans.StrategyGap;
+import io.throughline.core.orphans.StrategyGaps;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.PlanOutline;
 import io.throughline.core.strategy.PlanState;
 import io.throughline.core.strategy.StrategyModel;
+import io.throughline.core.strategy.Theme;
+import io.throughline.core.strategy.WorkLink;
 import io.throughline.core.work.WorkIndex;
 import io.throughline.core.work.WorkRules;
 import io.throughline.core.work.WorkView;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.IntPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All arithmetic over one strategy, the work and one day.
@@ -39,6 +47,7 @@ public final class Scoring {
     private final ForecastMemory forecasts;
     private final Map<String, Scored> scores = new HashMap<>();
     private final Map<String, PlanOutcome> outcomes = new HashMap<>();
+    private final Scans scans;
 
     /** A score, and what it was made from. */
     private record Scored(PlanScore score, long touched) {}
@@ -51,6 +60,7 @@ public final class Scoring {
         this.moment = moment;
         this.forecasts = forecasts;
         this.rollup = rollup;
+        scans = new Scans(moment.strategy(), rollup);
     }
 
     private static Rollup rollupOf(Moment moment) {
@@ -170,16 +180,48 @@ public final class Scoring {
     }
 
     /**
-     * How much of the open work in a plan's scope its strategy covers.
+     * Reads what is aligned, orphan and exempt of the open work, while nobody writes.
      *
-     * @param exempt asked with positions in the view that is scored
+     * @param planKey the plan whose scope, measure and objectives count; null for all ACTIVE plans together
      * @throws NoSuchElementException for an unknown plan
      */
-    public OpenWork openWork(String planKey, IntPredicate exempt) {
-        return reading(() -> {
-            Reach reach = rollup.reach(planKey);
-            Plan plan = moment.strategy().plan(planKey).orElseThrow();
-            return new OpenWork(plan, rollup.work(), rollup.alignment(), reach, exempt);
+    public <T> T orphans(@Nullable String planKey, Exempting exempting, Function<OrphanScan, T> read) {
+        return reading(() -> read.apply(scans.scan(planKey, exempting)));
+    }
+
+    /** Of a scan's aligned open size, the part of each theme of a plan, by key, in the order of the tree. */
+    public Map<String, Double> alignedByTheme(String planKey, OrphanScan scan) {
+        Reach reach = rollup.reach(planKey);
+        Map<String, Double> parts = new LinkedHashMap<>();
+        for (Theme theme : moment.strategy().themesOf(planKey)) {
+            parts.put(theme.key(), scan.alignedBy(reach.aligningIn(theme.key())));
+        }
+        return parts;
+    }
+
+    /** What the strategy lacks in one plan, or without one in all that is in force. */
+    public List<StrategyGap> gaps(
+            @Nullable String planKey, Predicate<WorkLink> isDead, Predicate<String> isActiveUser) {
+        return StrategyGaps.of(moment.strategy(), planKey, moment.today(), new StrategyGaps.Outside() {
+            @Override
+            public boolean isDead(WorkLink link) {
+                return isDead.test(link);
+            }
+
+            @Override
+            public boolean isActive(String user) {
+                return isActiveUser.test(user);
+            }
+
+            @Override
+            public boolean hasWork(String plan, String objective) {
+                return plan(plan).delivery(objective).items() > 0;
+            }
+
+            @Override
+            public boolean hasKpi(String plan, String objective) {
+                return plan(plan).outcomes().kpisBelow(objective) > 0;
+            }
         });
     }
 
@@ -207,20 +249,20 @@ public final class Scoring {
      *
      * @return empty for an issue that is not in the index
      */
-    public Optional<Standing> standing(long issueId) {
+    public Optional<Standing> standing(long issueId, Exempting exempting) {
         return reading(() -> {
             int position = rollup.work().find(issueId);
-            return position == WorkView.NONE ? Optional.empty() : Optional.of(standingAt(position));
+            return position == WorkView.NONE ? Optional.empty() : Optional.of(standingAt(position, exempting));
         });
     }
 
-    private Standing standingAt(int position) {
+    private Standing standingAt(int position, Exempting exempting) {
         for (Plan plan : moment.strategy().plans()) {
             if (plan.state() == PlanState.ACTIVE && isAligned(plan.key(), position)) {
                 return Standing.ALIGNED;
             }
         }
-        return Standing.ORPHAN;
+        return exempting.covering(rollup.work(), position).isPresent() ? Standing.EXEMPT : Standing.ORPHAN;
     }
 
     private boolean isAligned(String planKey, int position) {

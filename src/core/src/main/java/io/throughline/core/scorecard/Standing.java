@@ -4,6 +4,8 @@ package io.throughline.core.scorecard;
 public enum Standing {
     /** It reaches an ACTIVE objective of an ACTIVE plan, or it is done and an ACHIEVED objective holds it. */
     ALIGNED,
-    /** It does not. */
+    /** It does not, and an exemption covers it. */
+    EXEMPT,
+    /** Neither. */
     ORPHAN
 }

@@ -9,5 +9,6 @@ enum Part {
     ACTUALS,
     LINKS,
     CONTRIBUTIONS,
-    CAUSES
+    CAUSES,
+    EXEMPTIONS
 }

@@ -26,6 +26,7 @@ public final class StrategyBuilder {
     final List<WorkLink> links = new ArrayList<>();
     final List<Contribution> contributions = new ArrayList<>();
     final List<Cause> causes = new ArrayList<>();
+    final List<Exemption> exemptions = new ArrayList<>();
 
     /** @param before what is shared where nothing is given; null for nothing */
     StrategyBuilder(long version, @Nullable StrategyModel before) {
@@ -89,6 +90,12 @@ public final class StrategyBuilder {
     public StrategyBuilder causes(Collection<Cause> more) {
         given.add(Part.CAUSES);
         causes.addAll(more);
+        return this;
+    }
+
+    public StrategyBuilder exemptions(Collection<Exemption> more) {
+        given.add(Part.EXEMPTIONS);
+        exemptions.addAll(more);
         return this;
     }
 

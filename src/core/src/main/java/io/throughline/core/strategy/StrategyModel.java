@@ -26,6 +26,7 @@ public final class StrategyModel {
     private final Map<Long, WorkLink> links;
     private final Map<Long, Contribution> contributions;
     private final Map<Long, Cause> causes;
+    private final Map<Long, Exemption> exemptions;
     private final Structure structure;
 
     StrategyModel(StrategyBuilder from) {
@@ -42,6 +43,9 @@ public final class StrategyModel {
                 ? Ordered.byId(from.contributions, Contribution::id)
                 : last.contributions;
         causes = last == null || from.makes(Part.CAUSES) ? Ordered.byId(from.causes, Cause::id) : last.causes;
+        exemptions = last == null || from.makes(Part.EXEMPTIONS)
+                ? Ordered.byId(from.exemptions, Exemption::id)
+                : last.exemptions;
         structure = new Structure(this, from, last == null ? null : last.structure);
     }
 
@@ -103,6 +107,11 @@ public final class StrategyModel {
         return causes.values();
     }
 
+    /** All exemptions, oldest first, expired ones too. */
+    public Collection<Exemption> exemptions() {
+        return exemptions.values();
+    }
+
     public Optional<Plan> plan(String key) {
         return Optional.ofNullable(plans.get(key));
     }
@@ -129,6 +138,10 @@ public final class StrategyModel {
 
     public Optional<Cause> cause(long id) {
         return Optional.ofNullable(causes.get(id));
+    }
+
+    public Optional<Exemption> exemption(long id) {
+        return Optional.ofNullable(exemptions.get(id));
     }
 
     /** The themes of a plan, by position, then key; empty for an unknown plan. */

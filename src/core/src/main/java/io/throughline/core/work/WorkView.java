@@ -134,6 +134,26 @@ public final class WorkView {
         return traits.type(columns.trait[position]);
     }
 
+    /** A number from 0 for the combination of its project, security level, issue type and resolution in this view. */
+    public int trait(int position) {
+        return columns.trait[position];
+    }
+
+    /** Above all {@link #trait} numbers. */
+    public int traits() {
+        return traits.count();
+    }
+
+    /** The number of the project of a trait. */
+    public int projectOfTrait(int trait) {
+        return traits.projectOfPlace(traits.place(trait));
+    }
+
+    /** The name of the issue type of a trait. */
+    public String issueTypeOfTrait(int trait) {
+        return traits.type(trait);
+    }
+
     /** A number from 0 for the pair of its project and security level in this view: who may see one may see all. */
     public int place(int position) {
         return traits.place(columns.trait[position]);
@@ -213,6 +233,11 @@ public final class WorkView {
     /** Its size in fixed units, {@link Sizes#UNSIZED} if it has none; always 1 for COUNT. See {@link Sizes}. */
     public long size(int position, SizeMeasure measure) {
         return sizes.fixed(columns.size[position], measure);
+    }
+
+    /** When it was last changed, in milliseconds since 1970-01-01 UTC. */
+    public long updatedMillis(int position) {
+        return columns.updated(position);
     }
 
     public Instant updated(int position) {

@@ -10,6 +10,7 @@ import io.throughline.core.delivery.DeliveryHealth;
 import io.throughline.core.delivery.Forecast;
 import io.throughline.core.measures.KpiScore;
 import io.throughline.core.measures.OutcomeHealth;
+import io.throughline.core.orphans.Exempting;
 import io.throughline.core.strategy.ObjectiveState;
 import io.throughline.core.strategy.PlanState;
 import io.throughline.core.strategy.SizeMeasure;
@@ -136,7 +137,7 @@ class ScoringTest {
                 .linkIssue("OBJ-2", 1)
                 .story(1, 0, category);
 
-        assertThat(world.scoring().standing(1)).contains(standing);
+        assertThat(world.scoring().standing(1, Exempting.nothing())).contains(standing);
     }
 
     @ParameterizedTest
@@ -149,9 +150,9 @@ class ScoringTest {
                 .linkIssue("OBJ-1", 1)
                 .story(1, 0, TO_DO);
 
-        assertThat(world.scoring().standing(1))
+        assertThat(world.scoring().standing(1, Exempting.nothing()))
                 .contains(state == PlanState.ACTIVE ? Standing.ALIGNED : Standing.ORPHAN);
-        assertThat(world.scoring().standing(2)).isEmpty();
+        assertThat(world.scoring().standing(2, Exempting.nothing())).isEmpty();
     }
 
     @ParameterizedTest
@@ -178,6 +179,6 @@ class ScoringTest {
                 .linkIssue("OBJ-9", 1)
                 .story(1, 0, TO_DO);
 
-        assertThat(world.scoring().standing(1)).contains(standing);
+        assertThat(world.scoring().standing(1, Exempting.nothing())).contains(standing);
     }
 }

@@ -1,13 +1,11 @@
-package io.throughline.core.coverage;
+package io.throughline.core.orphans;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import io.throughline.core.RandomWorld;
 import io.throughline.core.World;
-import io.throughline.core.scorecard.PlanScore;
-import io.throughline.core.scorecard.Scoring;
-import io.throughline.core.scorecard.Standing;
+import io.throughline.core.coverage.Coverage;
+import io.throughline.core.coverage.OpenWork;
+import io.throughline.core.strategy.Exemption;
 import io.throughline.core.strategy.ObjectiveState;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.PlanState;
@@ -17,10 +15,7 @@ import io.throughline.core.strategy.Thresholds;
 import io.throughline.core.work.StatusCategory;
 import io.throughline.core.work.WorkItem;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class OpenWorkTest {
     private static WorkItem story(long id, long project, StatusCategory category, Double points, boolean archived) {
@@ -66,7 +61,7 @@ class OpenWorkTest {
                 story(4, 1, StatusCategory.TO_DO, 50.0, true),
                 story(5, 2, StatusCategory.TO_DO, 0.5, false));
 
-        OpenWork open = world.scoring().openWork("PLAN-1", at -> false);
+        OpenWork open = open(world);
 
         assertThat(open.total()).isEqualTo(new Coverage(5.5, 3, 2.5, 0));
         assertThat(open.byProject())
@@ -81,8 +76,9 @@ class OpenWorkTest {
                 points().linkIssue("OBJ-1", 1),
                 story(1, 1, StatusCategory.TO_DO, 3.0, false),
                 story(2, 1, StatusCategory.TO_DO, 5.0, false));
+        world.exempt(Exemption.Kind.PROJECT, "P1", 1L);
 
-        assertThat(world.scoring().openWork("PLAN-1", at -> true).total()).isEqualTo(new Coverage(8, 3, 0, 5));
+        assertThat(open(world).total()).isEqualTo(new Coverage(8, 3, 0, 5));
     }
 
     @Test
@@ -91,7 +87,7 @@ class OpenWorkTest {
         world.objective("OBJ-1", "TH-1", 1, ObjectiveState.ACHIEVED).linkIssue("OBJ-1", 1);
         with(world, story(1, 1, StatusCategory.TO_DO, null, false));
 
-        assertThat(world.scoring().openWork("PLAN-1", at -> false).total()).isEqualTo(new Coverage(1, 0, 1, 0));
+        assertThat(open(world).total()).isEqualTo(new Coverage(1, 0, 1, 0));
     }
 
     @Test
@@ -118,46 +114,10 @@ class OpenWorkTest {
                         new Scope(List.of("P2")),
                         1));
 
-        assertThat(world.scoring().openWork("PLAN-1", at -> false).total()).isEqualTo(new Coverage(1, 0, 1, 0));
+        assertThat(open(world).total()).isEqualTo(new Coverage(1, 0, 1, 0));
     }
 
-    static LongStream seeds() {
-        return LongStream.rangeClosed(500, 560);
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void thePartsAlwaysAddUp(long seed) {
-        World world = RandomWorld.of(seed);
-        Scoring scoring = world.scoring();
-
-        for (Plan plan : world.plans) {
-            OpenWork open = scoring.openWork(plan.key(), at -> at % 3 == 0);
-            Coverage all = open.total();
-            assertThat(all.aligned() + all.orphan() + all.exempt()).isCloseTo(all.total(), within(1e-6));
-            assertThat(open.byProject().values().stream()
-                            .mapToDouble(Coverage::total)
-                            .sum())
-                    .isCloseTo(all.total(), within(1e-6));
-        }
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void coverageAgreesWithTheStandingOfEachItem(long seed) {
-        World world = RandomWorld.of(seed);
-        world.plans.removeIf(plan -> plan.state() != PlanState.ACTIVE);
-        if (world.plans.size() != 1) {
-            return; // with one plan in force an item's standing is its standing in that plan
-        }
-        Scoring scoring = world.scoring();
-        Plan plan = world.plans.get(0);
-        OpenWork open = scoring.openWork(plan.key(), at -> false);
-        PlanScore score = scoring.plan(plan.key());
-
-        boolean anyAligned = world.items.values().stream()
-                .filter(item -> item.statusCategory() != StatusCategory.DONE && !item.archived())
-                .anyMatch(item -> scoring.standing(item.id()).orElseThrow() == Standing.ALIGNED);
-        assertThat(open.total().aligned() == 0 || anyAligned).as(score.plan()).isTrue();
+    private static OpenWork open(World world) {
+        return world.scoring().orphans("PLAN-1", world.exempting(), OrphanScan::openWork);
     }
 }

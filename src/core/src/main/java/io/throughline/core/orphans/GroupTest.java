@@ -1,4 +1,4 @@
-package io.throughline.core.coverage;
+package io.throughline.core.orphans;
 
 import io.throughline.core.alignment.Alignment;
 import java.util.function.IntPredicate;
