@@ -28,22 +28,30 @@ public final class Access {
     /** The logged-in user of this request, with their rights; empty when nobody is logged in. */
     public Optional<Caller> caller() {
         UserProfile profile = users.getRemoteUser();
-        return profile == null ? Optional.empty() : Optional.of(caller(profile));
+        return profile == null ? Optional.empty() : Optional.of(caller(profile, store.settings()));
+    }
+
+    /**
+     * The logged-in user who looks at a page of the platform, with rights as {@link StrategyStore#recent} knows them:
+     * every page asks, most of them for nothing else.
+     */
+    public Optional<Caller> reader() {
+        UserProfile profile = users.getRemoteUser();
+        return profile == null ? Optional.empty() : Optional.of(caller(profile, store.settings(store.recent())));
     }
 
     /** Somebody who is not calling, with their rights; empty when there is no such user. */
     public Optional<Caller> of(String key) {
         UserProfile profile = users.getUserProfile(new UserKey(key));
-        return profile == null ? Optional.empty() : Optional.of(caller(profile));
+        return profile == null ? Optional.empty() : Optional.of(caller(profile, store.settings()));
     }
 
     /** Somebody who is deactivated may nothing, whatever session or token is left of them. */
-    private Caller caller(UserProfile profile) {
+    private Caller caller(UserProfile profile, Settings settings) {
         UserKey key = profile.getUserKey();
         if (!active.isActive(key.getStringValue())) {
             return new Caller(key.getStringValue(), profile.getUsername(), false, false, false);
         }
-        Settings settings = store.settings();
         boolean administers = users.isAdmin(key) || isInAny(key, settings.administer());
         boolean edits = administers || isInAny(key, settings.edit());
         boolean views = edits || isInAny(key, settings.view());

@@ -8,7 +8,6 @@ import io.throughline.app.live.IndexHealth;
 import io.throughline.app.live.LiveRollup;
 import io.throughline.app.store.StrategyStore;
 import io.throughline.app.web.Language;
-import io.throughline.app.web.Languages;
 import io.throughline.core.alignment.Serving;
 import io.throughline.core.scorecard.Scoring;
 import io.throughline.core.strategy.ObjectiveState;
@@ -34,24 +33,20 @@ public class IssuePanel {
     private final StrategyStore store;
     private final Browsing browsing;
     private final LinkAuthors authors;
-    private final Languages languages;
 
     @Inject
-    public IssuePanel(
-            LiveRollup rollup, StrategyStore store, Browsing browsing, LinkAuthors authors, Languages languages) {
+    public IssuePanel(LiveRollup rollup, StrategyStore store, Browsing browsing, LinkAuthors authors) {
         this.rollup = rollup;
         this.store = store;
         this.browsing = browsing;
         this.authors = authors;
-        this.languages = languages;
     }
 
     /**
      * @param base context path of Jira, for links
      * @param viewer may view strategy; whoever may not never gets here
      */
-    public IssuePanelView of(Issue issue, Caller viewer, String base) {
-        Language language = languages.ofReader();
+    public IssuePanelView of(Issue issue, Caller viewer, String base, Language language) {
         try {
             return read(issue, viewer, base, language);
         } catch (RuntimeException e) {
@@ -83,7 +78,7 @@ public class IssuePanel {
                     "",
                     "");
         }
-        Scoring scoring = rollup.scoring(store.model());
+        Scoring scoring = rollup.scoring(store.recent());
         ServedCards cards = new ServedCards(scoring, browsing, authors, language, base);
         List<ServedObjective> served = new ArrayList<>();
         boolean linkedItself = false;

@@ -5,6 +5,7 @@ import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
 import com.atlassian.plugin.web.ContextProvider;
 import io.throughline.app.access.Access;
 import io.throughline.app.access.Caller;
+import io.throughline.app.web.Language;
 import io.throughline.app.web.Languages;
 import io.throughline.app.web.PageResources;
 import jakarta.inject.Inject;
@@ -31,14 +32,15 @@ public class IssuePanelContext implements ContextProvider {
 
     @Override
     public Map<String, Object> getContextMap(Map<String, Object> context) {
-        Optional<Caller> viewer = access.caller().filter(Caller::mayView);
+        Optional<Caller> viewer = access.reader().filter(Caller::mayView);
         if (viewer.isEmpty() || !(context.get("issue") instanceof Issue issue)) {
             return Map.of();
         }
         resources.require("panel");
+        Language language = languages.ofReader();
         String base = context.get("helper") instanceof JiraHelper helper && helper.getRequest() != null
                 ? helper.getRequest().getContextPath()
                 : "";
-        return Map.of("panel", panel.of(issue, viewer.get(), base), "words", PanelWords.in(languages.ofReader()));
+        return Map.of("panel", panel.of(issue, viewer.get(), base, language), "words", PanelWords.in(language));
     }
 }

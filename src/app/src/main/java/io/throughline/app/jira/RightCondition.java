@@ -25,7 +25,7 @@ abstract class RightCondition implements Condition {
     @Override
     public boolean shouldDisplay(Map<String, Object> context) {
         try {
-            return access.caller().filter(this::has).isPresent();
+            return access.reader().filter(this::has).isPresent();
         } catch (RuntimeException e) {
             // every page of Jira asks this: it must not fall with us, and an unknown right is no right
             LOG.warn("{}: the rights to strategy could not be told", getClass().getSimpleName(), e);

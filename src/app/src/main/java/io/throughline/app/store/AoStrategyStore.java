@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,15 @@ public final class AoStrategyStore implements StrategyStore {
     private final Clock clock;
     private final AuditTrail audit;
     private final AtomicReference<Snapshot> newest = new AtomicReference<>(Snapshot.EMPTY);
+    private final AtomicReference<Seen> seen = new AtomicReference<>(new Seen(Snapshot.EMPTY, Instant.EPOCH, -1));
+    private final AtomicLong ownWrites = new AtomicLong();
+
+    /**
+     * What the database last said.
+     *
+     * @param writes how many writes this node had made when it was asked
+     */
+    private record Seen(Snapshot snapshot, Instant at, long writes) {}
 
     @Inject
     public AoStrategyStore(
@@ -54,6 +64,16 @@ public final class AoStrategyStore implements StrategyStore {
     @Override
     public StrategyModel model() {
         return snapshot().model();
+    }
+
+    @Override
+    public StrategyModel recent() {
+        Seen last = seen.get();
+        Instant now = clock.instant();
+        boolean fresh = last.writes() == ownWrites.get()
+                && !now.isBefore(last.at())
+                && now.isBefore(last.at().plus(RECENT));
+        return fresh ? last.snapshot().model() : model();
     }
 
     @Override
@@ -82,7 +102,12 @@ public final class AoStrategyStore implements StrategyStore {
     }
 
     private Snapshot snapshot() {
-        return gate.read(() -> at(heads.read()));
+        long writes = ownWrites.get();
+        Instant now = clock.instant();
+        Snapshot snapshot = gate.read(() -> at(heads.read()));
+        // counted before the database was asked: a write that ended meanwhile makes this one old at once
+        seen.set(new Seen(snapshot, now, writes));
+        return snapshot;
     }
 
     /** The snapshot at a head that was read in the same transaction, if there is one. */
@@ -162,6 +187,7 @@ public final class AoStrategyStore implements StrategyStore {
             return new Passed<>(result, head, after);
         });
         if (passed.after().seq() > passed.before().seq()) {
+            ownWrites.incrementAndGet();
             audit.noteHead(passed.after().seq(), passed.after().hash());
         }
         return passed.result();
@@ -216,6 +242,7 @@ public final class AoStrategyStore implements StrategyStore {
             from.rest();
             return head;
         });
+        ownWrites.incrementAndGet();
         audit.noteImport(actor, restored.seq(), restored.hash());
     }
 

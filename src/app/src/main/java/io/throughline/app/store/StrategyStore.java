@@ -2,6 +2,7 @@ package io.throughline.app.store;
 
 import io.throughline.core.scorecard.KeptBlocks;
 import io.throughline.core.strategy.StrategyModel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method may throw {@link StoreBusy} when the database or the other writers leave no room for now.
  */
 public interface StrategyStore {
+    /** How late {@link #recent} may be with what other nodes changed. */
+    Duration RECENT = Duration.ofSeconds(1);
+
     /** The newest strategy; its version is the sequence of the newest change. Costs one small query when nothing changed. */
     StrategyModel model();
+
+    /**
+     * The strategy as this node last saw it: with every change made on this node, and those of other nodes at most
+     * {@link #RECENT} late. For what each page of the platform shows on its side; nothing is decided on it.
+     */
+    StrategyModel recent();
 
     /**
      * The strategy as it stood just before an instant; empty if nothing was ever changed before it.

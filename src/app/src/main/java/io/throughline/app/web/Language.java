@@ -18,12 +18,15 @@ public final class Language {
     private final I18nResolver i18n;
     private final Locale locale;
     private final NumberFormat percent;
+    private final NumberFormat decimal;
 
     Language(I18nResolver i18n, Locale locale) {
         this.i18n = i18n;
         this.locale = locale;
         this.percent = NumberFormat.getPercentInstance(locale);
         percent.setMaximumFractionDigits(0);
+        this.decimal = NumberFormat.getNumberInstance(locale);
+        decimal.setRoundingMode(RoundingMode.HALF_UP);
     }
 
     public Locale locale() {
@@ -43,23 +46,22 @@ public final class Language {
 
     /** A number with at most {@code digits} decimals and the locale's grouping. */
     public String number(double value, int digits) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(digits);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(value + 0.0);
+        return decimal(0, digits).format(value + 0.0);
     }
 
     /** A number with exactly {@code digits} decimals, as pace and schedule are shown. */
     public String fixed(double value, int digits) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(value + 0.0);
+        return decimal(digits, digits).format(value + 0.0);
+    }
+
+    private NumberFormat decimal(int least, int most) {
+        decimal.setMaximumFractionDigits(most);
+        decimal.setMinimumFractionDigits(least);
+        return decimal;
     }
 
     public String count(long value) {
-        return NumberFormat.getIntegerInstance(locale).format(value);
+        return decimal(0, 0).format(value);
     }
 
     /** A text about a number of things; for exactly 1 the bundle has the key with {@code .single} behind. */

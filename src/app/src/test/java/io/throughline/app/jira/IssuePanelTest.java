@@ -14,6 +14,7 @@ import io.throughline.app.live.OpenBrowsing;
 import io.throughline.app.live.QueryKeeper;
 import io.throughline.app.live.SmallStrategy;
 import io.throughline.app.store.StrategyStore;
+import io.throughline.app.web.Language;
 import io.throughline.app.web.StrictTemplates;
 import io.throughline.app.web.TestLanguage;
 import io.throughline.core.work.QueryMembers;
@@ -26,6 +27,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class IssuePanelTest {
+    private static final Language ENGLISH =
+            TestLanguage.languages(Locale.ENGLISH).ofReader();
+    private static final Language GERMAN =
+            TestLanguage.languages(Locale.GERMANY).ofReader();
     private static final Caller EDITOR = new Caller("pmo", "pmo", true, true, false);
     private static final Caller VIEWER = new Caller("exec", "exec", true, false, false);
 
@@ -179,7 +184,7 @@ class IssuePanelTest {
 
     @Test
     void whileJiraIsReadNoNumberIsShown() {
-        String html = render(panel().of(epic.issue, EDITOR, "/jira"));
+        String html = render(panel().of(epic.issue, EDITOR, "/jira", ENGLISH));
 
         assertThat(text(html))
                 .contains("Reading Jira: 0 of 0 items. Shown when complete.")
@@ -191,11 +196,10 @@ class IssuePanelTest {
     void aFailureHasAReferenceAndNoDetails() throws InterruptedException {
         ready();
         StrategyStore broken = mock(StrategyStore.class);
-        when(broken.model()).thenThrow(new IllegalStateException("<secret>"));
+        when(broken.recent()).thenThrow(new IllegalStateException("<secret>"));
 
-        IssuePanel panel = new IssuePanel(
-                rollup, broken, browsing, new LinkAuthors(broken, people), TestLanguage.languages(Locale.ENGLISH));
-        String html = render(panel.of(epic.issue, EDITOR, "/jira"));
+        IssuePanel panel = new IssuePanel(rollup, broken, browsing, new LinkAuthors(broken, people));
+        String html = render(panel.of(epic.issue, EDITOR, "/jira", ENGLISH));
 
         assertThat(text(html))
                 .contains("Strategy could not be read.")
@@ -218,14 +222,9 @@ class IssuePanelTest {
     void germanReadersReadGerman() throws InterruptedException {
         strategy.linkIssue("OBJ-1", "P1-1", 1);
         ready();
-        IssuePanel panel = new IssuePanel(
-                rollup,
-                strategy.store,
-                browsing,
-                new LinkAuthors(strategy.store, people),
-                TestLanguage.languages(Locale.GERMANY));
 
-        assertThat(panel.of(epic.issue, EDITOR, "").served().get(0).lead()).isEqualTo("Epic dient diesem Ziel");
+        assertThat(panel().of(epic.issue, EDITOR, "", GERMAN).served().get(0).lead())
+                .isEqualTo("Epic dient diesem Ziel");
     }
 
     private String panel(FakeIssue fake, Caller viewer) throws InterruptedException {
@@ -234,16 +233,11 @@ class IssuePanelTest {
 
     private IssuePanelView view(FakeIssue fake, Caller viewer) throws InterruptedException {
         ready();
-        return panel().of(fake.issue, viewer, "/jira");
+        return panel().of(fake.issue, viewer, "/jira", ENGLISH);
     }
 
     private IssuePanel panel() {
-        return new IssuePanel(
-                rollup,
-                strategy.store,
-                browsing,
-                new LinkAuthors(strategy.store, people),
-                TestLanguage.languages(Locale.ENGLISH));
+        return new IssuePanel(rollup, strategy.store, browsing, new LinkAuthors(strategy.store, people));
     }
 
     private void ready() throws InterruptedException {

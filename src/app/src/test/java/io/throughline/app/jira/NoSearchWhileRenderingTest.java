@@ -164,11 +164,11 @@ class NoSearchWhileRenderingTest {
 
     @Test
     void noIssuePanelSearchesForIssues() {
-        IssuePanel panel =
-                new IssuePanel(rollup, strategy.store, browsing, new LinkAuthors(strategy.store, people), languages);
+        IssuePanel panel = new IssuePanel(rollup, strategy.store, browsing, new LinkAuthors(strategy.store, people));
         when(people.withKey(anyString())).thenReturn(Optional.empty());
 
-        IssuePanelView view = panel.of(story.issue, new Caller("exec", "exec", true, false, false), "/jira");
+        IssuePanelView view =
+                panel.of(story.issue, new Caller("exec", "exec", true, false, false), "/jira", languages.ofReader());
 
         assertThat(view.served()).hasSize(1);
         assertThat(searches()).isEmpty();

@@ -40,6 +40,12 @@ public final class InMemoryStrategyStore implements StrategyStore {
         return newest.model();
     }
 
+    /** There is no other node that could be late. */
+    @Override
+    public StrategyModel recent() {
+        return model();
+    }
+
     /** Forwards from nothing, where the real one goes backwards from now. */
     @Override
     public synchronized StrategyModel modelBefore(Instant end) {

@@ -275,6 +275,23 @@ abstract class StrategyStoreContract {
     }
 
     @Test
+    void theRecentStrategyHasWhatThisNodeChangedAtOnceAndWhatOthersChangedASecondLater() {
+        Instant now = Instant.parse("2026-05-01T08:00:00Z");
+        setNow(now);
+        StrategyStore other = anotherNode();
+        assertThat(store().recent().plans()).isEmpty();
+        assertThat(other.recent().plans()).isEmpty();
+
+        store().write("pmo", draft -> draft.put(Examples.plan(draft.nextKey(Kind.PLAN), "Plan")));
+
+        assertThat(store().recent().plans()).hasSize(1);
+        setNow(now.plusMillis(999));
+        assertThat(store().recent().plans()).hasSize(1);
+        setNow(now.plusSeconds(1));
+        assertThat(other.recent().plans()).hasSize(1);
+    }
+
+    @Test
     void anotherNodeSeesAChangeAtOnce() {
         StrategyStore other = anotherNode();
         assertThat(other.model().plans()).isEmpty();
