@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Actual } from '../src/chart/kpi-values';
-import { type Inbox, itemsOf, owedOf, unlikely } from '../src/mine/owed';
+import { type Inbox, itemsOf, owedOf } from '../src/mine/owed';
 
 const item = (key: string, period: string): Inbox['due'][number] => ({
   kpi: { key, name: key, version: 1, owner: 'me' },
@@ -35,19 +34,5 @@ describe('what a person owes', () => {
     });
     const standIn = { ...item('KPI-1', '2027-03-31'), for: { name: 'Paula Moreno' } };
     expect(owedOf(standIn, 'coming', [], '2027-03-15')).toMatchObject({ late: -16, standsInFor: 'Paula Moreno' });
-  });
-});
-
-describe('an unlikely value', () => {
-  const column = (...values: number[]): Actual[] => values.map((each) => ({ period: '', value: each, version: 1 }));
-
-  it('is many times the usual step away', () => {
-    expect(unlikely(13.9, column(31.4, 32.8, 34.3, 35.6))).toBe(13);
-    expect(unlikely(30.9, column(31.4, 32.8, 34.3, 35.6))).toBeNull();
-  });
-
-  it('cannot be told from few values, or from values that never move', () => {
-    expect(unlikely(1000, column(1, 2, 3))).toBeNull();
-    expect(unlikely(1000, column(5, 5, 5, 5, 5))).toBeNull();
   });
 });

@@ -14,6 +14,7 @@ import { words } from '../shared/words';
 import type { Explanation } from '../why/derivation';
 import { WhyPanel } from '../why/why-panel';
 import { PasteValues } from './paste-values';
+import { SourceCard } from './source-card';
 import { Values } from './values';
 import { text } from './words';
 
@@ -49,7 +50,8 @@ export function KpiPage({ kpi: key, plan, user, format, mayEdit: hasRight }: Pro
   const refresh = (): void => setTurn((now) => now + 1);
   const node: KpiNode = { ...kpi, outcome };
   const isManual = (kpi.source?.kind ?? 'MANUAL') === 'MANUAL';
-  const mayEdit = isManual && (hasRight || kpi.owner === user);
+  const mayChange = hasRight || kpi.owner === user;
+  const mayEdit = isManual && mayChange;
   return (
     <div class="tl-desk">
       <Head kpi={node} plan={plan} format={format} />
@@ -93,7 +95,6 @@ export function KpiPage({ kpi: key, plan, user, format, mayEdit: hasRight }: Pro
               </button>
             ) : null}
           </div>
-          {isManual ? null : <p class="tl-secondary">{fill(text.source, sourceOf(kpi))}</p>}
           {isPasting ? (
             <PasteValues
               kpi={node}
@@ -115,6 +116,15 @@ export function KpiPage({ kpi: key, plan, user, format, mayEdit: hasRight }: Pro
           ) : null}
         </section>
       </div>
+      <SourceCard
+        kpi={kpi}
+        format={format}
+        mayEdit={mayChange}
+        refresh={async () => {
+          await live.refresh();
+          refresh();
+        }}
+      />
       <section aria-label={text.history}>
         <h2 class="tl-section">{text.history}</h2>
         <ChangesTable object={key} format={format} key={turn} />
@@ -208,11 +218,6 @@ function factsOf(outcome: Outcome, format: Format): string {
   ]
     .filter(Boolean)
     .join(', ');
-}
-
-function sourceOf(kpi: KpiNode): string {
-  const source = kpi.source as { kind: string; formula?: string; jql?: string } | undefined;
-  return source?.formula ?? source?.jql ?? source?.kind ?? '';
 }
 
 /** The outcome as the server explains it, which is also where the line stood; nothing is computed here. */

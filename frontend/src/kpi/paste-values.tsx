@@ -6,7 +6,7 @@ import { fill, type Format } from '../shared/format';
 import type { KpiNode } from '../shared/shapes';
 import { sayOf } from '../shared/trouble';
 import { words } from '../shared/words';
-import { readValues } from './paste';
+import { type Line, readValues } from './paste';
 import { text } from './words';
 
 /** A column of values, or a CSV file, looked at before it is saved; each bad line is named. */
@@ -23,8 +23,8 @@ export function PasteValues({ kpi, taken, format, close, done }: Props): VNode {
   const [pasted, setPasted] = useState('');
   const [problem, setProblem] = useState('');
   const [isSaving, setSaving] = useState(false);
-  const known = new Set(taken.map((actual) => actual.period));
-  const lines = readValues(pasted, kpi.frequency ?? 'MONTHLY', format.parse, known);
+  const known = new Map(taken.map((actual) => [actual.period, actual]));
+  const lines = readValues(pasted, kpi.frequency ?? 'MONTHLY', format.parse);
   const good = lines.filter((line) => line.flaw === null);
   const bad = lines.length - good.length;
   const save = async (): Promise<void> => {
@@ -70,7 +70,11 @@ export function PasteValues({ kpi, taken, format, close, done }: Props): VNode {
                 <td class="tl-num tl-tertiary">{line.at}</td>
                 <td>{/^\d{4}-\d{2}-\d{2}$/.test(line.period) ? format.date(line.period) : line.period}</td>
                 <td class="tl-num">{line.value === null ? line.text : format.number(line.value, 6)}</td>
-                <td class={line.flaw ? 'tl-error' : 'tl-secondary'}>{line.flaw ? text.flaws[line.flaw] : line.note}</td>
+                <td class={line.flaw ? 'tl-error' : 'tl-secondary'}>
+                  {line.flaw
+                    ? text.flaws[line.flaw]
+                    : [become(line, known.get(line.period), format), line.note].filter(Boolean).join('; ')}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -99,4 +103,11 @@ export function PasteValues({ kpi, taken, format, close, done }: Props): VNode {
       </div>
     </div>
   );
+}
+
+/** What becomes of a value that is there already: it is corrected where it stands, as by hand. */
+function become(line: Line, present: Actual | undefined, format: Format): string {
+  if (!present) return '';
+  if (present.value === line.value && (line.note === '' || line.note === (present.note ?? ''))) return text.same;
+  return fill(present.attestedBy ? text.loses : text.corrects, format.number(present.value, 6));
 }

@@ -11,7 +11,7 @@ export interface Line {
   value: number | null;
   note: string;
   /** what is wrong with it; null when it is good */
-  flaw: 'number' | 'period' | 'late' | 'twice' | 'taken' | null;
+  flaw: 'number' | 'period' | 'late' | 'twice' | null;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -22,13 +22,11 @@ const MONTH = /^\d{4}-\d{2}$/;
  * order, the last line being the newest that has ended.
  *
  * @param parse a number as the reader writes it; null when it is none
- * @param taken periods that have a value already
  */
 export function readValues(
   pasted: string,
   frequency: Frequency,
   parse: (text: string) => number | null,
-  taken: ReadonlySet<string>,
   now: string = today(),
 ): Line[] {
   const lines = pasted
@@ -42,7 +40,7 @@ export function readValues(
     const [first = '', second = '', ...rest] = isColumn ? [ends[index] ?? '', text] : text.split(/[\t;]/);
     const period = periodOf(first.trim(), frequency);
     const value = parse(second.trim());
-    const flaw = flawOf(period, value, frequency, now, seen, taken);
+    const flaw = flawOf(period, value, frequency, now, seen);
     if (period) seen.add(period);
     return { at, text, period: period ?? first.trim(), value, note: rest.join(' ').trim(), flaw };
   });
@@ -62,11 +60,9 @@ function flawOf(
   frequency: Frequency,
   now: string,
   seen: ReadonlySet<string>,
-  taken: ReadonlySet<string>,
 ): Line['flaw'] {
   if (period === null || lastEnd(period, frequency) !== period) return 'period';
   if (value === null) return 'number';
   if (period > now) return 'late';
-  if (seen.has(period)) return 'twice';
-  return taken.has(period) ? 'taken' : null;
+  return seen.has(period) ? 'twice' : null;
 }

@@ -4,6 +4,7 @@ import type { Actual } from '../chart/kpi-values';
 import { Problem, post, put } from '../shared/api';
 import { fill, type Format } from '../shared/format';
 import { figure, OutcomeMark, Sign } from '../shared/marks';
+import { MineOrTheirs } from '../shared/mine-or-theirs';
 import type { KpiNode } from '../shared/shapes';
 import { sayOf } from '../shared/trouble';
 import { words } from '../shared/words';
@@ -24,25 +25,33 @@ interface Props {
 export function Values({ kpi, actuals, format, mayEdit, isOwner, refresh }: Props): VNode {
   const [writing, setWriting] = useState('');
   const [problem, setProblem] = useState<{ period: string; words: string } | null>(null);
+  // what I wrote while somebody else corrected the same value
+  const [mine, setMine] = useState<{ period: string; value: number } | null>(null);
   if (actuals.length === 0) return <p class="tl-secondary">{text.noValues}</p>;
   const path = (period: string): string => `/kpis/${encodeURIComponent(kpi.key)}/actuals/${period}`;
-  const run = (period: string, what: Promise<unknown>): void => {
+  const run = (period: string, what: Promise<unknown>, value?: number): void => {
     what
       .then(() => {
         setProblem(null);
+        setMine(null);
         setWriting('');
         refresh();
       })
       .catch((failed: unknown) => {
-        const stale = failed instanceof Problem && failed.status === 412;
-        setProblem({ period, words: stale ? text.changed : sayOf(failed) });
-        if (stale) refresh();
+        const isStale = failed instanceof Problem && failed.status === 412;
+        if (isStale) refresh();
+        if (isStale && value !== undefined) {
+          setMine({ period, value });
+          setWriting('');
+        } else setProblem({ period, words: isStale ? text.changed : sayOf(failed) });
       });
   };
+  const store = (actual: Actual, value: number): void =>
+    run(actual.period, put(path(actual.period), { value, note: actual.note ?? null }, actual.version), value);
   const correct = (actual: Actual, typed: string): void => {
     const value = format.parse(typed);
     if (value === null) setProblem({ period: actual.period, words: text.notNumber });
-    else run(actual.period, put(path(actual.period), { value, note: actual.note ?? null }, actual.version));
+    else store(actual, value);
   };
   const needsWord = kpi.attestation === 'OWNER';
   return (
@@ -88,6 +97,18 @@ export function Values({ kpi, actuals, format, mayEdit, isOwner, refresh }: Prop
                 </>
               )}
               {actual.note ? <span class="tl-tertiary tl-block">{actual.note}</span> : null}
+              {mine?.period === actual.period ? (
+                <div class="tl-notice tl-warn">
+                  <MineOrTheirs
+                    differing={[
+                      { name: text.value, mine: format.number(mine.value, 6), theirs: format.number(actual.value, 6) },
+                    ]}
+                    isSaving={false}
+                    keep={() => store(actual, mine.value)}
+                    take={() => setMine(null)}
+                  />
+                </div>
+              ) : null}
               {problem?.period === actual.period ? (
                 <span class="tl-error tl-block" role="alert">
                   {problem.words}

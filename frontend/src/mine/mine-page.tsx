@@ -12,6 +12,7 @@ import { text } from './words';
 
 /** My KPIs: what I owe, overdue first; value, note, attest and save in one row, all by keyboard. */
 
+const HEADS = [text.headKpi, text.headPeriod, text.headPeriods, text.headLast, text.headValue, text.headMakes];
 const ORDER: readonly Standing[] = ['overdue', 'attest', 'coming'];
 
 export function MinePage({ user, format }: { user: string; format: Format }): VNode {
@@ -44,7 +45,7 @@ export function MinePage({ user, format }: { user: string; format: Format }): VN
   const saved = async (what: string, key: string): Promise<void> => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-kpi]') ?? [])];
     const next = rows[rows.findIndex((row) => row.dataset['kpi'] === key) + 1]?.dataset['kpi'];
-    show({ text: what });
+    if (what) show({ text: what });
     await read(new AbortController().signal);
     // the row may have gone elsewhere: what was next is where to go on
     requestAnimationFrame(() => {
@@ -72,7 +73,14 @@ export function MinePage({ user, format }: { user: string; format: Format }): VN
       ) : null}
       {isWaiting ? <span class="tl-ghost" style={{ width: '320px' }} /> : null}
       {owed?.length === 0 && decisions.length === 0 ? <p class="tl-plans-empty">{text.empty}</p> : null}
-      <div ref={list}>
+      <div ref={list} class="tl-mine-list">
+        {owed && owed.length > 0 ? (
+          <div class="tl-mine-row tl-mine-heads tl-secondary" aria-hidden="true">
+            {HEADS.map((head) => (
+              <span key={head}>{head}</span>
+            ))}
+          </div>
+        ) : null}
         {ORDER.map((standing) => {
           const rows = of(standing);
           return rows.length === 0 ? null : (

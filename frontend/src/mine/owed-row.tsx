@@ -1,12 +1,15 @@
 import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { Problem, post, put, token } from '../shared/api';
+import type { Actual } from '../chart/kpi-values';
+import { get, Problem, post, put, token } from '../shared/api';
 import { fill, type Format } from '../shared/format';
 import { kpiUrl } from '../shared/host';
-import { figure, Icon, OutcomeBar, OutcomeMark, Sign, Spark } from '../shared/marks';
-import type { Outcome } from '../shared/shapes';
+import { Icon, Sign, Spark } from '../shared/marks';
+import { MineOrTheirs } from '../shared/mine-or-theirs';
 import { sayOf } from '../shared/trouble';
-import { type Owed, unlikely } from './owed';
+import { Makes } from './makes';
+import type { Owed } from './owed';
+import { tryOut, useMade } from './preview';
 import { text } from './words';
 
 interface Props {
@@ -24,19 +27,25 @@ export function OwedRow({ owed, format, saved }: Props): VNode {
   const [note, setNote] = useState('');
   const [attests, setAttests] = useState(false);
   const [isCorrecting, setCorrecting] = useState(false);
-  const [question, setQuestion] = useState<number | null>(null);
+  const [isAsked, setAsked] = useState(false);
+  // somebody entered or corrected the same value meanwhile
+  const [theirs, setTheirs] = useState<Actual | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const [isSaving, setSaving] = useState(false);
   const [once, setOnce] = useState(token);
   const path = `/kpis/${encodeURIComponent(kpi.key)}/actuals`;
   const unit = kpi.unit?.symbol ?? '';
   const needsWord = kpi.attestation === 'OWNER';
+  const typed = value.trim() === '' ? null : format.parse(value);
+  const made = useMade(path, period, typed, there);
+  const doubt = made?.unlikely ?? null;
 
   const run = async (what: () => Promise<string>): Promise<void> => {
     setSaving(true);
     setProblem(null);
     try {
-      await saved(await what(), kpi.key);
+      const said = await what();
+      if (said) await saved(said, kpi.key);
     } catch (failed) {
       setProblem(failed);
     } finally {
@@ -46,37 +55,50 @@ export function OwedRow({ owed, format, saved }: Props): VNode {
   const attest = async (): Promise<void> => {
     await post(`${path}/${period}/attestation`, { statement: text.statement });
   };
-  const store = async (parsed: number): Promise<string> => {
+  /** @param over what is corrected; undefined where the period has no value yet */
+  const store = async (parsed: number, over: Actual | undefined): Promise<string> => {
     const body = { value: parsed, ...(note.trim() ? { note: note.trim() } : {}) };
-    if (there) await put(`${path}/${period}`, body, there.version);
-    else await post(path, { period, ...body }, once);
+    try {
+      if (over) await put(`${path}/${period}`, body, over.version);
+      else await post(path, { period, ...body }, once);
+    } catch (failed) {
+      const isLate = failed instanceof Problem && (failed.status === 412 || failed.code === 'PERIOD_TAKEN');
+      if (!isLate) throw failed;
+      setTheirs(await get<Actual>(`${path}/${period}`));
+      return '';
+    }
     const said = fill(text.saved, kpi.name, format.number(parsed, 6) + (unit ? ` ${unit}` : ''));
     if (!attests) return said;
     await attest();
     return `${said} ${text.andAttested}`;
   };
-  const save = (): void => {
-    const parsed = format.parse(value);
-    if (parsed === null) {
+  const save = (over = there): void => {
+    if (typed === null) {
       setProblem(new Problem(400, 'NUMBER', [text.notNumber], {}, ''));
       return;
     }
-    const times = unlikely(parsed, actuals);
-    // asked once; whoever says it again means it
-    if (times !== null && question === null) setQuestion(times);
-    else void run(() => store(parsed));
+    void run(async () => {
+      // asked once; whoever says it again means it
+      const found = made ?? (await tryOut(path, period, typed, over));
+      if (found.unlikely && !isAsked) {
+        setAsked(true);
+        return '';
+      }
+      return store(typed, over);
+    });
   };
   const putBack = (): void => {
     setValue('');
     setNote('');
     setAttests(false);
     setCorrecting(false);
-    setQuestion(null);
+    setAsked(false);
+    setTheirs(null);
     setProblem(null);
   };
   const keys = (event: TargetedKeyboardEvent<HTMLElement>): void => {
     if (event.key === 'Escape') putBack();
-    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement && !isSaving) {
+    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement && !isSaving && !theirs) {
       event.preventDefault();
       save();
     }
@@ -87,7 +109,9 @@ export function OwedRow({ owed, format, saved }: Props): VNode {
       <div class="tl-mine-name">
         <Icon of="kpi" />
         <span>
-          <a href={kpiUrl(kpi.key)}>{kpi.name}</a>
+          <a href={kpiUrl(kpi.key)} dir="auto">
+            {kpi.name}
+          </a>
           <span class="tl-tertiary tl-block">{[kpi.key, ...owed.place].join(', ')}</span>
           {owed.standsInFor ? <span class="tl-badge tl-none">{fill(text.standsInFor, owed.standsInFor)}</span> : null}
         </span>
@@ -102,7 +126,7 @@ export function OwedRow({ owed, format, saved }: Props): VNode {
             .slice(0, 12)
             .map((each) => each.value)
             .reverse()}
-          outcome={madeBy(actuals[0])}
+          outcome={kpi.outcome ?? null}
         />
       </div>
       <div>
@@ -123,7 +147,8 @@ export function OwedRow({ owed, format, saved }: Props): VNode {
                 onInput={(event) => {
                   setValue(event.currentTarget.value);
                   setOnce(token());
-                  setQuestion(null);
+                  setAsked(false);
+                  setTheirs(null);
                   setProblem(null);
                 }}
               />
@@ -155,16 +180,44 @@ export function OwedRow({ owed, format, saved }: Props): VNode {
             </button>
           </span>
         ) : null}
-        {question === null ? null : (
+        {doubt && isWriting ? (
           <span class="tl-mine-question" role="alert">
-            <Sign of="warning" /> {fill(text.question, format.number(question, 0))}
+            <Sign of="warning" /> {fill(text.question, format.number(doubt.times, 0))}
           </span>
-        )}
+        ) : null}
+        {theirs && typed !== null ? (
+          <div class="tl-notice tl-warn">
+            <MineOrTheirs
+              title={text.taken}
+              differing={[
+                { name: text.value, mine: format.number(typed, 6), theirs: format.number(theirs.value, 6) },
+                ...(note.trim() && note.trim() !== (theirs.note ?? '')
+                  ? [{ name: text.note, mine: note.trim(), theirs: theirs.note ?? '' }]
+                  : []),
+              ]}
+              isSaving={isSaving}
+              keep={() => save(theirs)}
+              take={() => {
+                putBack();
+                void saved('', kpi.key);
+              }}
+            />
+          </div>
+        ) : null}
         {problem ? (
           <span class="tl-error tl-block" role="alert">
             {sayOf(problem)}
           </span>
         ) : null}
+      </div>
+      <div class="tl-mine-makes tl-secondary" role="status">
+        {!isWriting && there ? (
+          <Makes made={kpi.outcome ?? there} was={actuals[1]?.attainment ?? null} format={format} />
+        ) : made && (!doubt || isAsked) ? (
+          <Makes made={made} was={kpi.outcome?.attainment ?? null} format={format} />
+        ) : (
+          <span class="tl-tertiary">{doubt ? text.makesUnlikely : text.makesHint}</span>
+        )}
       </div>
       <div class="tl-mine-buttons">
         {isWriting && needsWord ? (
@@ -178,9 +231,9 @@ export function OwedRow({ owed, format, saved }: Props): VNode {
             type="button"
             class={`tl-button${value ? ' tl-button-primary' : ''}`}
             disabled={isSaving || !value}
-            onClick={save}
+            onClick={() => save()}
           >
-            {question === null ? (attests ? text.saveAndAttest : text.save) : text.saveAnyway}
+            {!doubt || !isAsked ? (attests ? text.saveAndAttest : text.save) : text.saveAnyway}
           </button>
         ) : (
           <button
@@ -198,26 +251,18 @@ export function OwedRow({ owed, format, saved }: Props): VNode {
   );
 }
 
-/** What a value made, as the server says it; enough of a block for the marks. */
-function madeBy(actual: Owed['actuals'][number] | undefined): Outcome | null {
-  if (!actual?.health) return null;
-  const { attainment = null, pace = null, health } = actual;
-  return { attainment, expected: null, pace, health, coverage: null, unattested: 0, stale: 0 };
-}
-
-function lateness({ standing, late, actuals, period }: Owed, format: Format): string {
-  if (standing === 'overdue') return format.plural(late, text.daysLateOne, text.daysLate);
+function lateness({ kpi, standing, late, actuals, period }: Owed, format: Format): string {
+  const days = format.plural(late, text.daysLateOne, text.daysLate);
+  if (standing === 'overdue') return (kpi.outcome?.stale ?? 0) > 0 ? fill(text.stale, days) : days;
   if (standing === 'coming') return fill(text.dueOn, format.date(period));
   const by = actuals.find((actual) => actual.period === period)?.enteredBy;
   return by ? fill(text.enteredBy, by) : '';
 }
 
-/** The value before the one that is owed, against the target, and what it made. */
+/** The value before the one that is owed, against the target. */
 function Last({ owed, format }: { owed: Owed; format: Format }): VNode {
   const { kpi, actuals, standing } = owed;
   const last = actuals[standing === 'attest' ? 1 : 0];
-  const shown = standing === 'attest' ? actuals[0] : last;
-  const outcome = madeBy(shown);
   const unit = kpi.unit?.symbol ? ` ${kpi.unit.symbol}` : '';
   const goal = kpi.band
     ? fill(text.band, format.number(kpi.band.low), format.number(kpi.band.high))
@@ -230,12 +275,6 @@ function Last({ owed, format }: { owed: Owed; format: Format }): VNode {
       <span class="tl-tertiary tl-block">
         {[last ? format.month(last.period) : '', goal].filter(Boolean).join(', ')}
       </span>
-      {outcome ? (
-        <span class="tl-mine-made">
-          <OutcomeMark outcome={outcome} /> <span class="tl-num">{figure(outcome.attainment, format)}</span>
-          <OutcomeBar outcome={outcome} />
-        </span>
-      ) : null}
     </>
   );
 }

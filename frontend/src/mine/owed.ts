@@ -51,8 +51,8 @@ export interface Owed {
   late: number;
 }
 
-/** Values that the page reads of each KPI. */
-const READ = 24;
+/** Values that the page draws of each KPI. */
+const READ = 12;
 
 /** Everything that is owed, in the server's order. */
 export async function readOwed(signal: AbortSignal): Promise<{ owed: Owed[]; decisions: Decision[] }> {
@@ -87,19 +87,4 @@ export function owedOf(item: Item, standing: Standing, actuals: readonly Actual[
     period,
     late: daysBetween(period, now),
   };
-}
-
-/**
- * How many times the usual step a value is away from the one before, if that is worth a question.
- *
- * @returns null when it is likely, or when too little is known
- */
-export function unlikely(value: number, actuals: readonly Actual[]): number | null {
-  const [last, ...rest] = actuals.map((actual) => actual.value);
-  if (last === undefined || rest.length < 3) return null;
-  const steps = rest.map((each, at) => Math.abs(each - (actuals[at]?.value ?? each))).sort((one, other) => one - other);
-  const usual = steps[Math.floor(steps.length / 2)] ?? 0;
-  if (usual === 0) return null;
-  const times = Math.abs(value - last) / usual;
-  return times >= 8 ? Math.round(times) : null;
 }

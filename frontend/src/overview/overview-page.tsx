@@ -1,7 +1,6 @@
 import type { TargetedSubmitEvent, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { ChangesTable } from '../changes/changes-table';
-import { get, Problem, put } from '../shared/api';
 import { fill, type Format } from '../shared/format';
 import { plansUrl, treeUrl } from '../shared/host';
 import { type Live, useLive } from '../shared/live';
@@ -16,6 +15,8 @@ import {
   spokenDelivery,
   spokenOutcome,
 } from '../shared/marks';
+import { MineOrTheirs } from '../shared/mine-or-theirs';
+import { replace, Stale } from '../shared/replace';
 import type { Plan, ThemeNode, Tree } from '../shared/shapes';
 import { sayOf, Trouble } from '../shared/trouble';
 import { words } from '../shared/words';
@@ -162,78 +163,67 @@ interface StatementProps {
 function Statement({ tree, field, label, hint, live, mayEdit: hasRight }: StatementProps): VNode {
   const mayEdit = hasRight && tree.state !== 'CLOSED';
   const said = tree[field] ?? '';
-  const [draft, setDraft] = useState<{ words: string; version: number } | null>(null);
-  const [theirs, setTheirs] = useState<{ words: string; version: number } | null>(null);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [theirs, setTheirs] = useState<Plan | null>(null);
   const [problem, setProblem] = useState('');
+  const [isSaving, setSaving] = useState(false);
   const close = (): void => {
     setDraft(null);
     setTheirs(null);
     setProblem('');
   };
-  const save = async (words: string, version: number): Promise<void> => {
-    const path = `/plans/${encodeURIComponent(tree.key)}`;
-    const now = await get<Plan>(path);
-    if (now.version !== version) {
+  const save = async (version: number): Promise<void> => {
+    setSaving(true);
+    try {
+      const mine = (draft ?? '').trim() || null;
+      await replace<Plan>(`/plans/${encodeURIComponent(tree.key)}`, version, () => ({ [field]: mine }));
+      await live.refresh();
+      close();
+    } catch (failed) {
       // another field may have changed; only this one is in question
-      if ((now[field] ?? '') !== said) {
-        setTheirs({ words: now[field] ?? '', version: now.version });
-        return;
-      }
+      if (failed instanceof Stale && ((failed.now as Plan)[field] ?? '') === said) {
+        await save((failed.now as Plan).version);
+      } else if (failed instanceof Stale) setTheirs(failed.now as Plan);
+      else setProblem(sayOf(failed));
+    } finally {
+      setSaving(false);
     }
-    await put(path, { ...now, [field]: words.trim() || null }, now.version);
-    await live.refresh();
-    close();
-  };
-  const submit = (words: string, version: number): void => {
-    save(words, version).catch((failed: unknown) => {
-      if (failed instanceof Problem && failed.status === 412) void live.refresh();
-      setProblem(sayOf(failed));
-    });
   };
   return (
     <section class="tl-overview-card" aria-label={label}>
       <h2 class="tl-section">{label}</h2>
-      {draft ? (
+      {draft !== null ? (
         <form
           onSubmit={(event: TargetedSubmitEvent<HTMLFormElement>) => {
             event.preventDefault();
-            submit(draft.words, draft.version);
+            void save(tree.version);
           }}
           onKeyDown={(event) => event.key === 'Escape' && close()}
         >
           <textarea
             class="tl-input"
+            dir="auto"
             rows={4}
             aria-label={label}
             maxLength={10_000}
-            value={draft.words}
-            onInput={(event) => setDraft({ ...draft, words: event.currentTarget.value })}
+            value={draft}
+            onInput={(event) => setDraft(event.currentTarget.value)}
           />
           {theirs ? (
-            <div class="tl-notice tl-warn" role="alertdialog" aria-label={text.conflict}>
-              <div>
-                <strong>{text.conflict}</strong>
-                <p>
-                  {text.theirs}: {theirs.words || '–'}
-                </p>
-                <button type="button" class="tl-button" onClick={() => submitMine(theirs.version)}>
-                  {text.keepMine}
-                </button>{' '}
-                <button
-                  type="button"
-                  class="tl-button"
-                  onClick={() => {
-                    close();
-                    void live.refresh();
-                  }}
-                >
-                  {text.takeTheirs}
-                </button>
-              </div>
+            <div class="tl-notice tl-warn">
+              <MineOrTheirs
+                differing={[{ name: label, mine: draft, theirs: theirs[field] ?? '' }]}
+                isSaving={isSaving}
+                keep={() => void save(theirs.version)}
+                take={() => {
+                  close();
+                  void live.refresh();
+                }}
+              />
             </div>
           ) : (
             <div class="tl-desk-buttons">
-              <button type="submit" class="tl-button tl-button-primary">
+              <button type="submit" class="tl-button tl-button-primary" disabled={isSaving}>
                 {words.save}
               </button>
               <button type="button" class="tl-button tl-button-quiet" onClick={close}>
@@ -249,13 +239,11 @@ function Statement({ tree, field, label, hint, live, mayEdit: hasRight }: Statem
         </form>
       ) : (
         <>
-          <p class={said ? 'tl-overview-words' : 'tl-secondary'}>{said || hint}</p>
+          <p class={said ? 'tl-overview-words' : 'tl-secondary'} dir={said ? 'auto' : undefined}>
+            {said || hint}
+          </p>
           {mayEdit ? (
-            <button
-              type="button"
-              class="tl-textlink tl-noprint"
-              onClick={() => setDraft({ words: said, version: tree.version })}
-            >
+            <button type="button" class="tl-textlink tl-noprint" onClick={() => setDraft(said)}>
               {said ? text.edit : text.write}
             </button>
           ) : null}
@@ -263,14 +251,4 @@ function Statement({ tree, field, label, hint, live, mayEdit: hasRight }: Statem
       )}
     </section>
   );
-
-  function submitMine(version: number): void {
-    const mine = draft?.words ?? '';
-    const path = `/plans/${encodeURIComponent(tree.key)}`;
-    get<Plan>(path)
-      .then((now) => put(path, { ...now, [field]: mine.trim() || null }, version))
-      .then(() => live.refresh())
-      .then(close)
-      .catch((failed: unknown) => setProblem(sayOf(failed)));
-  }
 }

@@ -13,8 +13,4 @@ export const text = {
   history: WRM.I18n.getText('throughline.objective.history'),
   edit: WRM.I18n.getText('throughline.overview.edit'),
   write: WRM.I18n.getText('throughline.overview.write'),
-  conflict: WRM.I18n.getText('throughline.tree.conflict'),
-  theirs: WRM.I18n.getText('throughline.tree.conflict.theirs'),
-  keepMine: WRM.I18n.getText('throughline.tree.conflict.keep-mine'),
-  takeTheirs: WRM.I18n.getText('throughline.tree.conflict.take-theirs'),
 };

@@ -12,6 +12,8 @@ export class Problem extends Error {
     readonly fields: Readonly<Record<string, string>>,
     /** by which the log line is found; empty if there is none */
     readonly ref: string,
+    /** of a wrong formula: the character, from 1, by field */
+    readonly positions: Readonly<Record<string, number>> = {},
   ) {
     super(messages[0] ?? code);
     this.name = 'Problem';
@@ -40,6 +42,7 @@ interface ErrorBody {
   errors?: Record<string, string>;
   code?: string;
   ref?: string;
+  params?: { positions?: Record<string, number> };
 }
 
 function url(path: string): string {
@@ -120,6 +123,7 @@ async function problem(response: Response): Promise<Problem> {
     body.errorMessages ?? [],
     body.errors ?? {},
     body.ref ?? '',
+    body.params?.positions,
   );
 }
 

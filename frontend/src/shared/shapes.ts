@@ -73,6 +73,22 @@ export interface LinkNode extends Blocks {
   version: number;
 }
 
+/** Where the values of a KPI come from. */
+export interface Source {
+  kind: 'MANUAL' | 'FORMULA' | 'JQL';
+  formula?: string;
+  /** null when the reader may not see it */
+  jql?: string | null;
+  aggregate?: 'COUNT' | 'SUM' | 'AVG';
+  field?: string | null;
+  /** name of whom it is counted as */
+  runAs?: string | null;
+  hidden?: boolean;
+}
+
+/** Why a query gave no value. */
+export type EvaluationProblem = 'UNREADABLE' | 'TOO_MANY' | 'NO_VALUES' | 'NO_FIELD';
+
 export interface KpiNode extends Blocks, Owned {
   key: string;
   name: string;
@@ -84,7 +100,9 @@ export interface KpiNode extends Blocks, Owned {
   indicator?: 'LEADING' | 'LAGGING';
   attestation?: 'NONE' | 'OWNER';
   weight?: number;
-  source?: { kind: string };
+  source?: Source;
+  /** of a KPI that is counted in Jira: what came of it last */
+  evaluation?: { at: string; issues: number; problem: EvaluationProblem | null };
   baseline?: { value: number; date: string } | null;
   milestones?: { value: number; date: string }[];
   unit?: { kind: string; symbol?: string | null } | null;

@@ -50,6 +50,11 @@ export const words = {
   logIn: WRM.I18n.getText('throughline.page.log-in'),
   save: WRM.I18n.getText('throughline.page.save'),
   cancel: WRM.I18n.getText('throughline.page.cancel'),
+  conflict: WRM.I18n.getText('throughline.tree.conflict'),
+  mine: WRM.I18n.getText('throughline.tree.conflict.mine'),
+  theirs: WRM.I18n.getText('throughline.tree.conflict.theirs'),
+  keepMine: WRM.I18n.getText('throughline.tree.conflict.keep-mine'),
+  takeTheirs: WRM.I18n.getText('throughline.tree.conflict.take-theirs'),
   undo: WRM.I18n.getText('throughline.page.undo'),
   dismiss: WRM.I18n.getText('throughline.page.dismiss'),
 };

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { MineOrTheirs } from '../shared/mine-or-theirs';
 import { words } from '../shared/words';
 import { type Draft, type Field, of } from './draft';
 import type { Edits } from './edits';
@@ -16,40 +16,23 @@ const FIELDS: readonly (readonly [Field, string])[] = [
   ['note', text.note],
 ];
 
-/** Somebody else was faster: what I wrote, what they wrote, and the choice. */
+/** Somebody else was faster: what I wrote in the row, what they wrote, and the choice. */
 export function ConflictPanel(props: { draft: Draft; theirs: Draft['fields']; edits: Edits }): VNode {
   const { draft, theirs, edits } = props;
   const differing = FIELDS.filter(([field]) => of(draft.fields, field) !== of(theirs, field));
-  const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
   return (
-    <div class="tl-write-panel" role="alertdialog" aria-label={text.conflict}>
-      <strong>{draft.kind === 'actual' ? text.periodTaken : text.conflict}</strong>
-      <dl class="tl-conflict">
-        {differing.map(([field, name]) => (
-          <div key={field}>
-            <dt class="tl-conflict-field">{name}</dt>
-            <dt>{text.mine}</dt>
-            <dd>{of(draft.fields, field) || '–'}</dd>
-            <dt>{text.theirs}</dt>
-            <dd>{of(theirs, field) || '–'}</dd>
-          </div>
-        ))}
-      </dl>
-      <div class="tl-write-keys">
-        <button
-          type="button"
-          ref={keep}
-          class="tl-button tl-button-small tl-button-primary"
-          disabled={edits.isSaving}
-          onClick={() => edits.keepMine()}
-        >
-          {text.keepMine}
-        </button>
-        <button type="button" class="tl-button tl-button-small" onClick={() => edits.cancel()}>
-          {text.takeTheirs}
-        </button>
-      </div>
+    <div class="tl-write-panel">
+      <MineOrTheirs
+        {...(draft.kind === 'actual' ? { title: text.periodTaken } : {})}
+        differing={differing.map(([field, name]) => ({
+          name,
+          mine: of(draft.fields, field),
+          theirs: of(theirs, field),
+        }))}
+        isSaving={edits.isSaving}
+        keep={() => edits.keepMine()}
+        take={() => edits.cancel()}
+      />
     </div>
   );
 }

@@ -40,6 +40,7 @@ export function aim(fields: Fields, parse: Parse): Record<string, unknown> {
   const measured = {
     frequency: of(fields, 'frequency') || 'MONTHLY',
     ...(symbol ? { unit: { kind: unitKind(symbol), symbol } } : {}),
+    ...source(of(fields, 'source'), of(fields, 'code')),
   };
   if (of(fields, 'aim') === 'KEEP') {
     const tolerance = parse(of(fields, 'tolerance'));
@@ -51,6 +52,12 @@ export function aim(fields: Fields, parse: Parse): Record<string, unknown> {
     target: { value: target, date: of(fields, 'due') },
     ...measured,
   };
+}
+
+/** Where its values come from, unless people enter them; a query counts issues, its field is chosen on the KPI's page. */
+function source(kind: string, code: string): Record<string, unknown> {
+  if (kind === 'FORMULA') return { source: { kind, formula: code } };
+  return kind === 'JQL' ? { source: { kind, jql: code, aggregate: 'COUNT' } } : {};
 }
 
 /** What kind of unit a symbol means; a word that is no known symbol counts things. */

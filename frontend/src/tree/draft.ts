@@ -17,6 +17,9 @@ export type Field =
   // REACH a target, or KEEP within a band: then baseline and target are its lower and its upper end
   | 'aim'
   | 'tolerance'
+  // of a new KPI: MANUAL, FORMULA or JQL, and the formula or the query
+  | 'source'
+  | 'code'
   // of one value of a KPI
   | 'value'
   | 'period'

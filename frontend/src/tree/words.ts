@@ -87,11 +87,6 @@ export const text = {
   keyNext: WRM.I18n.getText('throughline.tree.key.next'),
   keyCancel: WRM.I18n.getText('throughline.tree.key.cancel'),
   nameNeeded: WRM.I18n.getText('throughline.tree.name-needed'),
-  conflict: WRM.I18n.getText('throughline.tree.conflict'),
-  mine: WRM.I18n.getText('throughline.tree.conflict.mine'),
-  theirs: WRM.I18n.getText('throughline.tree.conflict.theirs'),
-  keepMine: WRM.I18n.getText('throughline.tree.conflict.keep-mine'),
-  takeTheirs: WRM.I18n.getText('throughline.tree.conflict.take-theirs'),
 
   numberNeeded: WRM.I18n.getText('throughline.tree.number-needed'),
   dateNeeded: WRM.I18n.getText('throughline.tree.date-needed'),
@@ -141,6 +136,14 @@ export const text = {
   flawDue: WRM.I18n.getText('throughline.tree.paste.flaw.due'),
   flawNumbers: WRM.I18n.getText('throughline.tree.paste.flaw.numbers'),
   flawKpi: WRM.I18n.getText('throughline.tree.paste.flaw.kpi'),
+  source: WRM.I18n.getText('throughline.kpi.source'),
+  sources: {
+    MANUAL: WRM.I18n.getText('throughline.kpi.source.MANUAL'),
+    FORMULA: WRM.I18n.getText('throughline.kpi.source.FORMULA'),
+    JQL: WRM.I18n.getText('throughline.kpi.source.JQL'),
+  },
+  formula: WRM.I18n.getText('throughline.kpi.source.formula'),
+  jql: WRM.I18n.getText('throughline.kpi.source.jql'),
   frequencies: {
     WEEKLY: WRM.I18n.getText('throughline.tree.frequency.WEEKLY'),
     MONTHLY: WRM.I18n.getText('throughline.tree.frequency.MONTHLY'),

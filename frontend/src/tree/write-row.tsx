@@ -1,5 +1,4 @@
 import type { TargetedKeyboardEvent, VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { Problem } from '../shared/api';
 import { fill, today } from '../shared/format';
 import { Icon, Sign } from '../shared/marks';
@@ -10,10 +9,10 @@ import { ConflictPanel } from './conflict';
 import { type Draft, type Field, Missing, of } from './draft';
 import type { Edits } from './edits';
 import { type Frequency, periodsUntil } from './periods';
-import { PersonInput } from './person-input';
 import { rowAttributes } from './row';
 import type { NodeRow, Row } from './rows';
 import { text } from './words';
+import { Choice, Input } from './write-fields';
 
 /** One row of the grid as it is written: it lifts, Enter saves, Tab goes on, Esc cancels; no dialog. */
 
@@ -120,6 +119,11 @@ const FREQUENCIES: readonly (readonly [string, string])[] = [
   ['MONTHLY', text.frequencies.MONTHLY],
   ['QUARTERLY', text.frequencies.QUARTERLY],
 ];
+const SOURCES: readonly (readonly [string, string])[] = [
+  ['MANUAL', text.sources.MANUAL],
+  ['FORMULA', text.sources.FORMULA],
+  ['JQL', text.sources.JQL],
+];
 /** How far back a value can be entered here. */
 const PERIODS = 12;
 
@@ -156,106 +160,6 @@ function hintOf(draft: Draft): string {
   return hints[draft.what];
 }
 
-interface FieldProps {
-  field: Field;
-  draft: Draft;
-  edits: Edits;
-  label: string;
-}
-
-/** Fields that hold a day. */
-const DAYS: readonly Field[] = ['due', 'from'];
-const NUMBERS: readonly Field[] = ['baseline', 'target', 'tolerance', 'value'];
-
-function Input({ field, draft, edits, label, hint }: FieldProps & { hint?: string }): VNode {
-  const input = useRef<HTMLInputElement>(null);
-  const wantsFocus = draft.focus === field;
-  useEffect(() => {
-    if (!wantsFocus) return;
-    input.current?.focus();
-    if (input.current?.type === 'text') input.current.select();
-  }, [wantsFocus]);
-  const wrong = isAbout(edits.problem, field, draft);
-  if (field === 'owner') {
-    return (
-      <PersonInput
-        input={input}
-        value={of(draft.fields, 'owner')}
-        onValue={(name) => edits.change('owner', name)}
-        label={label}
-        hint={hint ?? ''}
-        isReadOnly={edits.isSaving}
-        isInvalid={wrong}
-      />
-    );
-  }
-  return (
-    <input
-      ref={input}
-      class={`tl-input tl-input-${field}`}
-      {...(DAYS.includes(field) ? { type: 'date' as const } : { type: 'text' as const, maxLength: 2000 })}
-      {...(NUMBERS.includes(field) ? { inputMode: 'decimal' as const } : {})}
-      aria-label={label}
-      title={DAYS.includes(field) ? label : undefined}
-      placeholder={hint}
-      autocomplete="off"
-      spellcheck={field === 'name' && draft.what !== 'link'}
-      value={of(draft.fields, field)}
-      readOnly={edits.isSaving}
-      aria-invalid={wrong}
-      aria-describedby={edits.problem ? 'tl-write-problem' : undefined}
-      onInput={(event) => edits.change(field, event.currentTarget.value)}
-    />
-  );
-}
-
-function Choice({
-  field,
-  draft,
-  edits,
-  label,
-  options,
-}: FieldProps & { options: readonly (readonly [string, string])[] }): VNode {
-  return (
-    <select
-      class="tl-input"
-      aria-label={label}
-      value={of(draft.fields, field)}
-      disabled={edits.isSaving}
-      aria-invalid={isAbout(edits.problem, field, draft)}
-      onChange={(event) => edits.change(field, event.currentTarget.value)}
-    >
-      {options.map(([value, name]) => (
-        <option key={value} value={value}>
-          {name}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-/** What the server calls a field, where that is another word. */
-const SERVER: Partial<Record<Field, string>> = {
-  baseline: 'baseline.value',
-  from: 'baseline.date',
-  target: 'target.value',
-};
-const SERVER_BAND: Partial<Record<Field, string>> = {
-  baseline: 'band.low',
-  target: 'band.high',
-  tolerance: 'band.tolerance',
-};
-
-/** Whether the server complains about this field; a link's only field is its target. */
-function isAbout(problem: unknown, field: Field, draft: Draft): boolean {
-  if (problem instanceof Missing) return field === problem.field;
-  if (!(problem instanceof Problem)) return false;
-  if (draft.what === 'link') return field === 'name';
-  const known = of(draft.fields, 'aim') === 'KEEP' ? SERVER_BAND : SERVER;
-  const name = draft.what === 'kpi' && field === 'due' ? 'target.date' : (known[field] ?? field);
-  return name in problem.fields;
-}
-
 /** Below the row: save and cancel, what went wrong, and what to do when somebody else was faster. */
 function Panel({ draft, edits }: { draft: Draft; edits: Edits }): VNode {
   const theirs = draft.kind === 'new' ? undefined : draft.theirs;
@@ -263,6 +167,7 @@ function Panel({ draft, edits }: { draft: Draft; edits: Edits }): VNode {
   const ref = edits.problem instanceof Problem ? edits.problem.ref : '';
   return (
     <div class="tl-write-panel">
+      {draft.what === 'kpi' && draft.kind === 'new' ? <SourceFields draft={draft} edits={edits} /> : null}
       {edits.problem ? (
         <div id="tl-write-problem" class="tl-error" role="alert">
           {edits.problem instanceof Missing ? edits.problem.message : sayOf(edits.problem)}{' '}
@@ -299,6 +204,25 @@ function Panel({ draft, edits }: { draft: Draft; edits: Edits }): VNode {
           <kbd class="tl-kbd">Esc</kbd> {text.keyCancel}
         </span>
       </div>
+    </div>
+  );
+}
+
+/** Where the values of a new KPI come from; people, unless something else is said. */
+function SourceFields({ draft, edits }: { draft: Draft; edits: Edits }): VNode {
+  const kind = of(draft.fields, 'source');
+  return (
+    <div class="tl-write-source">
+      <Choice field="source" draft={draft} edits={edits} label={text.source} options={SOURCES} />
+      {kind === 'FORMULA' || kind === 'JQL' ? (
+        <Input
+          field="code"
+          draft={draft}
+          edits={edits}
+          label={kind === 'FORMULA' ? text.formula : text.jql}
+          hint={kind === 'FORMULA' ? 'KPI-2 / KPI-3' : 'project = OPS AND resolution is EMPTY'}
+        />
+      ) : null}
     </div>
   );
 }

@@ -98,9 +98,21 @@ public final class Edge {
         String[] facts = refused.params().values().stream().map(String::valueOf).toArray(String[]::new);
         messages.add(language.text("throughline.error." + refused.code(), facts));
         body.put("code", refused.code());
-        body.set("params", params(refused.params()));
+        ObjectNode params = params(refused.params());
+        addPositions(refused.fields(), params);
+        body.set("params", params);
         body.put("ref", ref);
         return Answers.json(status(refused.kind()), body);
+    }
+
+    /** Where in a formula the fault is, from 1, so that a page can point at it; the sentence says it too. */
+    private static void addPositions(Map<String, Wording> fields, ObjectNode params) {
+        fields.forEach((field, wording) -> {
+            if (wording.key().startsWith("field.formula.")) {
+                params.withObjectProperty("positions")
+                        .put(field, Integer.parseInt(wording.args().get(0)));
+            }
+        });
     }
 
     /** A sentence in the reader's language. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.app.rest.App.Reply;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,13 @@ class KpiSourceCallsTest {
         Reply reply = app.post("kpis", formula(text)).expect(400);
 
         assertThat(reply.json().at("/errors/source.formula").textValue()).contains(said);
+        // a page points at the same character that the sentence names
+        Matcher named = Pattern.compile("at character (\\d+)").matcher(said);
+        JsonNode position = reply.json().at("/params/positions/source.formula");
+        assertThat(position.isInt()).isEqualTo(named.find());
+        if (position.isInt()) {
+            assertThat(position.asText()).isEqualTo(named.group(1));
+        }
     }
 
     @Test
