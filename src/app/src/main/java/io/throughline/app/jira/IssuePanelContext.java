@@ -41,6 +41,12 @@ public class IssuePanelContext implements ContextProvider {
         String base = context.get("helper") instanceof JiraHelper helper && helper.getRequest() != null
                 ? helper.getRequest().getContextPath()
                 : "";
-        return Map.of("panel", panel.of(issue, viewer.get(), base, language), "words", PanelWords.in(language));
+        return Map.of(
+                "panelShown",
+                true,
+                "panel",
+                panel.of(issue, viewer.get(), base, language),
+                "words",
+                PanelWords.in(language));
     }
 }

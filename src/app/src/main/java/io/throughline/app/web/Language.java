@@ -2,12 +2,10 @@ package io.throughline.app.web;
 
 import com.atlassian.sal.api.message.I18nResolver;
 import java.io.Serializable;
-import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
@@ -16,26 +14,24 @@ import java.util.Locale;
  */
 public final class Language {
     private final I18nResolver i18n;
-    private final Locale locale;
+    private final LocaleFormats formats;
     private final NumberFormat percent;
     private final NumberFormat decimal;
 
-    Language(I18nResolver i18n, Locale locale) {
+    Language(I18nResolver i18n, LocaleFormats formats) {
         this.i18n = i18n;
-        this.locale = locale;
-        this.percent = NumberFormat.getPercentInstance(locale);
-        percent.setMaximumFractionDigits(0);
-        this.decimal = NumberFormat.getNumberInstance(locale);
-        decimal.setRoundingMode(RoundingMode.HALF_UP);
+        this.formats = formats;
+        this.percent = formats.percent();
+        this.decimal = formats.decimal();
     }
 
     public Locale locale() {
-        return locale;
+        return formats.locale();
     }
 
     /** A text of the bundle; arguments are put in as they are, so figures are formatted before. Not escaped. */
     public String text(String key, Serializable... arguments) {
-        return i18n.getText(locale, key, arguments);
+        return i18n.getText(formats.locale(), key, arguments);
     }
 
     /** Whole percent of a ratio: 0.358 is {@code 36%} in English and {@code 36 %} in German. */
@@ -71,14 +67,12 @@ public final class Language {
 
     /** {@code 31 Dec 2027}; the order of the parts is the bundle's. */
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern(text("throughline.date.pattern"), locale)
-                .format(date);
+        return formats.date(text("throughline.date.pattern")).format(date);
     }
 
     /** {@code 15 Mar 2027, 08:42 UTC}: one clock for all readers, so that two printouts can be compared. */
     public String instant(Instant instant) {
-        String local = DateTimeFormatter.ofPattern(text("throughline.instant.pattern"), locale)
-                .format(instant.atOffset(ZoneOffset.UTC));
+        String local = formats.date(text("throughline.instant.pattern")).format(instant.atOffset(ZoneOffset.UTC));
         return text("throughline.instant", local);
     }
 }

@@ -5,12 +5,16 @@ import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Gives the {@link Language} of whoever is reading. */
 @Named
 public class Languages {
     private final I18nResolver i18n;
     private final LocaleResolver locales;
+    private final Map<Locale, LocaleFormats> formats = new ConcurrentHashMap<>();
 
     @Inject
     public Languages(@ComponentImport I18nResolver i18n, @ComponentImport LocaleResolver locales) {
@@ -20,6 +24,6 @@ public class Languages {
 
     /** The current user's language; works without an HTTP request, since page exports render in the background. */
     public Language ofReader() {
-        return new Language(i18n, locales.getLocale());
+        return new Language(i18n, formats.computeIfAbsent(locales.getLocale(), LocaleFormats::new));
     }
 }

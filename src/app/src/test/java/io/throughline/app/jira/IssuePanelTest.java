@@ -252,7 +252,13 @@ class IssuePanelTest {
         return new StrictTemplates()
                 .html(
                         "/templates/jira/issue-panel.vm",
-                        Map.of("panel", view, "words", PanelWords.in(TestLanguage.of(Locale.ENGLISH))));
+                        Map.of(
+                                "panelShown",
+                                true,
+                                "panel",
+                                view,
+                                "words",
+                                PanelWords.in(TestLanguage.of(Locale.ENGLISH))));
     }
 
     private static String text(String html) {
