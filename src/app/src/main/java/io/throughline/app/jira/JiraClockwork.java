@@ -16,6 +16,7 @@ import io.throughline.app.live.IndexKeeper;
 import io.throughline.app.live.KpiKeeper;
 import io.throughline.app.live.QueryKeeper;
 import io.throughline.app.live.Threads;
+import io.throughline.app.remind.ReminderKeeper;
 import jakarta.inject.Inject;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -44,6 +45,7 @@ public class JiraClockwork {
     private final KpiKeeper kpis;
     private final CatchUp catchUp;
     private final DayKeeper days;
+    private final ReminderKeeper reminders;
     private final Threads threads;
     private @Nullable ScheduledExecutorService ticking;
 
@@ -55,6 +57,7 @@ public class JiraClockwork {
             KpiKeeper kpis,
             CatchUp catchUp,
             DayKeeper days,
+            ReminderKeeper reminders,
             Threads threads) {
         this.scheduler = scheduler;
         this.index = index;
@@ -62,6 +65,7 @@ public class JiraClockwork {
         this.kpis = kpis;
         this.catchUp = catchUp;
         this.days = days;
+        this.reminders = reminders;
         this.threads = threads;
     }
 
@@ -90,6 +94,7 @@ public class JiraClockwork {
         });
         every(FOLLOW_SECONDS, this::follow);
         every(CATCH_UP_SECONDS, this::catchUp);
+        every(CATCH_UP_SECONDS, reminders::tick);
     }
 
     synchronized void stop() {

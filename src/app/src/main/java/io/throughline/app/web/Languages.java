@@ -3,6 +3,7 @@ package io.throughline.app.web;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
+import com.atlassian.sal.api.user.UserKey;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
@@ -20,6 +21,11 @@ public class Languages {
     public Languages(@ComponentImport I18nResolver i18n, @ComponentImport LocaleResolver locales) {
         this.i18n = i18n;
         this.locales = locales;
+    }
+
+    /** The language of somebody who is not asking, by user key. */
+    public Language of(String userKey) {
+        return new Language(i18n, locales.getLocale(new UserKey(userKey)));
     }
 
     /** The current user's language; works without an HTTP request, since page exports render in the background. */

@@ -189,6 +189,27 @@ class SecretIT {
     }
 
     @Test
+    void aReminderIsInTheOutboxOnceAndNamesNoWork() throws Exception {
+        pmo.create(
+                Caller.STRATEGY + "/kpis",
+                "{'objective':'OBJ-2','name':'Late','owner':'dev','direction':'INCREASE',"
+                        + "'baseline':{'value':1,'date':'2026-01-01'},'target':{'value':2,'date':'2098-12-31'}}");
+        Caller admin = products.jiraAs("admin");
+
+        // the clockwork may have been faster; either way there is one mail
+        admin.send("POST", Caller.STRATEGY + "/reminders", "{}");
+        admin.send("POST", Caller.STRATEGY + "/reminders", "{}");
+
+        String outbox = admin.send("GET", "/plugins/servlet/outbox", null).body();
+        assertThat(outbox.split("dev@example.com", -1)).as(outbox).hasSize(2);
+        String id = outbox.replaceAll("(?s).*dev@example.com.*?body=(\\d+).*", "$1");
+        String mail =
+                admin.send("GET", "/plugins/servlet/outbox?body=" + id, null).body();
+        assertThat(mail).contains("Late", products.jiraUrl() + "/plugins/servlet/throughline/my-kpis");
+        WORDS.forEach(word -> assertThat(mail).doesNotContain(word));
+    }
+
+    @Test
     void theOutsiderReadsNothingAndTheExecChangesNothing() throws Exception {
         Caller outsider = products.jiraAs("outsider");
         Caller exec = products.jiraAs("exec");

@@ -1,5 +1,7 @@
 package io.throughline.app.rest;
 
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,10 +14,15 @@ import io.throughline.app.daily.History;
 import io.throughline.app.daily.InMemoryDayRecords;
 import io.throughline.app.daily.Past;
 import io.throughline.app.exchange.Exchange;
+import io.throughline.app.remind.InMemorySentReminders;
+import io.throughline.app.remind.ReminderKeeper;
+import io.throughline.app.remind.ReminderLetter;
 import io.throughline.app.store.InMemoryStrategyStore;
 import io.throughline.app.store.LocalLocks;
 import io.throughline.app.store.MovableClock;
 import io.throughline.app.web.Languages;
+import io.throughline.app.web.StrictTemplates;
+import io.throughline.app.web.TestLanguage;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +31,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -50,6 +58,10 @@ final class App {
     final InMemoryStrategyStore store;
     final InMemoryDayRecords days = new InMemoryDayRecords();
     final DayKeeper dayKeeper;
+    final FakePostbox postbox = new FakePostbox();
+    final InMemorySentReminders sent = new InMemorySentReminders();
+    private final Access access;
+    private final ReminderLetter letter;
     final List<Object> resources;
     private final ApplicationHandler engine;
 
@@ -60,6 +72,8 @@ final class App {
         SHARED.store.reset();
         SHARED.work.ready = true;
         SHARED.days.clear();
+        SHARED.sent.clear();
+        SHARED.postbox.clear();
         SHARED.users.deactivated.clear();
         SHARED.users.gone.clear();
         return SHARED.as("pmo");
@@ -75,7 +89,12 @@ final class App {
     private App() {
         store = new InMemoryStrategyStore(clock);
         Languages languages = new PropertiesTexts().languages();
-        Access access = new Access(users, users, store);
+        access = new Access(users, users, store);
+        letter = new ReminderLetter(
+                TestLanguage.languages(user -> user.equals("u-dev") ? Locale.GERMANY : Locale.UK),
+                new PlatformPeople(users, users),
+                new StrictTemplates(),
+                new JiraAtItsAddress());
         Edge edge = new Edge(access, languages);
         Calls calls = new Calls(edge, store, new PlatformPeople(users, users), work, clock);
         Exchange exchange = new Exchange(store, List.of(new DaySection(days)), clock);
@@ -97,6 +116,7 @@ final class App {
                 new ChangesResource(calls),
                 new InboxResource(calls),
                 new DelegationsResource(calls, access),
+                new RemindersResource(calls, postbox, reminders()),
                 new ExportResource(calls, exchange),
                 new ImportResource(calls, exchange),
                 new HealthResource(edge, work),
@@ -108,6 +128,23 @@ final class App {
                 .property("jersey.config.server.wadl.disableWadl", true)
                 .property("jersey.config.disableAutoDiscovery", true)
                 .property("jersey.config.server.disableMetainfServicesLookup", true));
+    }
+
+    /** Another node's, over the same store; each call is a restart. */
+    ReminderKeeper reminders() {
+        return new ReminderKeeper(store, access::of, sent, postbox, postbox, letter, new LocalLocks(), clock);
+    }
+
+    private record JiraAtItsAddress() implements ApplicationProperties {
+        @Override
+        public String getPlatformId() {
+            return PLATFORM_JIRA;
+        }
+
+        @Override
+        public String getBaseUrl(UrlMode mode) {
+            return "https://jira.example.com/jira";
+        }
     }
 
     App as(String user) {

@@ -75,6 +75,7 @@ class OpenApiTest {
         "Verification, changes/verification",
         "Health, health",
         "Inbox, inbox",
+        "Reminders, reminders",
         "Settings, settings"
     })
     void answersHaveTheDocumentedFieldsAtEveryDepth(String schema, String path) {

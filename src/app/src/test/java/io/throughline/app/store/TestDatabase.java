@@ -47,6 +47,7 @@ final class TestDatabase implements AutoCloseable {
         KpiRow.class,
         KpiRunRow.class,
         io.throughline.app.daily.DayRow.class,
+        io.throughline.app.remind.ReminderRow.class,
         ActualRow.class,
         LinkRow.class,
         ContributionRow.class,

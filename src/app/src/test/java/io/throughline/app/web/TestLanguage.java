@@ -2,12 +2,14 @@ package io.throughline.app.web;
 
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
+import com.atlassian.sal.api.user.UserKey;
 import java.io.Serializable;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import org.mockito.Mockito;
 
 /** Languages over the real bundles, with the products' message formats; a key that is missing fails the test. */
@@ -17,6 +19,14 @@ public final class TestLanguage {
     public static Languages languages(Locale locale) {
         LocaleResolver locales = Mockito.mock(LocaleResolver.class);
         Mockito.when(locales.getLocale()).thenReturn(locale);
+        return new Languages(resolver(), locales);
+    }
+
+    /** Languages of people who are not asking, by user key. */
+    public static Languages languages(Function<String, Locale> ofAnybody) {
+        LocaleResolver locales = Mockito.mock(LocaleResolver.class);
+        Mockito.when(locales.getLocale(Mockito.any(UserKey.class)))
+                .thenAnswer(call -> ofAnybody.apply(call.<UserKey>getArgument(0).getStringValue()));
         return new Languages(resolver(), locales);
     }
 

@@ -11,4 +11,7 @@ public interface ApplicationProperties {
 
     /** One of the constants. */
     String getPlatformId();
+
+    /** Without a slash at the end. */
+    String getBaseUrl(UrlMode mode);
 }

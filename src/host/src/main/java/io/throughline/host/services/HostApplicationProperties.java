@@ -1,6 +1,7 @@
 package io.throughline.host.services;
 
 import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
 import io.throughline.host.launch.Node;
 
 /** Which product this node claims to be. */
@@ -15,5 +16,10 @@ final class HostApplicationProperties implements ApplicationProperties {
     @Override
     public String getPlatformId() {
         return node.product().platformId();
+    }
+
+    @Override
+    public String getBaseUrl(UrlMode mode) {
+        return node.baseUrl();
     }
 }

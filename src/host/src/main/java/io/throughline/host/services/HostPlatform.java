@@ -5,6 +5,7 @@ import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.cache.CacheFactory;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.mail.queue.MailQueue;
+import com.atlassian.mail.server.MailServerManager;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.message.I18nResolver;
@@ -20,6 +21,7 @@ import io.throughline.host.launch.Platform;
 import io.throughline.host.launch.Services;
 import io.throughline.host.launch.Users;
 import io.throughline.host.plugin.Texts;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -57,7 +59,8 @@ public final class HostPlatform implements Platform {
         if (node.users() instanceof HostUsers people) {
             people.deactivatedWhen(deactivated::contains);
         }
-        LocaleResolver locales = new HostLocaleResolver(userLocales::current);
+        LocaleResolver locales = new HostLocaleResolver(
+                userLocales::current, user -> userLocales.chosen(user).orElse(Locale.US));
         locks = new HostClusterLockService(database, node.id());
         scheduler = new HostSchedulerService(new JobRows(jdbi), locks, node.clock());
         caches = new HostCacheFactory(cacheBus());
@@ -68,6 +71,8 @@ public final class HostPlatform implements Platform {
         HostMailQueue mail = new HostMailQueue(jdbi, node.clock());
         services.keep(HostMailQueue.class, mail);
         services.export(MailQueue.class, mail);
+        // the outbox takes every mail, so there always is somewhere for it to go
+        services.export(MailServerManager.class, () -> true);
         services.export(UserManager.class, new HostUserManager(node.users()));
         services.export(ApplicationProperties.class, new HostApplicationProperties(node));
         services.export(LocaleResolver.class, locales);

@@ -170,7 +170,7 @@ class SalTest {
     @Test
     void textsAreFoundByLanguageAndFormatted() throws Exception {
         Texts texts = new Texts();
-        HostI18nResolver i18n = new HostI18nResolver(texts, new HostLocaleResolver(() -> Locale.US));
+        HostI18nResolver i18n = new HostI18nResolver(texts, new HostLocaleResolver(() -> Locale.US, user -> Locale.US));
         AutoCloseable added = texts.add("i18n/sal-test", name -> getClass().getResource("/" + name));
 
         assertThat(i18n.getText("test.greeting", "Ida")).isEqualTo("Hello Ida, it's 1 {0}");

@@ -1,5 +1,7 @@
 package com.atlassian.sal.api.message;
 
+import com.atlassian.sal.api.user.UserKey;
+import jakarta.annotation.Nullable;
 import java.util.Locale;
 
 /**
@@ -9,4 +11,7 @@ import java.util.Locale;
  */
 public interface LocaleResolver {
     Locale getLocale();
+
+    /** Of somebody who need not be the one asking; the product's own for null. */
+    Locale getLocale(@Nullable UserKey userKey);
 }

@@ -1,0 +1,78 @@
+package io.throughline.app.rest;
+
+import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.app.access.Caller;
+import io.throughline.app.edit.FieldErrors;
+import io.throughline.app.edit.Fields;
+import io.throughline.app.edit.Refused;
+import io.throughline.app.remind.MailChoices;
+import io.throughline.app.remind.ReminderKeeper;
+import io.throughline.app.store.Json;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+
+/** Whether the caller is reminded by mail. Unrestricted for the platform, because {@link Edge} turns callers away. */
+@Consumes(MediaType.APPLICATION_JSON)
+@Path("/reminders")
+@UnrestrictedAccess
+public class RemindersResource {
+    private final Calls calls;
+    private final MailChoices choices;
+    private final ReminderKeeper keeper;
+
+    @Inject
+    public RemindersResource(Calls calls, MailChoices choices, ReminderKeeper keeper) {
+        this.calls = calls;
+        this.choices = choices;
+        this.keeper = keeper;
+    }
+
+    @GET
+    public Response get() {
+        return calls.edge().viewing(this::answer);
+    }
+
+    /** A choice of one's own about one switch: there is no version that somebody else could have changed. */
+    @PUT
+    public Response choose(@Context HttpHeaders headers, InputStream body) {
+        return calls.edge().viewing(caller -> {
+            FieldErrors errors = new FieldErrors();
+            Fields in = new Fields(Bodies.object(headers, body), errors);
+            boolean mail = in.flag("mail", true);
+            if (!in.has("mail")) {
+                in.wrong("mail", "flag");
+            }
+            in.finish();
+            errors.throwIfAny();
+            choices.choose(caller.key(), mail);
+            return answer(caller);
+        });
+    }
+
+    private Response answer(Caller caller) {
+        return Answers.ok(Json.object().put("mail", choices.wantsMail(caller.key())));
+    }
+
+    /** Sends now what is due; the body is an empty object. */
+    @POST
+    public Response send(@Context HttpHeaders headers, InputStream body) {
+        return calls.edge().administering(caller -> {
+            FieldErrors errors = new FieldErrors();
+            new Fields(Bodies.object(headers, body), errors).finish();
+            errors.throwIfAny();
+            ReminderKeeper.Round round = keeper.round().orElseThrow(() -> Refused.of(Refused.Kind.UNAVAILABLE, "BUSY"));
+            ObjectNode json = Json.object().put("mails", round.mails());
+            return Answers.ok(json.put("reminders", round.reminders()));
+        });
+    }
+}
