@@ -25,11 +25,15 @@ public class Languages {
 
     /** The language of somebody who is not asking, by user key. */
     public Language of(String userKey) {
-        return new Language(i18n, locales.getLocale(new UserKey(userKey)));
+        return in(locales.getLocale(new UserKey(userKey)));
     }
 
     /** The current user's language; works without an HTTP request, since page exports render in the background. */
     public Language ofReader() {
-        return new Language(i18n, formats.computeIfAbsent(locales.getLocale(), LocaleFormats::new));
+        return in(locales.getLocale());
+    }
+
+    private Language in(Locale locale) {
+        return new Language(i18n, formats.computeIfAbsent(locale, LocaleFormats::new));
     }
 }
