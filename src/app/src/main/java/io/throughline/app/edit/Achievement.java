@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * What becomes of an objective's numbers when it is achieved, and when it is taken up again.
  *
  * <p>The blocks of the moment before are kept in the same change. While Jira is being read there are none that could be
- * kept: it then counts as it is until somebody achieves it anew.
+ * kept, and one that is created as achieved has nothing yet: those keep the numbers of the end of their day, see {@code
+ * LateAchievements}.
  */
 public final class Achievement {
     private final WorkReading work;

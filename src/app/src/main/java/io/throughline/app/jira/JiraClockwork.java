@@ -11,6 +11,7 @@ import com.atlassian.scheduler.config.JobRunnerKey;
 import com.atlassian.scheduler.config.RunMode;
 import com.atlassian.scheduler.config.Schedule;
 import io.throughline.app.daily.DayKeeper;
+import io.throughline.app.daily.LateAchievements;
 import io.throughline.app.live.CatchUp;
 import io.throughline.app.live.IndexKeeper;
 import io.throughline.app.live.KpiKeeper;
@@ -45,6 +46,7 @@ public class JiraClockwork {
     private final KpiKeeper kpis;
     private final CatchUp catchUp;
     private final DayKeeper days;
+    private final LateAchievements achievements;
     private final ReminderKeeper reminders;
     private final Threads threads;
     private @Nullable ScheduledExecutorService ticking;
@@ -57,6 +59,7 @@ public class JiraClockwork {
             KpiKeeper kpis,
             CatchUp catchUp,
             DayKeeper days,
+            LateAchievements achievements,
             ReminderKeeper reminders,
             Threads threads) {
         this.scheduler = scheduler;
@@ -65,6 +68,7 @@ public class JiraClockwork {
         this.kpis = kpis;
         this.catchUp = catchUp;
         this.days = days;
+        this.achievements = achievements;
         this.reminders = reminders;
         this.threads = threads;
     }
@@ -117,6 +121,7 @@ public class JiraClockwork {
         }
         catchUp.run();
         days.tick();
+        achievements.tick();
     }
 
     private void every(long seconds, Runnable task) {

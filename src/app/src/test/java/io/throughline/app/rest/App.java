@@ -12,6 +12,7 @@ import io.throughline.app.daily.DayKeeper;
 import io.throughline.app.daily.DaySection;
 import io.throughline.app.daily.History;
 import io.throughline.app.daily.InMemoryDayRecords;
+import io.throughline.app.daily.LateAchievements;
 import io.throughline.app.daily.Past;
 import io.throughline.app.exchange.Exchange;
 import io.throughline.app.remind.InMemorySentReminders;
@@ -58,6 +59,7 @@ final class App {
     final InMemoryStrategyStore store;
     final InMemoryDayRecords days = new InMemoryDayRecords();
     final DayKeeper dayKeeper;
+    final LateAchievements achievements;
     final FakePostbox postbox = new FakePostbox();
     final InMemorySentReminders sent = new InMemorySentReminders();
     private final Access access;
@@ -99,6 +101,7 @@ final class App {
         Calls calls = new Calls(edge, store, new PlatformPeople(users, users), work, clock);
         Exchange exchange = new Exchange(store, List.of(new DaySection(days)), clock);
         dayKeeper = new DayKeeper(() -> work.ready, work::on, store, days, new LocalLocks(), clock);
+        achievements = new LateAchievements(() -> work.ready, work::on, store, clock);
         work.kept = store::kept;
         Moments moments = new Moments(store, work, new Past(store, days, work.day()));
         resources = List.of(
