@@ -73,9 +73,9 @@ public final class Rollup implements WorkObserver {
     public void follow() {
         index.writing(() -> {
             if (!follows) {
+                refresh(); // first: once it follows, nothing of before is looked for any more
                 follows = true;
                 index.observe(this);
-                refresh();
             }
         });
     }
