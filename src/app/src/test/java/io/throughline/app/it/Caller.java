@@ -24,11 +24,24 @@ final class Caller {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final String baseUrl;
     private final String authorization;
+    private final Duration patience;
 
     Caller(String baseUrl, String user) {
+        this(
+                baseUrl,
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)),
+                Duration.ofSeconds(60));
+    }
+
+    private Caller(String baseUrl, String authorization, Duration patience) {
         this.baseUrl = baseUrl;
-        this.authorization =
-                "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+        this.authorization = authorization;
+        this.patience = patience;
+    }
+
+    /** The same, waiting longer for an answer. */
+    Caller waiting(Duration longer) {
+        return new Caller(baseUrl, authorization, longer);
     }
 
     record Answer(int status, String body, String etag) {
@@ -43,7 +56,7 @@ final class Caller {
 
     Answer send(String method, String path, String body, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(patience)
                 .header("Authorization", authorization)
                 .method(
                         method,
