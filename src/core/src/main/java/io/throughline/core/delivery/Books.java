@@ -220,10 +220,6 @@ final class Books {
         return plans.get(number);
     }
 
-    List<Book> all() {
-        return plans;
-    }
-
     /** What is in the accounts of a plan now. */
     Tallies tallies(Book book) {
         Map<String, Tally> byNode = new HashMap<>();
