@@ -159,11 +159,7 @@ public final class World {
 
     /** What is exempt today. */
     public Exempting exempting() {
-        QueryMembers found = QueryMembers.none();
-        for (Map.Entry<Long, long[]> each : exempted.entrySet()) {
-            found = found.with(each.getKey(), each.getValue(), THEN);
-        }
-        return new Exempting(exemptions, found, today);
+        return new Exempting(exemptions, exempted::get, today);
     }
 
     public World contribution(String from, String to, double weight) {

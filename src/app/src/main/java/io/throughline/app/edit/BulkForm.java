@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BulkForm(String objective, List<LinkTarget> targets) {
     /** Most targets of one call: more than a person selects, few enough to look at. */
-    public static final int MOST = 1_000;
+    public static final int MOST = 5_000;
 
     /**
      * What came of it.

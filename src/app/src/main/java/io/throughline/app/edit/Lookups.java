@@ -3,7 +3,9 @@ package io.throughline.app.edit;
 import io.throughline.app.access.Caller;
 import io.throughline.app.access.People;
 import io.throughline.app.access.People.Person;
+import io.throughline.app.live.ExemptionQueries;
 import io.throughline.app.live.LinkTargets;
+import io.throughline.core.strategy.Exemption;
 import io.throughline.core.strategy.Kpi;
 import io.throughline.core.strategy.KpiSource;
 import io.throughline.core.strategy.LinkTarget;
@@ -111,6 +113,11 @@ public final class Lookups {
         return targets.isUnreadable(link.id());
     }
 
+    /** Whether there is no such issue or project any more, whoever asks. */
+    public boolean isGone(LinkTarget target) {
+        return targets.isGone(target);
+    }
+
     /** Runs the query of a link whole; does nothing for other links. */
     public void evaluate(WorkLink link) {
         if (link.target().kind() == LinkTarget.Kind.JQL) {
@@ -121,6 +128,13 @@ public final class Lookups {
     /** Keeps what was found in this call for a link that is stored now. */
     public void keep(WorkLink link) {
         found(link.target()).ifPresent(found -> targets.keep(link, found, caller));
+    }
+
+    /** Keeps what was found in this call for an exemption that is stored now. */
+    public void keep(Exemption exemption) {
+        if (exemption.kind().isSearched()) {
+            keep(ExemptionQueries.asLink(exemption));
+        }
     }
 
     /** Looks up many stored targets at once, to be shown one by one. */

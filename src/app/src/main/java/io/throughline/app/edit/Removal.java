@@ -6,6 +6,7 @@ import io.throughline.core.formula.FormulaNet;
 import io.throughline.core.strategy.Actual;
 import io.throughline.core.strategy.Cause;
 import io.throughline.core.strategy.Contribution;
+import io.throughline.core.strategy.Exemption;
 import io.throughline.core.strategy.Kpi;
 import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.Plan;
@@ -97,6 +98,11 @@ public final class Removal {
     private void withBelow(Theme theme) {
         model.objectivesOf(theme.key()).forEach(this::withBelow);
         draft.remove(theme);
+    }
+
+    /** Removes an exemption; nothing hangs below it. */
+    public void exemption(Exemption exemption) {
+        draft.remove(exemption);
     }
 
     private void withBelow(Objective objective) {

@@ -8,6 +8,7 @@ import io.throughline.core.formula.FormulaException;
 import io.throughline.core.strategy.Aggregate;
 import io.throughline.core.strategy.Attestation;
 import io.throughline.core.strategy.Direction;
+import io.throughline.core.strategy.Exemption;
 import io.throughline.core.strategy.Frequency;
 import io.throughline.core.strategy.Indicator;
 import io.throughline.core.strategy.LinkTarget;
@@ -39,17 +40,19 @@ public final class StoredForm {
     private static final long MOST = 999_999_999_999_999_999L;
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
-    private static final Map<Kind<?>, Consumer<Fields>> FORMS = Map.of(
-            Kind.PLAN, StoredForm::plan,
-            Kind.THEME, StoredForm::theme,
-            Kind.OBJECTIVE, StoredForm::objective,
-            Kind.KPI, StoredForm::kpi,
-            Kind.ACTUAL, StoredForm::actual,
-            Kind.LINK, StoredForm::link,
-            Kind.CONTRIBUTION, StoredForm::contribution,
-            Kind.CAUSE, StoredForm::cause,
-            Kind.BATCH, StoredForm::batch,
-            Kind.DELEGATION, StoredForm::delegation);
+    private static final Map<Kind<?>, Consumer<Fields>> FORMS = Map.ofEntries(
+            Map.entry(Kind.PLAN, StoredForm::plan),
+            Map.entry(Kind.THEME, StoredForm::theme),
+            Map.entry(Kind.OBJECTIVE, StoredForm::objective),
+            Map.entry(Kind.KPI, StoredForm::kpi),
+            Map.entry(Kind.ACTUAL, StoredForm::actual),
+            Map.entry(Kind.LINK, StoredForm::link),
+            Map.entry(Kind.CONTRIBUTION, StoredForm::contribution),
+            Map.entry(Kind.CAUSE, StoredForm::cause),
+            Map.entry(Kind.BATCH, StoredForm::batch),
+            Map.entry(Kind.DELEGATION, StoredForm::delegation),
+            Map.entry(Kind.EXEMPTION, StoredForm::exemption),
+            Map.entry(Kind.EXEMPTION_BATCH, StoredForm::exemptionBatch));
 
     private StoredForm() {}
 
@@ -303,6 +306,28 @@ public final class StoredForm {
         in.count("id", 1, MOST);
         key(in, "objective", Kind.OBJECTIVE);
         in.counts("links", MOST_LINKS, MOST);
+        flag(in, "undone");
+    }
+
+    private static void exemption(Fields in) {
+        in.count("id", 1, MOST);
+        Exemption.Kind kind = in.requiredChoice("kind", Exemption.Kind.class);
+        requiredText(in, "ref", kind == Exemption.Kind.JQL ? Fields.QUERY_LENGTH : Fields.NAME_LENGTH);
+        if (in.has("target") && !in.isNull("target")) {
+            in.count("target", 0, MOST);
+            if (!kind.hasTarget()) {
+                in.wrong("target", "no-id");
+            }
+        }
+        requiredText(in, "reason", ExemptionForm.REASON_LENGTH);
+        requiredText(in, "author", Fields.NAME_LENGTH);
+        in.requiredInstant("created");
+        in.date("expires");
+    }
+
+    private static void exemptionBatch(Fields in) {
+        in.count("id", 1, MOST);
+        in.counts("exemptions", MOST_LINKS, MOST);
         flag(in, "undone");
     }
 

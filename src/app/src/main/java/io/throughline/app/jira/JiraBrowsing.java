@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -89,6 +90,13 @@ public class JiraBrowsing implements Browsing {
             }
         }
         return cards;
+    }
+
+    @Override
+    public Optional<String> lead(long projectId) {
+        return Optional.ofNullable(projects.getProjectObj(projectId))
+                .map(Project::getProjectLead)
+                .map(ApplicationUser::getKey);
     }
 
     boolean mayBrowse(Issue issue, @Nullable ApplicationUser user) {

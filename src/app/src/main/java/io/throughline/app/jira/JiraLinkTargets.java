@@ -189,6 +189,16 @@ public class JiraLinkTargets implements LinkTargets {
                 : hidden();
     }
 
+    @Override
+    public boolean isGone(LinkTarget target) {
+        Long id = target.id();
+        return switch (target.kind()) {
+            case ISSUE -> id == null || issues.getIssueObject(id) == null;
+            case PROJECT -> id == null || projects.getProjectObj(id) == null;
+            case JQL -> false;
+        };
+    }
+
     private int level(Issue issue) {
         String type = issue.getIssueType() == null ? "" : issue.getIssueType().getName();
         return store.settings().workRules().level(type, issue.isSubTask());

@@ -4,6 +4,7 @@ import io.throughline.app.access.Caller;
 import io.throughline.core.work.WorkView;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What users may browse in Jira: the one place that asks for Jira's permissions. What may not be seen looks absent. */
@@ -19,6 +20,9 @@ public interface Browsing {
 
     /** An issue as a row shows it, in the words of Jira. */
     record Card(String key, String summary, String type, String status) {}
+
+    /** The key of the user who leads a project, by Jira's id; empty for nobody. */
+    Optional<String> lead(long projectId);
 
     /** Differs when a user may browse other projects than before. */
     String visibility(Caller viewer);

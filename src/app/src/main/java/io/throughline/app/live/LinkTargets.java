@@ -22,6 +22,9 @@ public interface LinkTargets {
     /** Many stored targets as a user may see them, read together. */
     Map<LinkTarget, Shown> showAll(Collection<LinkTarget> targets, Caller viewer);
 
+    /** Whether there is no such issue or project any more, whoever asks; false for a query. */
+    boolean isGone(LinkTarget target);
+
     /** When the query of a link last ran whole; empty for other links, and for one that is still to run. */
     Optional<Instant> evaluatedAt(long link);
 

@@ -39,6 +39,7 @@ public class LiveRollup implements WorkReading {
     private final Supplier<QueryMembers> queries;
     private final Clock clock;
     private @Nullable Scoring known;
+    private @Nullable Exempted exempted;
 
     @Inject
     public LiveRollup(IndexKeeper keeper, StrategyStore store, Browsing browsing, QueryKeeper queries) {
@@ -73,7 +74,7 @@ public class LiveRollup implements WorkReading {
     public PlanReading plan(StrategyModel strategy, String planKey, Caller viewer) {
         IndexHealth health = keeper.health();
         Scoring scoring = scoring(strategy);
-        return new PlanNumbers(health, scoring, planKey, browsing.of(viewer));
+        return new PlanNumbers(health, scoring, exempting(scoring), planKey, browsing.of(viewer));
     }
 
     @Override
@@ -95,6 +96,11 @@ public class LiveRollup implements WorkReading {
     @Override
     public PlanReading preview(
             StrategyModel strategy, Map<Long, LinkTargets.Found> found, String planKey, Caller viewer) {
+        Scoring scoring = preview(strategy, found);
+        return new PlanNumbers(keeper.health(), scoring, exemptingOf(scoring.moment()), planKey, browsing.of(viewer));
+    }
+
+    private Scoring preview(StrategyModel strategy, Map<Long, LinkTargets.Found> found) {
         Scoring now = scoring(store.model());
         QueryMembers members = now.moment().queries();
         for (Map.Entry<Long, LinkTargets.Found> each : found.entrySet()) {
@@ -105,7 +111,7 @@ public class LiveRollup implements WorkReading {
                 .with(members)
                 .withAchieved(now.moment().achieved())
                 .in(now.moment().zone());
-        return new PlanNumbers(keeper.health(), now.aside(moment), planKey, browsing.of(viewer));
+        return now.aside(moment);
     }
 
     @Override
@@ -115,7 +121,7 @@ public class LiveRollup implements WorkReading {
             return Optional.empty();
         }
         Scoring scoring = scoring(strategy);
-        Optional<Standing> standing = scoring.standing(id.getAsLong(), Exempting.nothing());
+        Optional<Standing> standing = scoring.standing(id.getAsLong(), exempting(scoring));
         return standing.map(found -> alignment(scoring, id.getAsLong(), issueKey, found, viewer));
     }
 
@@ -139,6 +145,36 @@ public class LiveRollup implements WorkReading {
     public WorkPage work(StrategyModel strategy, String objectiveKey, Caller viewer, int start, int limit) {
         String plan = strategy.planOf(objectiveKey).map(Plan::key).orElseThrow();
         return new WorkRows(scoring(strategy), plan, browsing, viewer).page(objectiveKey, start, limit);
+    }
+
+    @Override
+    public OrphanDesk orphans(StrategyModel strategy, @Nullable String planKey, Caller viewer) {
+        Scoring scoring = scoring(strategy);
+        return new OrphanDesk(scoring, exempting(scoring), planKey, browsing, viewer);
+    }
+
+    @Override
+    public OrphanDesk previewOrphans(
+            StrategyModel strategy, Map<Long, LinkTargets.Found> found, @Nullable String planKey, Caller viewer) {
+        Scoring scoring = preview(strategy, found);
+        return new OrphanDesk(scoring, exemptingOf(scoring.moment()), planKey, browsing, viewer);
+    }
+
+    /** What is exempt, and for which moment that was worked out. */
+    private record Exempted(Moment moment, Exempting exempting) {}
+
+    /** What is exempt at the moment of a scoring: the same object as long as the moment is, so that scans are found again. */
+    public synchronized Exempting exempting(Scoring scoring) {
+        Exempted last = exempted;
+        if (last == null || last.moment() != scoring.moment()) {
+            last = new Exempted(scoring.moment(), exemptingOf(scoring.moment()));
+            exempted = last;
+        }
+        return last.exempting();
+    }
+
+    private static Exempting exemptingOf(Moment moment) {
+        return ExemptionQueries.exempting(moment.strategy(), moment.queries(), moment.today());
     }
 
     /** The scoring of now, shared by everyone who asks. Not to be asked by who holds the lock of the index. */

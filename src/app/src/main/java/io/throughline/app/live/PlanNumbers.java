@@ -14,10 +14,12 @@ import io.throughline.core.work.WorkView;
 final class PlanNumbers implements PlanReading {
     private final IndexHealth health;
     private final Scoring scoring;
+    private final Exempting exempting;
     private final PlanScore score;
     private final ItemCounts hidden;
 
-    PlanNumbers(IndexHealth health, Scoring scoring, String plan, Browsing.Sight sight) {
+    PlanNumbers(IndexHealth health, Scoring scoring, Exempting exempting, String plan, Browsing.Sight sight) {
+        this.exempting = exempting;
         this.health = health;
         this.scoring = scoring;
         WorkIndex index = scoring.moment().work().index();
@@ -57,7 +59,7 @@ final class PlanNumbers implements PlanReading {
 
     @Override
     public OpenWork openWork() {
-        return scoring.orphans(score.plan(), Exempting.nothing(), OrphanScan::openWork);
+        return scoring.orphans(score.plan(), exempting, OrphanScan::openWork);
     }
 
     @Override

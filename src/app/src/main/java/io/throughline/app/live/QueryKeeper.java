@@ -5,7 +5,9 @@ import io.throughline.app.store.LoggedChange;
 import io.throughline.app.store.QueryResult;
 import io.throughline.app.store.QueryResults;
 import io.throughline.app.store.StrategyStore;
+import io.throughline.core.strategy.Exemption;
 import io.throughline.core.strategy.LinkTarget;
+import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.strategy.WorkLink;
 import io.throughline.core.work.QueryMembers;
 import io.throughline.core.work.WorkItem;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -200,7 +203,7 @@ public class QueryKeeper {
     }
 
     private void forget(long link) {
-        if (store.model().link(link).filter(QueryKeeper::isQuery).isPresent()) {
+        if (queryLinks().stream().anyMatch(each -> each.id() == link)) {
             return; // made since
         }
         results.change(link, now -> null);
@@ -211,7 +214,9 @@ public class QueryKeeper {
     }
 
     private List<WorkLink> queryLinks() {
-        return store.model().links().stream().filter(QueryKeeper::isQuery).toList();
+        StrategyModel model = store.model();
+        return Stream.concat(model.links().stream().filter(QueryKeeper::isQuery), ExemptionQueries.of(model))
+                .toList();
     }
 
     private static boolean isQuery(WorkLink link) {
@@ -225,6 +230,9 @@ public class QueryKeeper {
     }
 
     private String authorOf(WorkLink link) {
+        if (link.id() < 0) {
+            return store.model().exemption(-link.id()).map(Exemption::author).orElse("");
+        }
         return store.changes("LINK-" + link.id(), 0, 1).rows().stream()
                 .findFirst()
                 .map(LoggedChange::actor)

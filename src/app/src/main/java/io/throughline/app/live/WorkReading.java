@@ -4,6 +4,7 @@ import io.throughline.app.access.Caller;
 import io.throughline.core.strategy.StrategyModel;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the app asks the work: the roll-up of this node, as far as it is, for a given strategy. Nothing here searches
@@ -41,6 +42,21 @@ public interface WorkReading {
      * @return empty when there is no such issue or the viewer may not browse it; nobody can tell which
      */
     Optional<IssueAlignment> alignment(StrategyModel strategy, String issueKey, Caller viewer);
+
+    /**
+     * The orphans of a plan, or of all that is in force. Ask only when {@link #health} is ready.
+     *
+     * @param planKey null for all ACTIVE plans together
+     */
+    OrphanDesk orphans(StrategyModel strategy, @Nullable String planKey, Caller viewer);
+
+    /**
+     * The same for a strategy that is not stored.
+     *
+     * @param found what the queries of its new links and exemptions find, by id; see {@link ExemptionQueries}
+     */
+    OrphanDesk previewOrphans(
+            StrategyModel strategy, Map<Long, LinkTargets.Found> found, @Nullable String planKey, Caller viewer);
 
     /**
      * The items behind an objective's delivery, those the viewer may browse, in a stable order. Ask only when

@@ -14,7 +14,6 @@ import io.throughline.app.live.LinkTargets.Found;
 import io.throughline.app.live.PlanReading;
 import io.throughline.app.live.WorkReading;
 import io.throughline.app.store.Answer;
-import io.throughline.app.store.ChangePage;
 import io.throughline.app.store.Draft;
 import io.throughline.app.store.Json;
 import io.throughline.app.store.LinkBatch;
@@ -175,17 +174,11 @@ public final class BulkLinks {
             ArrayNode conflicts = json.putArray("conflicts");
             Lookups lookups = calls.lookups(caller);
             undone.conflicts()
-                    .forEach(link -> conflicts.addObject().put("link", link).put("by", lastActor(link, lookups)));
+                    .forEach(link -> conflicts
+                            .addObject()
+                            .put("link", link)
+                            .put("by", calls.lastActor("LINK-" + link, lookups)));
             return Answers.ok(json);
         });
-    }
-
-    /** The user name of who changed or removed a link last. */
-    private String lastActor(long link, Lookups lookups) {
-        String object = "LINK-" + link;
-        long rows = calls.store().changes(object, 0, 1).total();
-        ChangePage last = calls.store().changes(object, Math.max(0, rows - 1), 1);
-        String key = last.rows().get(0).actor();
-        return lookups.withKey(key).map(person -> person.name()).orElse(key);
     }
 }

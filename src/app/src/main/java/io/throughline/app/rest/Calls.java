@@ -14,6 +14,7 @@ import io.throughline.app.live.InstanceTime;
 import io.throughline.app.live.LinkTargets;
 import io.throughline.app.store.Answer;
 import io.throughline.app.store.Change;
+import io.throughline.app.store.ChangePage;
 import io.throughline.app.store.Draft;
 import io.throughline.app.store.Json;
 import io.throughline.app.store.Once;
@@ -27,6 +28,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +82,19 @@ public final class Calls {
     /** The day it is in the instance's time zone. */
     LocalDate today() {
         return clock.instant().atZone(clock.getZone()).toLocalDate();
+    }
+
+    /** The instance's time zone. */
+    ZoneId zone() {
+        return clock.getZone();
+    }
+
+    /** The user name of who changed or removed an object last. */
+    String lastActor(String object, Lookups lookups) {
+        long rows = store.changes(object, 0, 1).total();
+        ChangePage last = store.changes(object, Math.max(0, rows - 1), 1);
+        String key = last.rows().get(0).actor();
+        return lookups.withKey(key).map(person -> person.name()).orElse(key);
     }
 
     /** Whether a user exists and is not deactivated. */

@@ -6,6 +6,7 @@ import io.throughline.app.access.Caller;
 import io.throughline.app.live.LinkTargets;
 import io.throughline.app.store.Json;
 import io.throughline.app.store.LoggedChange;
+import io.throughline.core.strategy.Exemption;
 import io.throughline.core.strategy.LinkTarget;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,15 @@ final class ChangeView {
         ObjectNode seen = stored.deepCopy();
         if (object.startsWith("LINK-")) {
             mask(seen);
+        } else if (object.startsWith("EXEMPTION-")) {
+            JsonNode target = seen.path("target");
+            Exemption.Kind kind = Exemption.Kind.valueOf(seen.path("kind").textValue());
+            Long id = target.isNumber() ? (Long) target.longValue() : null;
+            ObjectNode shown = Json.object();
+            views.mask(shown, kind, seen.path("ref").textValue(), id);
+            if (shown.path("hidden").booleanValue()) {
+                seen.putNull("ref").putNull("target").put("hidden", true);
+            }
         } else if (object.startsWith("KPI-") && seen.path("source") instanceof ObjectNode source) {
             views.maskQuery(source);
         } else if (object.startsWith("PLAN-")) {

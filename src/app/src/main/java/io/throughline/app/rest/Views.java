@@ -3,9 +3,11 @@ package io.throughline.app.rest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.access.People.Person;
+import io.throughline.app.edit.ExemptionForm;
 import io.throughline.app.edit.Lookups;
 import io.throughline.app.live.LinkTargets.Problem;
 import io.throughline.app.live.LinkTargets.Shown;
+import io.throughline.app.store.ExemptionJson;
 import io.throughline.app.store.Json;
 import io.throughline.app.store.KpiJson;
 import io.throughline.app.store.StrategyJson;
@@ -14,6 +16,7 @@ import io.throughline.core.measures.OutcomeHealth;
 import io.throughline.core.measures.UnlikelyStep;
 import io.throughline.core.strategy.Actual;
 import io.throughline.core.strategy.Contribution;
+import io.throughline.core.strategy.Exemption;
 import io.throughline.core.strategy.Kpi;
 import io.throughline.core.strategy.KpiSource;
 import io.throughline.core.strategy.LinkTarget;
@@ -23,6 +26,7 @@ import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.strategy.Theme;
 import io.throughline.core.strategy.WorkLink;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -273,6 +277,26 @@ final class Views {
             warnings.forEach(code -> into.addObject().put("code", code));
         }
         return json;
+    }
+
+    /** An exemption; what it names is hidden as the target of a link is. */
+    ObjectNode exemption(Exemption exemption, LocalDate today) {
+        ObjectNode json = ExemptionJson.write(exemption);
+        json.remove("target");
+        mask(json, exemption.kind(), exemption.ref(), exemption.target());
+        json.put("author", userName(lookups, exemption.author()));
+        json.put("authorName", fullName(lookups, exemption.author()));
+        return json.put("expired", !exemption.isValid(today));
+    }
+
+    /** Shows what an exemption names by its present key, or hides it, with the words that may name it too. */
+    void mask(ObjectNode json, Exemption.Kind kind, String ref, @Nullable Long target) {
+        Optional<LinkTarget> named = ExemptionForm.shownAs(kind, ref, target);
+        if (named.isPresent()) {
+            ObjectNode shown = target(named.get());
+            shown.remove("level");
+            json.setAll(shown);
+        }
     }
 
     /** A target by its present key, or as hidden. */

@@ -48,6 +48,11 @@ public final class Draft {
         return Optional.ofNullable(base.find(Kind.BATCH, "BATCH-" + id));
     }
 
+    /** Exemptions that were made in one go, as before this change. */
+    public Optional<ExemptionBatch> exemptionBatch(long id) {
+        return Optional.ofNullable(base.find(Kind.EXEMPTION_BATCH, Kind.EXEMPTION_BATCH.key(id)));
+    }
+
     /** What an achieved objective keeps, as before this change. */
     public Optional<Kept> kept(String objective) {
         return Optional.ofNullable(base.find(Kind.KEPT, "KEPT-" + Kind.number(objective)));

@@ -29,7 +29,9 @@ final class HeadOfLog {
             new Column(Kind.CONTRIBUTION, HeadRow::getLastContribution, HeadRow::setLastContribution),
             new Column(Kind.CAUSE, HeadRow::getLastCause, HeadRow::setLastCause),
             new Column(Kind.BATCH, HeadRow::getLastBatch, HeadRow::setLastBatch),
-            new Column(Kind.DELEGATION, HeadRow::getLastDelegation, HeadRow::setLastDelegation));
+            new Column(Kind.DELEGATION, HeadRow::getLastDelegation, HeadRow::setLastDelegation),
+            new Column(Kind.EXEMPTION, HeadRow::getLastExemption, HeadRow::setLastExemption),
+            new Column(Kind.EXEMPTION_BATCH, HeadRow::getLastExemptionBatch, HeadRow::setLastExemptionBatch));
 
     /** The kinds whose objects are numbered. */
     static final List<Kind<?>> COUNTED =

@@ -64,4 +64,15 @@ public interface HeadRow extends NumberedRow {
     Long getLastDelegation();
 
     void setLastDelegation(@Nullable Long value);
+
+    /** Null in a row that was written before exemptions were counted. */
+    @Nullable
+    Long getLastExemption();
+
+    void setLastExemption(@Nullable Long value);
+
+    @Nullable
+    Long getLastExemptionBatch();
+
+    void setLastExemptionBatch(@Nullable Long value);
 }

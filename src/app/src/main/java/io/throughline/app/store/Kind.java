@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.core.strategy.Actual;
 import io.throughline.core.strategy.Cause;
 import io.throughline.core.strategy.Contribution;
+import io.throughline.core.strategy.Exemption;
 import io.throughline.core.strategy.Kpi;
 import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.Plan;
@@ -47,6 +48,14 @@ public final class Kind<T> {
     public static final Kind<LinkBatch> BATCH =
             numbered("BATCH", LinkBatch.class, LinkBatch::id, StrategyJson::write, StrategyJson::batch);
 
+    /** Work that needs no objective. */
+    public static final Kind<Exemption> EXEMPTION =
+            numbered("EXEMPTION", Exemption.class, Exemption::id, ExemptionJson::write, ExemptionJson::read);
+
+    /** Exemptions made in one go. */
+    public static final Kind<ExemptionBatch> EXEMPTION_BATCH = numbered(
+            "EXEMPTIONBATCH", ExemptionBatch.class, ExemptionBatch::id, ExemptionJson::write, ExemptionJson::batch);
+
     /** What achieved objectives keep; named after the objective: {@code KEPT-7} is of {@code OBJ-7}. */
     public static final Kind<Kept> KEPT =
             keyed("KEPT", Kept.class, each -> "KEPT-" + number(each.objective()), BlockJson::write, BlockJson::kept);
@@ -59,12 +68,36 @@ public final class Kind<T> {
             keyed("SETTINGS", Settings.class, each -> "SETTINGS", StrategyJson::write, StrategyJson::settings);
 
     /** All kinds, parents before children. */
-    public static final List<Kind<?>> ALL =
-            List.of(PLAN, THEME, OBJECTIVE, KPI, ACTUAL, LINK, CONTRIBUTION, CAUSE, BATCH, KEPT, DELEGATION, SETTINGS);
+    public static final List<Kind<?>> ALL = List.of(
+            PLAN,
+            THEME,
+            OBJECTIVE,
+            KPI,
+            ACTUAL,
+            LINK,
+            CONTRIBUTION,
+            CAUSE,
+            BATCH,
+            EXEMPTION,
+            EXEMPTION_BATCH,
+            KEPT,
+            DELEGATION,
+            SETTINGS);
 
     /** Where the plural of a kind is not its prefix and an s. */
-    private static final Map<String, String> SECTIONS =
-            Map.of("TH", "themes", "OBJ", "objectives", "BATCH", "batches", "SETTINGS", "settings", "KEPT", "kept");
+    private static final Map<String, String> SECTIONS = Map.of(
+            "TH",
+            "themes",
+            "OBJ",
+            "objectives",
+            "BATCH",
+            "batches",
+            "EXEMPTIONBATCH",
+            "exemptionBatches",
+            "SETTINGS",
+            "settings",
+            "KEPT",
+            "kept");
 
     private final String prefix;
     private final Class<T> type;

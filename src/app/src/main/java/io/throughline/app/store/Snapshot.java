@@ -28,7 +28,8 @@ final class Snapshot {
             Kind.KPI, (model, from) -> model.kpis(from.all(Kind.KPI)),
             Kind.LINK, (model, from) -> model.links(from.all(Kind.LINK)),
             Kind.CONTRIBUTION, (model, from) -> model.contributions(from.all(Kind.CONTRIBUTION)),
-            Kind.CAUSE, (model, from) -> model.causes(from.all(Kind.CAUSE)));
+            Kind.CAUSE, (model, from) -> model.causes(from.all(Kind.CAUSE)),
+            Kind.EXEMPTION, (model, from) -> model.exemptions(from.all(Kind.EXEMPTION)));
 
     /** Before the first change. */
     static final Snapshot EMPTY = new Snapshot(0, ChangeLog.NOTHING, Map.of());

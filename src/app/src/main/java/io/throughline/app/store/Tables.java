@@ -9,6 +9,7 @@ import io.throughline.core.strategy.Band;
 import io.throughline.core.strategy.Cause;
 import io.throughline.core.strategy.Contribution;
 import io.throughline.core.strategy.Direction;
+import io.throughline.core.strategy.Exemption;
 import io.throughline.core.strategy.Frequency;
 import io.throughline.core.strategy.Indicator;
 import io.throughline.core.strategy.Kpi;
@@ -47,6 +48,8 @@ final class Tables {
             new TableOf<>(Kind.CONTRIBUTION, ContributionRow.class, Tables::fill, Tables::read),
             new TableOf<>(Kind.CAUSE, CauseRow.class, Tables::fill, Tables::read),
             new TableOf<>(Kind.BATCH, BatchRow.class, Tables::fill, Tables::read),
+            new TableOf<>(Kind.EXEMPTION, ExemptionRow.class, Tables::fill, Tables::read),
+            new TableOf<>(Kind.EXEMPTION_BATCH, ExemptionBatchRow.class, Tables::fill, Tables::read),
             new TableOf<>(Kind.KEPT, KeptRow.class, Tables::fill, Tables::read),
             new TableOf<>(Kind.DELEGATION, DelegationRow.class, Tables::fill, Tables::read),
             new TableOf<>(Kind.SETTINGS, SettingsRow.class, Tables::fill, Tables::read));
@@ -338,6 +341,39 @@ final class Tables {
 
     private static LinkBatch read(BatchRow row) {
         return StrategyJson.batch(Json.read(row.getDocument()));
+    }
+
+    private static void fill(Exemption exemption, ExemptionRow row) {
+        row.setMatchKind(exemption.kind().name());
+        row.setMatchRef(exemption.ref());
+        row.setTargetId(exemption.target());
+        row.setReason(exemption.reason());
+        row.setAuthorKey(exemption.author());
+        row.setCreatedMillis(exemption.created().toEpochMilli());
+        row.setExpiresOn(StrategyJson.day(exemption.expires()));
+        row.setRowVersion(exemption.version());
+    }
+
+    private static Exemption read(ExemptionRow row) {
+        return new Exemption(
+                row.getID(),
+                Exemption.Kind.valueOf(row.getMatchKind()),
+                row.getMatchRef(),
+                row.getTargetId(),
+                row.getReason(),
+                row.getAuthorKey(),
+                Instant.ofEpochMilli(row.getCreatedMillis()),
+                day(row.getExpiresOn()),
+                row.getRowVersion());
+    }
+
+    private static void fill(ExemptionBatch batch, ExemptionBatchRow row) {
+        row.setDocument(Json.write(ExemptionJson.write(batch)));
+        row.setRowVersion(batch.version());
+    }
+
+    private static ExemptionBatch read(ExemptionBatchRow row) {
+        return ExemptionJson.batch(Json.read(row.getDocument()));
     }
 
     private static void fill(Kept kept, KeptRow row) {

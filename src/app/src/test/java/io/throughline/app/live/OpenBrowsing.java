@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -55,6 +56,11 @@ public final class OpenBrowsing implements Browsing {
                 return !hiddenIssues.contains(id);
             }
         };
+    }
+
+    @Override
+    public Optional<String> lead(long projectId) {
+        return Optional.of("lead" + projectId);
     }
 
     @Override

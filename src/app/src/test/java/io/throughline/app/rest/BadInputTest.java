@@ -52,6 +52,12 @@ class BadInputTest {
             Map.entry("POST /links/bulk", "{'objective':'OBJ-1','targets':[{'kind':'ISSUE','ref':'ABC-2'}]}"),
             Map.entry("POST /links/undo/1", "{}"),
             Map.entry("POST /kpis/KPI-1/actuals/import", "{'rows':[{'period':'2026-05-31','value':1.5,'note':'n'}]}"),
+            Map.entry("POST /exemptions", "{'kind':'ISSUE','ref':'ABC-2','reason':'run','expires':'2099-12-31'}"),
+            Map.entry("PUT /exemptions/1", "{'kind':'ISSUE','ref':'ABC-2','reason':'run','expires':'2099-12-31'}"),
+            Map.entry(
+                    "POST /exemptions/bulk",
+                    "{'targets':[{'kind':'ISSUE','ref':'ABC-2'}],'reason':'r','expires':null,'plan':'PLAN-1'}"),
+            Map.entry("POST /exemptions/undo/1", "{}"),
             Map.entry("POST /delegations", "{'to':'dev','from':'2026-06-01','until':'2099-12-31'}"),
             Map.entry("POST /import?mode=REPLACE", "{'format':'throughline-strategy','formatVersion':1}"),
             Map.entry("POST /contributions", "{'from':'OBJ-2','to':'OBJ-1','weight':2}"),
@@ -116,6 +122,7 @@ class BadInputTest {
     private static App sample() {
         App app = App.fresh().withSample();
         app.post("objectives", "{'theme':'TH-1','name':'Second'}").expect(201);
+        app.post("exemptions", "{'kind':'ISSUE','ref':'ABC-9','reason':'run'}").expect(201);
         return app;
     }
 
@@ -162,6 +169,9 @@ class BadInputTest {
         App app = sample();
         if (call.equals("POST /links/undo/1")) {
             app.post("links/bulk", GOOD.get("POST /links/bulk")).expect(201);
+        }
+        if (call.equals("POST /exemptions/undo/1")) {
+            app.post("exemptions/bulk", GOOD.get("POST /exemptions/bulk")).expect(201);
         }
         assertThat(send(app, call, good(call)).status()).isIn(200, 201);
     }

@@ -1,9 +1,12 @@
 package io.throughline.app.rest;
 
 import io.throughline.app.access.Caller;
+import io.throughline.app.live.ExemptionQueries;
 import io.throughline.app.live.IndexHealth;
 import io.throughline.app.live.IssueAlignment;
 import io.throughline.app.live.LinkTargets;
+import io.throughline.app.live.OpenBrowsing;
+import io.throughline.app.live.OrphanDesk;
 import io.throughline.app.live.PlanReading;
 import io.throughline.app.live.Reach;
 import io.throughline.app.live.WorkPage;
@@ -135,7 +138,7 @@ final class FakeWork implements WorkReading, LinkTargets {
 
             @Override
             public OpenWork openWork() {
-                return scoring.orphans(planKey, Exempting.nothing(), OrphanScan::openWork);
+                return scoring.orphans(planKey, exempting(scoring), OrphanScan::openWork);
             }
 
             @Override
@@ -148,6 +151,30 @@ final class FakeWork implements WorkReading, LinkTargets {
                 return 0;
             }
         };
+    }
+
+    private static Exempting exempting(Scoring scoring) {
+        Moment moment = scoring.moment();
+        return ExemptionQueries.exempting(moment.strategy(), moment.queries(), moment.today());
+    }
+
+    @Override
+    public OrphanDesk orphans(StrategyModel strategy, String planKey, Caller viewer) {
+        return previewOrphans(strategy, Map.of(), planKey, viewer);
+    }
+
+    @Override
+    public OrphanDesk previewOrphans(StrategyModel strategy, Map<Long, Found> found, String planKey, Caller viewer) {
+        QueryMembers members = queries;
+        for (Map.Entry<Long, Found> each : found.entrySet()) {
+            members = members.with(each.getKey(), each.getValue().issues(), NOW);
+        }
+        Scoring scoring = scoring(strategy, members, LocalDate.now(clock));
+        OpenBrowsing browsing = new OpenBrowsing();
+        if (!CLEARED.contains(viewer.name())) {
+            browsing.hideProject(200).hideIssue(2001);
+        }
+        return new OrphanDesk(scoring, exempting(scoring), planKey, browsing, viewer);
     }
 
     /** A strategy scored for a day with the work of now. */
@@ -229,7 +256,7 @@ final class FakeWork implements WorkReading, LinkTargets {
                         .map(key -> found(LinkTarget.project(key, key.equals("ABC") ? 100L : 200L)))
                         .orElseGet(Resolved::absent);
             case JQL ->
-                ref.startsWith("project")
+                ref.startsWith("project") || ref.startsWith("labels")
                         ? new Resolved(
                                 LinkTarget.jql(ref),
                                 List.of(),
@@ -252,6 +279,11 @@ final class FakeWork implements WorkReading, LinkTargets {
     public Shown show(LinkTarget target, Caller viewer) {
         boolean hidden = target.ref().contains("SECRET") && !CLEARED.contains(viewer.name());
         return hidden ? new Shown(null, null, true, false) : new Shown(target.ref(), "Summary", false, false, 0);
+    }
+
+    @Override
+    public boolean isGone(LinkTarget target) {
+        return target.id() == null && target.kind() != LinkTarget.Kind.JQL;
     }
 
     @Override

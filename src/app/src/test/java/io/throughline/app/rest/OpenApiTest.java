@@ -76,7 +76,10 @@ class OpenApiTest {
         "Health, health",
         "Inbox, inbox",
         "Reminders, reminders",
-        "Settings, settings"
+        "Settings, settings",
+        "Exemption, exemptions/1",
+        "OpenWork, coverage?plan=PLAN-1",
+        "OrphanCounts, orphans/counts"
     })
     void answersHaveTheDocumentedFieldsAtEveryDepth(String schema, String path) {
         app.as("admin").post("objectives", "{'parent':'OBJ-1','name':'Below'}").expect(201);
@@ -86,6 +89,7 @@ class OpenApiTest {
         app.post("objectives", "{'theme':'TH-1','name':'Beside'}").expect(201);
         app.post("contributions", "{'from':'OBJ-3','to':'OBJ-1'}").expect(201);
         app.post("causes", "{'cause':'OBJ-3','effect':'OBJ-1'}").expect(201);
+        app.post("exemptions", "{'kind':'ISSUE','ref':'ABC-4','reason':'run'}").expect(201);
 
         compare(
                 document.at("/components/schemas/" + schema),
@@ -163,6 +167,8 @@ class OpenApiTest {
         "Contribution,contributions",
         "Cause,causes",
         "Delegation,delegations",
+        "Exemption,exemptions",
+        "BulkExemptions,exemptions/bulk",
         "BulkLinks,links/bulk"
     })
     void whatIsDocumentedAsWritableIsTakenAndNothingElseIsKnown(String schema, String path) {

@@ -1,7 +1,6 @@
 package io.throughline.core.orphans;
 
 import io.throughline.core.strategy.Exemption;
-import io.throughline.core.work.QueryMembers;
 import io.throughline.core.work.WorkView;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +30,9 @@ public final class Exempting {
      * Collects what is valid.
      *
      * @param all of the strategy, oldest first
-     * @param found issues by id of exemption, for those that Jira has to search
+     * @param found issues that Jira found, by id of exemption; asked for those that have to be searched
      */
-    public Exempting(Collection<Exemption> all, QueryMembers found, LocalDate today) {
+    public Exempting(Collection<Exemption> all, LongFunction<long[]> found, LocalDate today) {
         for (Exemption each : all) {
             if (each.isValid(today)) {
                 add(each, found);
@@ -42,15 +42,15 @@ public final class Exempting {
 
     /** Nothing is exempt. */
     public static Exempting nothing() {
-        return new Exempting(List.of(), QueryMembers.none(), LocalDate.EPOCH);
+        return new Exempting(List.of(), exemption -> new long[0], LocalDate.EPOCH);
     }
 
-    private void add(Exemption each, QueryMembers found) {
+    private void add(Exemption each, LongFunction<long[]> found) {
         Long target = each.target();
         if (each.kind() == Exemption.Kind.ISSUE_TYPE) {
             types.putIfAbsent(fold(each.ref()), each);
         } else if (each.kind().isSearched()) {
-            for (long issue : found.issues(each.id())) {
+            for (long issue : found.apply(each.id())) {
                 issues.putIfAbsent(issue, each);
             }
         } else if (target != null) {

@@ -1,0 +1,232 @@
+package io.throughline.app.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Orphans, coverage and exemptions: ABC-2, 4, 6, 8 and 10 are open, and SECRET-1, which dev may not browse. */
+class OrphanCallsTest {
+    private App app;
+
+    @BeforeEach
+    void withAPlan() {
+        app = App.fresh().withSample(); // OBJ-1 is linked to ABC-1, which is done
+    }
+
+    private List<String> refs(String path) {
+        List<String> refs = new ArrayList<>();
+        app.get(path)
+                .expect(200)
+                .json()
+                .get("values")
+                .forEach(row -> refs.add(row.get("ref").textValue()));
+        return refs;
+    }
+
+    private static String four(JsonNode part) {
+        return part.get("total") + " " + part.get("aligned") + " " + part.get("orphan") + " " + part.get("exempt");
+    }
+
+    @Test
+    void openIssuesWithoutAnObjectiveAreOrphans() {
+        assertThat(refs("orphans?kind=ISSUE&plan=PLAN-1"))
+                .containsExactly("ABC-2", "ABC-4", "ABC-6", "ABC-8", "ABC-10", "SECRET-1");
+        app.post("links", "{'objective':'OBJ-1','target':{'kind':'ISSUE','ref':'ABC-4'}}")
+                .expect(201);
+        assertThat(refs("orphans?kind=ISSUE&plan=PLAN-1&project=abc"))
+                .containsExactly("ABC-2", "ABC-6", "ABC-8", "ABC-10");
+        assertThat(four(app.get("coverage?plan=PLAN-1").json().get("open"))).isEqualTo("6 1 5 0");
+    }
+
+    @Test
+    void aRowSaysWhatIsAtStakeAndHowOldItIs() {
+        JsonNode row = app.get("orphans?kind=PROJECT&project=ABC").json().at("/values/0");
+
+        assertThat(row.get("ref").textValue()).isEqualTo("ABC");
+        assertThat(row.get("openSize").intValue()).isEqualTo(5);
+        assertThat(row.get("updated").textValue()).isEqualTo("2026-01-01T00:00:00Z");
+        assertThat(row.get("age").intValue()).isPositive();
+    }
+
+    @Test
+    void rowsAndListsOfProjectsOmitWhatMayNotBeBrowsedAndSumsDoNot() {
+        app.as("dev");
+
+        assertThat(app.get("orphans").json().toString()).doesNotContain("SECRET");
+        assertThat(app.get("orphans?kind=ISSUE").json().get("total").intValue()).isEqualTo(5);
+        assertThat(app.get("orphans/counts?groupBy=PROJECT").json().toString()).doesNotContain("SECRET");
+        JsonNode coverage = app.get("coverage").json();
+        assertThat(coverage.toString()).doesNotContain("SECRET");
+        assertThat(coverage.at("/open/total").intValue()).isEqualTo(6);
+        assertThat(refs("orphans?project=SECRET")).isEmpty();
+    }
+
+    @Test
+    void countsHaveTheSameRowsAsTheList() {
+        JsonNode groups =
+                app.get("orphans/counts?kind=ISSUE,PROJECT").expect(200).json().get("groups");
+
+        assertThat(groups.at("/0/key").textValue()).isEqualTo("ISSUE");
+        assertThat(groups.at("/0/count").intValue())
+                .isEqualTo(app.get("orphans?kind=ISSUE").json().get("total").intValue());
+        assertThat(groups.at("/1/key").textValue()).isEqualTo("PROJECT");
+    }
+
+    @Test
+    void whatTheStrategyMissesIsListedBesideTheWork() {
+        app.post("objectives", "{'theme':'TH-1','name':'Bare'}").expect(201);
+
+        assertThat(refs("orphans?kind=UNSUPPORTED_OBJECTIVE")).containsExactly("OBJ-2");
+        assertThat(refs("orphans?kind=UNMEASURED_OBJECTIVE&plan=PLAN-1")).containsExactly("OBJ-2");
+        app.users.deactivated.add("exec");
+        assertThat(refs("orphans?kind=UNOWNED")).containsExactly("OBJ-1", "KPI-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "orphans?kind=EPICS, 400",
+        "orphans?sort=UP, 400",
+        "orphans?minAge=-1, 400",
+        "orphans?limit=201, 400",
+        "orphans?plan=PLAN-9, 404",
+        "coverage?plan=PLAN-9, 404",
+        "orphans/counts?groupBy=X, 400"
+    })
+    void wrongQuestionsAreRefused(String path, int status) {
+        app.get(path).expect(status);
+    }
+
+    @Test
+    void whileJiraIsReadNothingPartialIsAnswered() {
+        app.work.ready = false;
+
+        app.get("orphans").expect(503);
+        app.get("coverage").expect(503);
+    }
+
+    @Test
+    void anExemptionMovesWorkFromOrphanToExemptAndBack() {
+        JsonNode made = app.post("exemptions", "{'kind':'ISSUE','ref':'abc-2','reason':'Run','expires':'2099-01-01'}")
+                .expect(201)
+                .json();
+
+        assertThat(made.get("ref").textValue()).isEqualTo("ABC-2");
+        assertThat(made.get("author").textValue()).isEqualTo("pmo");
+        assertThat(made.get("expired").booleanValue()).isFalse();
+        assertThat(refs("orphans?kind=ISSUE&project=ABC")).doesNotContain("ABC-2");
+        assertThat(four(app.get("coverage").json().get("open"))).isEqualTo("6 0 5 1");
+        app.delete("exemptions/1", 1).expect(204);
+        assertThat(refs("orphans?kind=ISSUE&project=ABC")).contains("ABC-2");
+    }
+
+    @Test
+    void whatIsExemptByAQueryOrLabelIsKnownAtOnce() {
+        app.post("exemptions", "{'kind':'LABEL','ref':'run','reason':'Run'}").expect(201);
+
+        assertThat(four(app.get("coverage").json().get("open"))).isEqualTo("6 0 5 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{''kind'':''ISSUE'',''ref'':''ABC-99'',''reason'':''r''}', ref",
+        "'{''kind'':''PROJECT'',''ref'':''NOPE'',''reason'':''r''}', ref",
+        "'{''kind'':''JQL'',''ref'':''nonsense'',''reason'':''r''}', ref",
+        "'{''kind'':''ISSUE'',''ref'':''ABC-2''}', reason",
+        "'{''kind'':''ISSUE'',''ref'':''ABC-2'',''reason'':''r'',''expires'':''2020-01-01''}', expires",
+        "'{''kind'':''TEAM'',''ref'':''ABC-2'',''reason'':''r''}', kind"
+    })
+    void aWrongExemptionIsNamedByItsField(String body, String field) {
+        JsonNode errors = app.post("exemptions", body).expect(400).json().get("errors");
+
+        assertThat(errors.has(field)).as(errors.toString()).isTrue();
+    }
+
+    @Test
+    void aSecondExemptionForTheSameIsRefused() {
+        app.post("exemptions", "{'kind':'ISSUE','ref':'ABC-2','reason':'Run'}").expect(201);
+
+        JsonNode refused = app.post("exemptions", "{'kind':'ISSUE','ref':'ABC-2','reason':'Again'}")
+                .expect(409)
+                .json();
+        assertThat(refused.get("code").textValue()).isEqualTo("ALREADY_EXEMPT");
+    }
+
+    @Test
+    void onlyWhoEditsStrategyMayExempt() {
+        for (String user : List.of("dev", "exec")) {
+            app.as(user)
+                    .post("exemptions", "{'kind':'ISSUE','ref':'ABC-2','reason':'Run'}")
+                    .expect(403);
+        }
+        app.as("outsider").get("exemptions").expect(403);
+    }
+
+    @Test
+    void whatMayNotBeBrowsedIsHiddenInListAndLog() {
+        app.post("exemptions", "{'kind':'PROJECT','ref':'SECRET','reason':'Run'}")
+                .expect(201);
+        app.as("dev");
+
+        JsonNode row = app.get("exemptions").json().at("/values/0");
+        assertThat(row.get("hidden").booleanValue()).isTrue();
+        assertThat(row.get("ref").isNull()).isTrue();
+        assertThat(app.get("exemptions").text()).doesNotContain("SECRET");
+        assertThat(app.get("changes?object=EXEMPTION-1").text()).doesNotContain("SECRET");
+    }
+
+    @Test
+    void manyAreExemptedAtOnceAfterAPreviewAndTakenBackAtOnce() {
+        String body = "{'targets':[{'kind':'ISSUE','ref':'ABC-2'},{'kind':'ISSUE','ref':'ABC-4'}],'reason':'Run'}";
+        JsonNode tried =
+                app.post("exemptions/bulk?dryRun=true", body).expect(200).json();
+        assertThat(four(tried.at("/before/coverage"))).isEqualTo("6 0 6 0");
+        assertThat(four(tried.at("/after/coverage"))).isEqualTo("6 0 4 2");
+        assertThat(app.get("exemptions").json().get("total").intValue()).isZero();
+
+        JsonNode made = app.post("exemptions/bulk", body).expect(201).json();
+        assertThat(made.get("created")).hasSize(2);
+        app.as("admin")
+                .put("exemptions/2", "{'kind':'ISSUE','ref':'ABC-4','reason':'Audit'}", 1)
+                .expect(200);
+
+        JsonNode undone = app.as("pmo")
+                .post("exemptions/undo/" + made.get("undo").intValue(), "{}")
+                .expect(200)
+                .json();
+        assertThat(undone.get("removed").toString()).isEqualTo("[1]");
+        assertThat(undone.at("/conflicts/0/exemption").intValue()).isEqualTo(2);
+        assertThat(undone.at("/conflicts/0/by").textValue()).isEqualTo("admin");
+        app.post("exemptions/undo/1", "{}").expect(409);
+        assertThat(four(app.get("coverage").json().get("open"))).isEqualTo("6 0 5 1");
+    }
+
+    @Test
+    void fiveThousandTargetsAreOneBatchAndMoreAreRefused() {
+        StringBuilder many = new StringBuilder();
+        for (int n = 0; n < 5_001; n++) {
+            many.append(n == 0 ? "" : ",")
+                    .append("{'kind':'LABEL','ref':'l")
+                    .append(n)
+                    .append("'}");
+        }
+        app.post("exemptions/bulk", "{'targets':[" + many + "],'reason':'Run'}").expect(400);
+    }
+
+    @Test
+    void anExportCarriesExemptionsAndComesBackTheSame() {
+        app.post("exemptions", "{'kind':'ISSUE','ref':'ABC-2','reason':'Run','expires':'2099-01-01'}")
+                .expect(201);
+        JsonNode document = app.as("admin").get("export").expect(200).json();
+
+        assertThat(document.get("exemptions")).hasSize(1);
+        app.store.reset();
+        app.post("import?mode=CREATE", document.toString()).expect(201);
+        assertThat(app.get("exemptions/1").json().get("reason").textValue()).isEqualTo("Run");
+    }
+}
