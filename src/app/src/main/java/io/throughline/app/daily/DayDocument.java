@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is recorded of a plan: the deliveries of all nodes and links with their forecasts, and each node's and KPI's
  * attainment and pace for charts. JSON, packed: {@code {"nodes":{"OBJ-1":{"delivery","forecast","attainment","pace"}},
- * "links":{"17":{…}}}}.
+ * "links":{"17":{…}},"open":{"total","projects","orphans"}}}; records of before 22 November 2026 have no {@code open}.
  */
 final class DayDocument {
     /** No plan is that large; a text from elsewhere might be made to unpack without end. */
@@ -47,7 +47,7 @@ final class DayDocument {
     private DayDocument() {}
 
     /** Records a plan. */
-    static String of(StrategyModel model, PlanScore score) {
+    static String of(StrategyModel model, PlanScore score, OpenDay open) {
         ObjectNode json = Json.object();
         ObjectNode nodes = json.putObject("nodes");
         ObjectNode links = json.putObject("links");
@@ -65,7 +65,14 @@ final class DayDocument {
                 withOutcome(nodes.putObject(kpi.key()), score.outcome(kpi.key()));
             }
         }
+        json.set("open", open.json());
         return pack(Json.write(json));
+    }
+
+    /** What was covered on that day; empty in a record that is older than the question. */
+    static Optional<OpenDay> open(DayRecord record) {
+        ObjectNode json = Json.read(unpack(record.document()));
+        return json.has("open") ? Optional.of(OpenDay.read(json.get("open"))) : Optional.empty();
     }
 
     private static ObjectNode withOutcome(ObjectNode node, OutcomeBlock outcome) {
@@ -100,7 +107,11 @@ final class DayDocument {
         try {
             ObjectNode json = Json.read(unpack(document));
             deliveries(json);
-            return json.get("nodes").isObject() && json.size() == 2;
+            boolean hasOpen = json.has("open");
+            if (hasOpen) {
+                OpenDay.read(json.get("open"));
+            }
+            return json.get("nodes").isObject() && json.size() == (hasOpen ? 3 : 2);
         } catch (IllegalArgumentException
                 | IllegalStateException
                 | NullPointerException

@@ -3,6 +3,7 @@ package io.throughline.app.daily;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import io.throughline.app.live.ExemptionQueries;
 import io.throughline.app.live.InstanceTime;
 import io.throughline.app.live.LiveRollup;
 import io.throughline.app.store.StrategyStore;
@@ -125,7 +126,11 @@ public class DayKeeper {
 
     private void keep(Plan plan, StrategyModel model, LocalDate day, Instant now, Scoring scoring) {
         try {
-            String document = DayDocument.of(model, scoring.plan(plan.key()));
+            OpenDay open = scoring.orphans(
+                    plan.key(),
+                    ExemptionQueries.exempting(model, scoring.moment().queries(), day),
+                    OpenDay::of);
+            String document = DayDocument.of(model, scoring.plan(plan.key()), open);
             records.keep(new DayRecord(plan.key(), day, now, document));
         } catch (RuntimeException failed) {
             LOG.warn("{} of {} could not be recorded; it is tried again", plan.key(), day, failed);

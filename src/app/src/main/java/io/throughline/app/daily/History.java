@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,32 @@ public class History {
         fill(last, to.plusDays(1), from, days);
         return days;
     }
+
+    /**
+     * What was covered at the end of each of the last weeks, oldest first, the present week last and as of its newest
+     * record; a week without a record repeats the one before, and those before the first record are left out.
+     *
+     * @param today ends the present week
+     */
+    public List<OpenWeek> open(String plan, LocalDate today, int weeks) {
+        List<OpenWeek> found = new ArrayList<>();
+        for (int back = weeks - 1; back >= 0; back--) {
+            LocalDate end = today.minusWeeks(back);
+            Optional<DayRecord> record = records.newest(plan, end);
+            record.flatMap(DayDocument::open).ifPresent(open -> {
+                boolean filled = !record.get().day().isAfter(end.minusWeeks(1));
+                found.add(new OpenWeek(end, open, filled));
+            });
+        }
+        return found;
+    }
+
+    /**
+     * One week.
+     *
+     * @param filled whether it has no record of its own
+     */
+    public record OpenWeek(LocalDate day, OpenDay open, boolean filled) {}
 
     private static void fill(@Nullable Day last, LocalDate until, LocalDate from, List<Day> days) {
         if (last == null) {

@@ -3,9 +3,12 @@ package io.throughline.app.rest;
 import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.app.daily.History;
+import io.throughline.app.edit.Refused;
 import io.throughline.app.live.OpenWorkNow;
 import io.throughline.app.live.WorkReading;
 import io.throughline.app.store.Json;
+import io.throughline.core.coverage.Coverage;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.SizeMeasure;
 import io.throughline.core.strategy.StrategyModel;
@@ -25,10 +28,15 @@ import java.util.Optional;
 @UnrestrictedAccess
 public class CoverageResource {
     private final Calls calls;
+    private static final int USUAL_WEEKS = 26;
+    private static final int MOST_WEEKS = 260;
+
     private final WorkReading work;
+    private final History history;
 
     @Inject
-    public CoverageResource(Calls calls, WorkReading work) {
+    public CoverageResource(Calls calls, WorkReading work, History history) {
+        this.history = history;
         this.calls = calls;
         this.work = work;
     }
@@ -55,6 +63,43 @@ public class CoverageResource {
             now.themes()
                     .forEach(
                             (key, aligned) -> themes.addObject().put("key", key).set("aligned", Json.number(aligned)));
+            return Answers.ok(json);
+        });
+    }
+
+    /** The same four by week, from the daily snapshots; of one project if asked, and only if the caller may browse it. */
+    @GET
+    @Path("history")
+    public Response history(@Context UriInfo uri) {
+        return calls.edge().viewing(caller -> {
+            Query query = new Query(uri);
+            Optional<String> plan = query.text("plan");
+            Optional<String> project = query.text("project");
+            int weeks = query.whole("weeks", 1, MOST_WEEKS, USUAL_WEEKS);
+            if (plan.isEmpty()) {
+                query.wrong("plan", "required.key", "PLAN-1");
+            }
+            query.check();
+            String key = plan.orElseThrow();
+            OrphansResource.requirePlan(calls.store().model(), key);
+            Optional<String> shown = project.flatMap(calls.lookups(caller)::project);
+            if (project.isPresent() && shown.isEmpty()) {
+                throw Refused.absent(project.get());
+            }
+            ObjectNode json = Json.object().put("plan", key).put("project", shown.orElse(null));
+            ArrayNode values = json.putArray("weeks");
+            for (History.OpenWeek each : history.open(key, calls.today(), weeks)) {
+                Coverage part = shown.isEmpty()
+                        ? each.open().total()
+                        : each.open().projects().getOrDefault(shown.get(), new Coverage(0, 0, 0, 0));
+                ObjectNode week = values.addObject().put("day", each.day().toString());
+                week.setAll(Blocks.json(part));
+                if (shown.isEmpty()) {
+                    ObjectNode counts = week.putObject("orphans");
+                    each.open().orphans().forEach((kind, count) -> counts.put(kind.name(), count));
+                }
+                week.put("filled", each.filled());
+            }
             return Answers.ok(json);
         });
     }

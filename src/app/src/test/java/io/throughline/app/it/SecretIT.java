@@ -63,6 +63,9 @@ class SecretIT {
         pmo.create(
                 Caller.STRATEGY + "/kpis",
                 "{'objective':'OBJ-2','name':'K','direction':'MAINTAIN','band':{'low':1,'high':2,'tolerance':1}}");
+        exempt("'PROJECT','ref':'SECRET'");
+        exempt("'JQL','ref':'project = SECRET'");
+        exempt("'ISSUE','ref':'SECRET-3'");
         admin.send("DELETE", "/rest/api/2/issue/SECRET-2", null); // a dead link still knows the key
     }
 
@@ -75,6 +78,32 @@ class SecretIT {
 
     private void link(String objective, String target) throws Exception {
         pmo.create(Caller.STRATEGY + "/links", "{'objective':'" + objective + "','target':{'kind':" + target + "}}");
+    }
+
+    private void exempt(String target) throws Exception {
+        pmo.create(Caller.STRATEGY + "/exemptions", "{'kind':" + target + ",'reason':'run'}");
+    }
+
+    /** What a function finds is what the list of orphans has, for each user; and it never says what it left out. */
+    @Test
+    void functionsOfJqlAgreeWithTheListAndNameNoSecret() throws Exception {
+        for (String user : List.of("admin", "pmo", "dev")) {
+            Caller caller = products.jiraAs(user);
+            int listed = caller.get(Caller.STRATEGY + "/orphans?kind=ISSUE,EPIC,PARTIAL").get("total").asInt();
+            assertThat(caller.search("issue in orphanWork() ORDER BY key DESC", 50).get("total").asInt())
+                    .as(user)
+                    .isEqualTo(listed);
+        }
+        assertThat(pmo.search("issue in strategyWork(\"PLAN-1\") AND project = SECRET", 50).get("total").asInt())
+                .isEqualTo(2);
+        assertThat(dev.search("issue in strategyWork(\"PLAN-1\")", 50).get("total").asInt()).isZero();
+        assertThat(dev.search("issue in exemptWork() OR issue in driftingWork()", 50).get("total").asInt())
+                .isZero();
+        for (String wrong : List.of("strategyWork(%22OBJ-99%22)", "orphanWork(%22SECRET%22)", "orphanWork(%22SECREX%22)")) {
+            Caller.Answer refused = dev.send("GET", "/rest/api/2/search?jql=issue%20in%20" + wrong, null);
+            assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+            assertThat(refused.body()).contains(wrong.replaceAll(".*%22(.*)%22.*", "$1"));
+        }
     }
 
     private void awaitReady() throws Exception {
@@ -96,7 +125,8 @@ class SecretIT {
                 "kpis", List.of("KPI-1"),
                 "links", List.of("1", "2", "3", "4", "5"),
                 "contributions", List.of("1"),
-                "causes", List.of("1"));
+                "causes", List.of("1"),
+                "exemptions", List.of("1", "2", "3"));
         List<String> paths = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path :
                 pmo.get(Caller.STRATEGY + "/openapi.json").get("paths").properties()) {
@@ -113,6 +143,15 @@ class SecretIT {
         }
         paths.add("/changes?limit=200");
         paths.add("/links?limit=200");
+        for (String plan : List.of("", "&plan=PLAN-1")) {
+            paths.add("/orphans?limit=200" + plan);
+            paths.add("/orphans?sort=PROJECT" + plan);
+            paths.add("/orphans/counts?groupBy=PROJECT" + plan);
+            paths.add("/orphans/counts?groupBy=LEAD" + plan);
+            paths.add("/coverage?" + plan);
+        }
+        paths.add("/coverage/history?plan=PLAN-1");
+        paths.add("/orphans?project=SECRET");
         paths.add("/plans/PLAN-1/scorecard?groupBy=PERSPECTIVE");
         return List.copyOf(new TreeSet<>(paths));
     }

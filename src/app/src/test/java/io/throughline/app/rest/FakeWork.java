@@ -170,7 +170,15 @@ final class FakeWork implements WorkReading, LinkTargets {
             members = members.with(each.getKey(), each.getValue().issues(), NOW);
         }
         Scoring scoring = scoring(strategy, members, LocalDate.now(clock));
-        OpenBrowsing browsing = new OpenBrowsing();
+        OpenBrowsing browsing = new OpenBrowsing() {
+            @Override
+            public Map<Long, Card> cards(Collection<Long> ids, Caller who) {
+                Map<Long, Card> cards = new HashMap<>();
+                ids.forEach(id ->
+                        index.get(id).ifPresent(item -> cards.put(id, new Card(item.key(), "S", "Story", "Open"))));
+                return cards;
+            }
+        };
         if (!CLEARED.contains(viewer.name())) {
             browsing.hideProject(200).hideIssue(2001);
         }

@@ -13,6 +13,7 @@ import io.throughline.core.strategy.Attestation;
 import io.throughline.core.strategy.Cause;
 import io.throughline.core.strategy.Contribution;
 import io.throughline.core.strategy.Direction;
+import io.throughline.core.strategy.Exemption;
 import io.throughline.core.strategy.Frequency;
 import io.throughline.core.strategy.Indicator;
 import io.throughline.core.strategy.Kpi;
@@ -117,6 +118,19 @@ public final class Examples {
 
     public static Cause cause(long id, String cause, String effect) {
         return new Cause(id, cause, effect, 1);
+    }
+
+    static Exemption exemption(long id) {
+        return new Exemption(
+                id,
+                Exemption.Kind.ISSUE,
+                "ABC-" + id,
+                1000 + id,
+                "run \u2013 \"as usual\"",
+                "pmo",
+                Instant.parse("2026-01-02T03:04:05.678Z"),
+                LocalDate.parse("2026-06-30"),
+                1);
     }
 
     static Kept kept(String objective) {

@@ -3,6 +3,7 @@ package io.throughline.app.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.core.strategy.Exemption;
 import io.throughline.core.strategy.KpiSource;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.Objective;
@@ -408,5 +409,24 @@ abstract class StrategyStoreContract {
         assertThat(model.themeOf("OBJ-2").orElseThrow().key()).isEqualTo("TH-2");
         assertThat(model.objective("OBJ-2").orElseThrow().version()).isEqualTo(1);
         assertThat(model.objective("OBJ-1").orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void exemptionsAndTheirBatchesComeBackAsTheyWere() {
+        StrategyStore store = store();
+        Exemption made = store.write("pmo", draft -> {
+            Exemption exemption = draft.put(Examples.exemption(draft.nextNumber(Kind.EXEMPTION)));
+            long batch = draft.nextNumber(Kind.EXEMPTION_BATCH);
+            draft.put(new ExemptionBatch(batch, List.of(exemption.id()), false, 1));
+            return exemption;
+        });
+
+        assertThat(store.model().exemptions()).containsExactly(made);
+        assertThat(store.changes("EXEMPTION-1", 0, 10).rows()).hasSize(1);
+        store.write("pmo", draft -> {
+            draft.remove(draft.model().exemption(1).orElseThrow());
+            return draft.put(draft.exemptionBatch(1).orElseThrow().taken());
+        });
+        assertThat(store.model().exemptions()).isEmpty();
     }
 }

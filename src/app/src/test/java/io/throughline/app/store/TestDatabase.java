@@ -59,6 +59,8 @@ final class TestDatabase implements AutoCloseable {
         OnceRow.class,
         QueryRow.class,
         BatchRow.class,
+        ExemptionRow.class,
+        ExemptionBatchRow.class,
         DelegationRow.class
     };
 

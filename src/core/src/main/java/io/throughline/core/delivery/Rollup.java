@@ -311,6 +311,20 @@ public final class Rollup implements WorkObserver {
         return parent == WorkView.NONE ? 0 : work.id(parent);
     }
 
+    /** The positions of all items, of any level and state, that reach a node of a plan or what is below it. */
+    public BitSet reaching(String plan, String key) {
+        Books.Book book = books.book(plan);
+        int account = books.account(book, key);
+        byte[] known = new byte[alignment.groups()];
+        BitSet found = new BitSet();
+        for (int at = 0; account >= 0 && at < work.positions(); at++) {
+            if (work.isPresent(at) && isBehind(account, alignment.group(at), known)) {
+                found.set(at);
+            }
+        }
+        return found;
+    }
+
     private boolean isBehind(int account, int group, byte[] known) {
         if (known[group] == 0) {
             int[] accounts = books.accounts(alignment.heldBy(group));

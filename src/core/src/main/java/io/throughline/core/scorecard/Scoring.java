@@ -13,6 +13,8 @@ import io.throughline.core.orphans.Exempting;
 import io.throughline.core.orphans.OrphanScan;
 import io.throughline.core.orphans.StrategyGap;
 import io.throughline.core.orphans.StrategyGaps;
+import io.throughline.core.strategy.Objective;
+import io.throughline.core.strategy.ObjectiveState;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.PlanOutline;
 import io.throughline.core.strategy.PlanState;
@@ -23,6 +25,8 @@ import io.throughline.core.work.WorkIndex;
 import io.throughline.core.work.WorkRules;
 import io.throughline.core.work.WorkView;
 import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -223,6 +227,31 @@ public final class Scoring {
                 return plan(plan).outcomes().kpisBelow(objective) > 0;
             }
         });
+    }
+
+    /**
+     * The positions of all items, of any level and state, that reach one of some plans, themes and objectives, or what is
+     * below it. Ask inside {@link WorkIndex#reading}: positions mean something only there.
+     */
+    public BitSet reaching(Collection<String> keys) {
+        return reading(() -> {
+            BitSet found = new BitSet();
+            for (String key : keys) {
+                moment.strategy().planOf(key).ifPresent(plan -> found.or(rollup.reaching(plan.key(), key)));
+            }
+            return found;
+        });
+    }
+
+    /** Keys of the ACTIVE objectives of ACTIVE plans whose work lands while their outcome does not move. */
+    public List<String> drifting() {
+        return moment.strategy().plans().stream()
+                .filter(plan -> plan.state() == PlanState.ACTIVE)
+                .flatMap(plan -> moment.strategy().objectivesIn(plan.key()).stream()
+                        .filter(each -> each.state() == ObjectiveState.ACTIVE)
+                        .filter(each -> plan(plan.key()).signal(each.key()).kind() == SignalKind.DRIFT))
+                .map(Objective::key)
+                .toList();
     }
 
     /** Which objectives of a plan an issue serves and how; empty also for an issue that is not in the index. */
