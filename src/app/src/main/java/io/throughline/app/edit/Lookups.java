@@ -31,6 +31,9 @@ public final class Lookups {
     private final Map<String, Optional<String>> projects = new HashMap<>();
     private final Map<String, Optional<String>> numberFields = new HashMap<>();
     private final Map<LinkTarget, LinkTargets.Resolved> resolved = new HashMap<>();
+    /** The same by what was found, so that many targets of one call do not look for each other. */
+    private final Map<LinkTarget, LinkTargets.Resolved> byTarget = new HashMap<>();
+
     private final Map<LinkTarget, LinkTargets.Shown> shown = new HashMap<>();
 
     public Lookups(People people, LinkTargets targets, Caller caller) {
@@ -66,7 +69,13 @@ public final class Lookups {
 
     /** What the caller means by a reference. */
     LinkTargets.Resolved resolve(LinkTarget.Kind kind, String ref) {
-        return resolved.computeIfAbsent(new LinkTarget(kind, ref, null), each -> targets.resolve(kind, ref, caller));
+        LinkTargets.Resolved found =
+                resolved.computeIfAbsent(new LinkTarget(kind, ref, null), each -> targets.resolve(kind, ref, caller));
+        LinkTarget target = found.target();
+        if (target != null) {
+            byTarget.putIfAbsent(target, found);
+        }
+        return found;
     }
 
     /** The number field of Jira that a name or an id means, as it is kept. */
@@ -88,19 +97,14 @@ public final class Lookups {
 
     /** What was found worth a warning when this target was resolved in this call. */
     public List<String> warnings(LinkTarget target) {
-        return resolved.values().stream()
-                .filter(each -> target.equals(each.target()))
-                .findFirst()
+        return Optional.ofNullable(byTarget.get(target))
                 .map(LinkTargets.Resolved::warnings)
                 .orElse(List.of());
     }
 
     /** What the query of this target found, if it was resolved in this call. */
     public Optional<LinkTargets.Found> found(LinkTarget target) {
-        return resolved.values().stream()
-                .filter(each -> target.equals(each.target()))
-                .findFirst()
-                .map(LinkTargets.Resolved::found);
+        return Optional.ofNullable(byTarget.get(target)).map(LinkTargets.Resolved::found);
     }
 
     /** When the query of a link last ran whole, be it in this call. */

@@ -39,9 +39,8 @@ abstract class StrategyFunction extends AbstractJqlFunction {
         MessageSet messages = new MessageSetImpl();
         int given = operand.getArgs().size();
         if (given < least || given > most) {
-            messages.addErrorMessage(languages
-                    .ofReader()
-                    .text("throughline.jql.arguments", operand.getName(), least, most, given));
+            messages.addErrorMessage(
+                    languages.ofReader().text("throughline.jql.arguments", operand.getName(), least, most, given));
             return messages;
         }
         String refusal = find(operand.getArgs(), new Searcher(searcher, false)).refusal();

@@ -58,29 +58,39 @@ public class StrategyQueries {
     /** All items that reach a plan, theme or objective or what is below it. */
     Answer strategyWork(String key, Searcher searcher) {
         String wanted = key.strip().toUpperCase(Locale.ROOT);
-        return answer(searcher, scoring -> {
-            StrategyModel model = scoring.moment().strategy();
-            boolean known = model.plan(wanted).isPresent()
-                    || model.theme(wanted).isPresent()
-                    || model.objective(wanted).isPresent();
-            return known ? scoring.reaching(List.of(wanted)) : null;
-        }, "throughline.jql.unknown", key);
+        return answer(
+                searcher,
+                scoring -> {
+                    StrategyModel model = scoring.moment().strategy();
+                    boolean known = model.plan(wanted).isPresent()
+                            || model.theme(wanted).isPresent()
+                            || model.objective(wanted).isPresent();
+                    return known ? scoring.reaching(List.of(wanted)) : null;
+                },
+                "throughline.jql.unknown",
+                key);
     }
 
     /** Open orphans of level 0 and up of one project, or of all. */
     Answer orphanWork(@Nullable String project, Searcher searcher) {
         String wanted = project == null ? null : project.strip().toUpperCase(Locale.ROOT);
-        return answer(searcher, scoring -> {
-            WorkView work = scoring.moment().work();
-            OptionalInt number = wanted == null ? OptionalInt.of(-1) : numberOf(wanted, work);
-            Browsing.Sight sight = sight(searcher);
-            boolean unknown = number.isEmpty()
-                    || (wanted != null && !searcher.all() && !sight.project(work.projectId(number.getAsInt())));
-            return unknown
-                    ? null
-                    : scanned(scoring, (scan, at) ->
-                            scan.isOrphan(at) && (wanted == null || scan.work().project(at) == number.getAsInt()));
-        }, "throughline.jql.project", Objects.requireNonNullElse(project, ""));
+        return answer(
+                searcher,
+                scoring -> {
+                    WorkView work = scoring.moment().work();
+                    OptionalInt number = wanted == null ? OptionalInt.of(-1) : numberOf(wanted, work);
+                    Browsing.Sight sight = sight(searcher);
+                    boolean unknown = number.isEmpty()
+                            || (wanted != null && !searcher.all() && !sight.project(work.projectId(number.getAsInt())));
+                    return unknown
+                            ? null
+                            : scanned(
+                                    scoring,
+                                    (scan, at) -> scan.isOrphan(at)
+                                            && (wanted == null || scan.work().project(at) == number.getAsInt()));
+                },
+                "throughline.jql.project",
+                Objects.requireNonNullElse(project, ""));
     }
 
     /** Open work of level 0 and up that serves nothing and is exempt. */
@@ -139,7 +149,8 @@ public class StrategyQueries {
             return refused(language.text(unknown, argument));
         }
         return ids.length > CEILING
-                ? refused(language.text("throughline.jql.too-many", language.count(ids.length), language.count(CEILING)))
+                ? refused(
+                        language.text("throughline.jql.too-many", language.count(ids.length), language.count(CEILING)))
                 : new Answer(ids, null);
     }
 

@@ -102,6 +102,11 @@ public final class BulkExemptions {
     private ObjectNode json(Outlook outlook, Lookups lookups) {
         ObjectNode json = Json.object();
         Views views = new Views(outlook.after(), lookups);
+        List<LinkTarget> named = new ArrayList<>();
+        for (Exemption each : outlook.result().created()) {
+            ExemptionForm.shownAs(each.kind(), each.ref(), each.target()).ifPresent(named::add);
+        }
+        views.preload(named);
         ArrayNode created = json.putArray("created");
         outlook.result().created().forEach(each -> created.add(views.exemption(each, calls.today())));
         ArrayNode already = json.putArray("alreadyExempt");

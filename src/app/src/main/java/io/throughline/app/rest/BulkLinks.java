@@ -135,6 +135,7 @@ public final class BulkLinks {
     }
 
     private static void add(ArrayNode into, List<WorkLink> links, Views views) {
+        views.preload(links.stream().map(WorkLink::target).toList());
         links.forEach(link -> into.add(views.link(link)));
     }
 

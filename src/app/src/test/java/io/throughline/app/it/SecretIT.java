@@ -3,6 +3,8 @@ package io.throughline.app.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,23 +89,68 @@ class SecretIT {
     /** What a function finds is what the list of orphans has, for each user; and it never says what it left out. */
     @Test
     void functionsOfJqlAgreeWithTheListAndNameNoSecret() throws Exception {
+        Caller admin = products.jiraAs("admin");
+        admin.create(
+                "/rest/api/2/project",
+                "{'key':'OPEN','name':'Open','projectTypeKey':'software','projectTemplateKey':'x','lead':'admin'}");
+        for (String type : List.of("Epic", "Story", "Bug")) {
+            admin.create(
+                    "/rest/api/2/issue",
+                    "{'fields':{'project':{'key':'OPEN'},'summary':'Free','issuetype':{'name':'" + type + "'}}}");
+        }
+        awaitOrphans(3);
         for (String user : List.of("admin", "pmo", "dev")) {
             Caller caller = products.jiraAs(user);
-            int listed = caller.get(Caller.STRATEGY + "/orphans?kind=ISSUE,EPIC,PARTIAL").get("total").asInt();
-            assertThat(caller.search("issue in orphanWork() ORDER BY key DESC", 50).get("total").asInt())
-                    .as(user)
-                    .isEqualTo(listed);
+            int listed = caller.get(Caller.STRATEGY + "/orphans?kind=ISSUE,EPIC,PARTIAL")
+                    .get("total")
+                    .asInt();
+            JsonNode found = caller.search("issue in orphanWork() AND summary ~ Free ORDER BY key DESC", 50);
+            assertThat(found.get("total").asInt()).as(user).isEqualTo(listed).isEqualTo(3);
+            assertThat(found.at("/issues/0/key").asText()).isEqualTo("OPEN-3");
+            assertThat(total(caller, "issue in orphanWork(\"open\") AND issuetype = Epic"))
+                    .isEqualTo(1);
         }
-        assertThat(pmo.search("issue in strategyWork(\"PLAN-1\") AND project = SECRET", 50).get("total").asInt())
+        assertThat(total(pmo, "issue in strategyWork(\"PLAN-1\") AND project = SECRET"))
                 .isEqualTo(2);
-        assertThat(dev.search("issue in strategyWork(\"PLAN-1\")", 50).get("total").asInt()).isZero();
-        assertThat(dev.search("issue in exemptWork() OR issue in driftingWork()", 50).get("total").asInt())
+        assertThat(total(pmo, "issue not in strategyWork(\"PLAN-1\")")).isEqualTo(3);
+        assertThat(total(dev, "issue in strategyWork(\"PLAN-1\")")).isZero();
+        assertThat(total(dev, "issue in exemptWork() OR issue in driftingWork()"))
                 .isZero();
-        for (String wrong : List.of("strategyWork(%22OBJ-99%22)", "orphanWork(%22SECRET%22)", "orphanWork(%22SECREX%22)")) {
-            Caller.Answer refused = dev.send("GET", "/rest/api/2/search?jql=issue%20in%20" + wrong, null);
-            assertThat(refused.status()).as(refused.body()).isEqualTo(400);
-            assertThat(refused.body()).contains(wrong.replaceAll(".*%22(.*)%22.*", "$1"));
+        List<String> refused = new ArrayList<>();
+        for (String wrong : List.of("strategyWork(\"OBJ-99\")", "orphanWork(\"SECRET\")", "orphanWork(\"SECREX\")")) {
+            Caller.Answer answer = search(dev, wrong);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+            String argument = wrong.replaceAll(".*\"(.*)\".*", "$1");
+            assertThat(answer.body()).contains(argument);
+            refused.add(answer.body().replace(argument, "X"));
         }
+        assertThat(refused.get(1)).isEqualTo(refused.get(2)); // what may not be seen reads like what is not there
+        assertThat(search(products.jiraAs("outsider"), "orphanWork()").status()).isEqualTo(400);
+        assertThat(search(dev, "exemptWork(\"OPEN\")").status()).isEqualTo(400);
+    }
+
+    private static Caller.Answer search(Caller caller, String function) throws Exception {
+        return caller.send(
+                "GET",
+                "/rest/api/2/search?jql=" + URLEncoder.encode("issue in " + function, StandardCharsets.UTF_8),
+                null);
+    }
+
+    private static int total(Caller caller, String jql) throws Exception {
+        return caller.search(jql, 50).get("total").asInt();
+    }
+
+    private void awaitOrphans(int wanted) throws Exception {
+        for (int n = 0; n < 100; n++) {
+            if (pmo.get(Caller.STRATEGY + "/orphans?kind=ISSUE,EPIC")
+                            .get("total")
+                            .asInt()
+                    == wanted) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("not " + wanted + " orphans");
     }
 
     private void awaitReady() throws Exception {

@@ -58,6 +58,8 @@ class BadInputTest {
                     "POST /exemptions/bulk",
                     "{'targets':[{'kind':'ISSUE','ref':'ABC-2'}],'reason':'r','expires':null,'plan':'PLAN-1'}"),
             Map.entry("POST /exemptions/undo/1", "{}"),
+            Map.entry("POST /reminders", "{}"),
+            Map.entry("PUT /reminders", "{'mail':false}"),
             Map.entry("POST /delegations", "{'to':'dev','from':'2026-06-01','until':'2099-12-31'}"),
             Map.entry("POST /import?mode=REPLACE", "{'format':'throughline-strategy','formatVersion':1}"),
             Map.entry("POST /contributions", "{'from':'OBJ-2','to':'OBJ-1','weight':2}"),
@@ -194,8 +196,9 @@ class BadInputTest {
 
     private static Reply send(App app, String call, String body) {
         String[] parts = call.split(" /");
-        String user =
-                parts[1].matches("settings|import.*") ? "admin" : parts[1].endsWith("attestation") ? "exec" : "pmo";
+        String user = parts[1].matches("settings|import.*") || (parts[0] + parts[1]).equals("POSTreminders")
+                ? "admin"
+                : parts[1].endsWith("attestation") ? "exec" : "pmo";
         return app.as(user).raw(parts[0], parts[1], body.getBytes(StandardCharsets.UTF_8), "If-Match", "*");
     }
 

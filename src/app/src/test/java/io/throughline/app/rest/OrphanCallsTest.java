@@ -160,12 +160,17 @@ class OrphanCallsTest {
     @Test
     void theDailySnapshotsTellHowCoverageWent() {
         app.dayKeeper.tick();
-        JsonNode weeks = app.get("coverage/history?plan=PLAN-1&weeks=4").expect(200).json().get("weeks");
+        JsonNode weeks = app.get("coverage/history?plan=PLAN-1&weeks=4")
+                .expect(200)
+                .json()
+                .get("weeks");
 
         assertThat(weeks).hasSize(1);
         assertThat(four(weeks.get(0))).isEqualTo("6 0 6 0");
         assertThat(weeks.at("/0/orphans/ISSUE").intValue()).isEqualTo(6);
-        assertThat(four(app.get("coverage/history?plan=PLAN-1&project=ABC").json().at("/weeks/0")))
+        assertThat(four(app.get("coverage/history?plan=PLAN-1&project=ABC")
+                        .json()
+                        .at("/weeks/0")))
                 .isEqualTo("5 0 5 0");
         app.as("dev").get("coverage/history?plan=PLAN-1&project=SECRET").expect(404);
         app.get("coverage/history").expect(400);

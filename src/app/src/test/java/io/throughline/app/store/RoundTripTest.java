@@ -99,6 +99,8 @@ class RoundTripTest {
             draft.put(Examples.cause(draft.nextNumber(Kind.CAUSE), "OBJ-1", "OBJ-2"));
             draft.put(Examples.kept("OBJ-2"));
             draft.put(new LinkBatch(draft.nextNumber(Kind.BATCH), "OBJ-1", List.of(1L), false, 1));
+            draft.put(Examples.exemption(draft.nextNumber(Kind.EXEMPTION)));
+            draft.put(new ExemptionBatch(draft.nextNumber(Kind.EXEMPTION_BATCH), List.of(1L), false, 1));
             draft.put(new Delegation(
                     draft.nextNumber(Kind.DELEGATION),
                     "exec",
