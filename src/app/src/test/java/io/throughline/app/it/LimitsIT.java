@@ -38,6 +38,8 @@ class LimitsIT {
     void theLargestPlanComesInAsOneDocumentAndIsWholeInTheTree() throws Exception {
         try (Products products = Products.jira(folder.resolve("data"))) {
             Caller admin = products.jiraAs("admin");
+            String document = large(admin).toString();
+            long start = System.nanoTime();
             Caller.Answer imported = admin.send("POST", Caller.STRATEGY + "/import?mode=REPLACE", document);
             System.out.printf(
                     "import of %,d characters: %.1f s%n", document.length(), (System.nanoTime() - start) / 1e9);
