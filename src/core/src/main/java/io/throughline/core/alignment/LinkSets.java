@@ -28,11 +28,6 @@ public final class LinkSets {
         intern(NOTHING);
     }
 
-    /** How many different sets there are. */
-    public int size() {
-        return count;
-    }
-
     /** The set of one link. */
     public int single(int link) {
         return intern(new int[] {link});

@@ -9,6 +9,8 @@ import io.throughline.core.delivery.DeliveryHealth;
 import io.throughline.core.strategy.Attestation;
 import io.throughline.core.strategy.Kpi;
 import io.throughline.core.strategy.ObjectiveState;
+import io.throughline.core.strategy.PlanState;
+import io.throughline.core.strategy.SizeMeasure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,6 +151,19 @@ class PlanOutcomeTest {
         assertThat(block(world, "PLAN-1").stale()).isEqualTo(1);
     }
 
+    @Test
+    void aClosedPlanHasNoStaleKpis() {
+        World world = new World()
+                .plan("PLAN-1", PlanState.CLOSED, SizeMeasure.COUNT, null)
+                .theme("TH-1", "PLAN-1")
+                .objective("OBJ-1", "TH-1")
+                .kpi("KPI-1", "OBJ-1")
+                .actual("KPI-1", "2026-01-31", 8);
+
+        assertThat(block(world, "OBJ-1").stale()).isZero();
+        assertThat(block(world, "OBJ-1").coverage()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         // weight and pace of the critical KPI beside one at pace 1, health
@@ -198,6 +213,37 @@ class PlanOutcomeTest {
         // one of three is out of grace and has something to show: the mean has an expectation
         assertThat(block(world, "TH-1").expected()).isNotNull();
         assertThat(block(world, "KPI-1").expected()).isCloseTo(30 / 364.0, within(1e-12));
+    }
+
+    @Test
+    void aKpiWithoutDataDoesNotEndTheGraceOfTheOthers() {
+        World world = World.small().kpi("KPI-1", "OBJ-1").kpi("KPI-2", "OBJ-1");
+        world.today = java.time.LocalDate.parse("2026-02-01");
+        world.actual("KPI-1", "2026-01-31", 4);
+
+        assertThat(block(world, "OBJ-1").pace()).isEqualTo(1);
+        assertThat(block(world, "OBJ-1").expected()).isNull();
+    }
+
+    @Test
+    void anObjectiveAchievedWithoutAnyKpiIsLeftOutOfTheCoverageAbove() {
+        World world = World.small()
+                .objective("OBJ-2", "TH-1", 1, ObjectiveState.ACHIEVED)
+                .objective("OBJ-3", "TH-1", 1, ObjectiveState.ACHIEVED)
+                .kpi("KPI-1", "OBJ-1")
+                .kpi("KPI-3", "OBJ-3");
+        pace(world, "KPI-1", 1);
+        DeliveryBlock delivery = new DeliveryBlock(9, 9, 0, 1.0, 0.5, 2.0, DeliveryHealth.DONE, 9, 0, 0);
+        OutcomeBlock nothing = new OutcomeBlock(null, null, null, OutcomeHealth.UNKNOWN, 0, 0, 0);
+        world.keep("OBJ-2", delivery, nothing);
+
+        assertThat(block(world, "TH-1").coverage())
+                .as("OBJ-2 without, OBJ-3 not kept")
+                .isEqualTo(0.5);
+        world.keep("OBJ-3", delivery, nothing);
+        assertThat(block(world, "TH-1").coverage())
+                .as("OBJ-3 has a KPI, and had no data")
+                .isEqualTo(0.5);
     }
 
     @ParameterizedTest

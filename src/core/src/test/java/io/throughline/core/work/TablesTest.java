@@ -1,0 +1,136 @@
+package io.throughline.core.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.core.World;
+import io.throughline.core.strategy.SizeMeasure;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The small tables under the index, beside what the JDK's maps say. */
+class TablesTest {
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void aMapOfLongsKnowsWhatAHashMapKnows(long seed) {
+        Random random = new Random(seed);
+        LongIntMap map = new LongIntMap(4);
+        Map<Long, Integer> expected = new HashMap<>();
+        for (int round = 0; round < 20_000; round++) {
+            long key = 1 + random.nextInt(500) * (random.nextBoolean() ? 1L : 1L << 33);
+            if (random.nextInt(3) == 0) {
+                map.remove(key);
+                expected.remove(key);
+            } else {
+                map.put(key, round);
+                expected.put(key, round);
+            }
+            assertThat(map.get(key)).isEqualTo(expected.getOrDefault(key, LongIntMap.ABSENT));
+        }
+        Map<Long, Integer> told = new HashMap<>();
+        map.forEach(told::put);
+        assertThat(told).isEqualTo(expected);
+        assertThat(map.size()).isEqualTo(expected.size());
+
+        map.clear();
+        assertThat(map.size()).isZero();
+        expected.keySet().forEach(key -> assertThat(map.get(key)).isEqualTo(LongIntMap.ABSENT));
+    }
+
+    @Test
+    void aMapHasRoomForWhatItWasMadeForAndTwelveBytesAPlace() {
+        LongIntMap map = new LongIntMap(1_000);
+        long before = map.bytes();
+        for (long key = 1; key <= 1_000; key++) {
+            map.put(key, 1);
+        }
+
+        assertThat(map.bytes()).isEqualTo(before).isEqualTo(2_048 * 12);
+    }
+
+    @Test
+    void eachPairOfSizesIsKeptOnceAndComesBack() {
+        SizeTable table = new SizeTable();
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int round = 0; round < 2; round++) {
+            for (int points = -1; points < 60; points++) {
+                for (long seconds = -1; seconds < 20; seconds++) {
+                    Double given = points < 0 ? null : (Double) (points / 4.0);
+                    Long estimate = seconds < 0 ? null : (Long) (seconds * 900);
+                    int number = table.of(World.item(1, "Story", 0, StatusCategory.TO_DO)
+                            .points(given)
+                            .seconds(estimate)
+                            .build());
+                    assertThat(numbers.merge(given + " " + estimate, number, (first, again) -> first))
+                            .isEqualTo(number);
+                    assertThat(table.points(number)).isEqualTo(given);
+                    assertThat(table.seconds(number)).isEqualTo(estimate);
+                    assertThat(table.fixed(number, SizeMeasure.COUNT)).isEqualTo(1);
+                    assertThat(table.fixed(number, SizeMeasure.STORY_POINTS))
+                            .isEqualTo(given == null ? Sizes.UNSIZED : Math.round(given * 1e6));
+                    assertThat(table.fixed(number, SizeMeasure.ORIGINAL_ESTIMATE))
+                            .isEqualTo(estimate == null ? Sizes.UNSIZED : estimate * 1_000);
+                }
+            }
+        }
+        assertThat(table.count()).isEqualTo(61 * 21).isEqualTo(numbers.size());
+        assertThat(numbers).containsEntry("null null", 0);
+
+        SizeTable other = new SizeTable();
+        assertThat(other.points(other.adopt(table, numbers.get("2.5 1800")))).isEqualTo(2.5);
+        assertThat(other.seconds(other.adopt(table, numbers.get("2.5 1800")))).isEqualTo(1_800);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ABC-12, ABC, 12",
+        "ABC-0, ABC, 0",
+        "ABC-9, ABC, 9",
+        "ABC-999999999, ABC, 999999999",
+        "ABC-1000000000, ABC, -1",
+        "ABC-012, ABC, -1",
+        "ABC-, ABC, -1",
+        "ABC, ABC, -1",
+        "ABC-1x, ABC, -1",
+        "ABC-1:, ABC, -1",
+        "ABC-1/, ABC, -1",
+        "ABCD-12, ABC, -1",
+        "XYZ-12, ABC, -1",
+        "ABC_12, ABC, -1"
+    })
+    void aKeyIsItsProjectsKeyADashAndANumberOrOdd(String key, String project, int number) {
+        assertThat(KeyNumber.of(key, project)).isEqualTo(number);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {4, 5})
+    void theIdTableFindsEverySlotWhileOthersComeAndGo(long seed) {
+        Random random = new Random(seed);
+        Columns columns = new Columns(16);
+        IdTable table = new IdTable(4);
+        Map<Long, Integer> expected = new HashMap<>();
+        for (int round = 0; round < 20_000; round++) {
+            long id = 1 + random.nextInt(800) * (random.nextBoolean() ? 1L : 1L << 34);
+            Integer slot = expected.get(id);
+            if (slot == null) {
+                int added = columns.append();
+                columns.makeGhost(added, id);
+                table.add(columns, added);
+                expected.put(id, added);
+            } else if (random.nextBoolean()) {
+                table.remove(columns, slot);
+                expected.remove(id);
+            }
+            assertThat(table.find(columns, id)).isEqualTo(expected.getOrDefault(id, IdTable.ABSENT));
+        }
+        expected.forEach((id, slot) -> assertThat(table.find(columns, id)).isEqualTo(slot));
+
+        table.clear();
+        assertThat(expected.keySet())
+                .allSatisfy(id -> assertThat(table.find(columns, id)).isEqualTo(IdTable.ABSENT));
+    }
+}
