@@ -4,44 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whoever changes the change log by SQL is found, and the first broken row is named. */
-@Tag("slow")
-class TamperingTest {
-    private static TestDatabase database;
-
+abstract class TamperingRules {
     private final MovableClock clock = new MovableClock();
     private final AtomicReference<String> noted = new AtomicReference<>();
 
     private StrategyStore node() {
         return new AoStrategyStore(
-                database.activeObjects(),
+                database().activeObjects(),
                 new LocalLocks(),
                 (seq, hash) -> noted.set(seq + " " + hash),
                 clock,
                 Duration.ofSeconds(5));
     }
 
-    @BeforeAll
-    static void open() {
-        database = TestDatabase.h2();
+    /** Where the ten rows lie, and who can change them. */
+    abstract TestDatabase database();
+
+    /** Changes rows behind the app's back; identifiers are written as H2 wants them. */
+    private int sql(String statement) {
+        return database().sql(dialect(statement));
     }
 
-    @AfterAll
-    static void close() {
-        database.close();
-    }
+    /** The statement as the database wants it. */
+    abstract String dialect(String statement);
 
     @BeforeEach
     void tenRows() {
-        database.cleared();
+        database().cleared();
         for (int i = 0; i < 10; i++) {
             node().write("pmo", draft -> draft.put(Examples.plan(draft.nextKey(Kind.PLAN), "P")));
         }
@@ -105,7 +100,7 @@ class TamperingTest {
                 "UPDATE \"@CHANGE_LOG\" SET AFTER_JSON = (SELECT AFTER_JSON FROM \"@CHANGE_LOG\" WHERE ID = 5) WHERE ID = 4|4"
             })
     void isFoundAtTheFirstBrokenRow(String statement, long brokenAt) {
-        assertThat(database.sql(statement)).isPositive();
+        assertThat(sql(statement)).isPositive();
 
         Verification found = node().verify();
 
@@ -124,7 +119,7 @@ class TamperingTest {
     void aBrokenLogDoesNotKeepAnybodyFromReadingOrWriting() {
         StrategyStore running = node();
         running.model();
-        database.sql("UPDATE \"@CHANGE_LOG\" SET AFTER_JSON = 'not json' WHERE ID = 10");
+        sql("UPDATE \"@CHANGE_LOG\" SET AFTER_JSON = 'not json' WHERE ID = 10");
 
         assertThat(node().model().plans()).hasSize(10);
         node().write("pmo", draft -> draft.put(Examples.plan(draft.nextKey(Kind.PLAN), "P")));
@@ -135,8 +130,7 @@ class TamperingTest {
     /** The hash is of what the JSON says, not of how it is spaced: the platform's database may store it as it likes. */
     @Test
     void jsonThatIsOnlySpacedOtherwiseSaysTheSame() {
-        database.sql(
-                "UPDATE \"@CHANGE_LOG\" SET AFTER_JSON = REPLACE(AFTER_JSON, '\"name\":', ' \"name\" : ') WHERE ID = 4");
+        sql("UPDATE \"@CHANGE_LOG\" SET AFTER_JSON = REPLACE(AFTER_JSON, '\"name\":', ' \"name\" : ') WHERE ID = 4");
 
         assertThat(node().verify()).isEqualTo(new Verification(10, null));
     }
@@ -145,9 +139,9 @@ class TamperingTest {
     @Test
     void aTailThatWasCutWithEverythingMendedIsStillInThePlatformsAuditLog() {
         LoggedChange ninth = node().changes(null, 8, 1).rows().get(0);
-        database.sql("DELETE FROM \"@CHANGE_LOG\" WHERE ID = 10");
-        database.sql("DELETE FROM \"@PLAN\" WHERE ID = 10");
-        database.sql("UPDATE \"@HEAD\" SET LAST_SEQUENCE = 9, LAST_PLAN = 9, LAST_HASH = '" + ninth.hash() + "'");
+        sql("DELETE FROM \"@CHANGE_LOG\" WHERE ID = 10");
+        sql("DELETE FROM \"@PLAN\" WHERE ID = 10");
+        sql("UPDATE \"@HEAD\" SET LAST_SEQUENCE = 9, LAST_PLAN = 9, LAST_HASH = '" + ninth.hash() + "'");
 
         assertThat(node().verify().intact()).isTrue();
         Contents now = node().contents();
@@ -159,8 +153,8 @@ class TamperingTest {
     @Test
     void aTailThatWasCutWithTheHeadMendedLeavesTheObjectsBehind() {
         LoggedChange ninth = node().changes(null, 8, 1).rows().get(0);
-        database.sql("DELETE FROM \"@CHANGE_LOG\" WHERE ID = 10");
-        database.sql("UPDATE \"@HEAD\" SET LAST_SEQUENCE = 9, LAST_PLAN = 9, LAST_HASH = '" + ninth.hash() + "'");
+        sql("DELETE FROM \"@CHANGE_LOG\" WHERE ID = 10");
+        sql("UPDATE \"@HEAD\" SET LAST_SEQUENCE = 9, LAST_PLAN = 9, LAST_HASH = '" + ninth.hash() + "'");
 
         assertThat(node().verify().differences())
                 .containsExactly(new Verification.Difference("PLAN-10", Verification.How.ADDED));
@@ -183,7 +177,7 @@ class TamperingTest {
                 "INSERT INTO \"@SETTINGS\" (ID, DOCUMENT, ROW_VERSION) VALUES (1, '{}', 2)|SETTINGS|UNREADABLE"
             })
     void anObjectThatWasChangedBehindTheLogIsNamed(String statement, String object, Verification.How how) {
-        assertThat(database.sql(statement)).isPositive();
+        assertThat(sql(statement)).isPositive();
 
         Verification found = node().verify();
 
