@@ -83,12 +83,14 @@ public final class Document implements Closeable {
             Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final Path file;
+    private final String digest;
     private final Head head;
     private final long rows;
     private final Parts parts;
 
-    Document(Path file, Head head, long rows, Parts parts) {
+    Document(Path file, String digest, Head head, long rows, Parts parts) {
         this.file = file;
+        this.digest = digest;
         this.head = head;
         this.rows = rows;
         this.parts = parts;
@@ -101,6 +103,11 @@ public final class Document implements Closeable {
 
     public String hash() {
         return head.hash();
+    }
+
+    /** Hash of its bytes: the same document again has the same. */
+    public String digest() {
+        return digest;
     }
 
     /** How many rows its log has. */

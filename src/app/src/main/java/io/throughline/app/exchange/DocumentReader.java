@@ -47,8 +47,11 @@ final class DocumentReader {
         extras.forEach(extra -> this.extras.put(extra.name(), extra));
     }
 
-    /** @param whole whether head and log have to be there and to lead to the objects */
-    Document read(boolean whole) throws IOException {
+    /**
+     * @param whole whether head and log have to be there and to lead to the objects
+     * @param digest hash of the file
+     */
+    Document read(boolean whole, String digest) throws IOException {
         try (JsonParser in = Json.MAPPER.getFactory().createParser(file.toFile())) {
             if (in.nextToken() != JsonToken.START_OBJECT) {
                 throw Refused.of(Refused.Kind.INVALID, "NOT_AN_OBJECT");
@@ -72,7 +75,7 @@ final class DocumentReader {
             checkHistory();
         }
         errors.throwIfAny();
-        return new Document(file, head, log.rows(), parts);
+        return new Document(file, digest, head, log.rows(), parts);
     }
 
     private void part(String field, JsonParser in) throws IOException {

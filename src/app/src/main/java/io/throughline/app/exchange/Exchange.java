@@ -1,9 +1,11 @@
 package io.throughline.app.exchange;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import io.throughline.app.store.Answer;
 import io.throughline.app.store.ChangePage;
 import io.throughline.app.store.Draft;
 import io.throughline.app.store.LoggedChange;
+import io.throughline.app.store.Once;
 import io.throughline.app.store.StrategyStore;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -57,7 +59,7 @@ public final class Exchange {
     /**
      * Reads a document and looks at all of it. It has to be closed.
      *
-     * @param most bytes
+     * @param most bytes that may come in; it may be packed with gzip
      * @param whole whether head and log have to be there and to lead to the objects, as for a restoration
      * @throws io.throughline.app.edit.Refused naming what is wrong and where, or that it is too large
      * @throws com.fasterxml.jackson.core.JacksonException if it is no JSON
@@ -98,5 +100,10 @@ public final class Exchange {
     /** Lays a document, history and all, into this empty store. */
     public void create(String actor, Document document) {
         store.restore(actor, document.restoration(extras));
+    }
+
+    /** The same, and remembers what is answered for whoever asks again. */
+    public void create(String actor, Document document, Once once, Answer answer) {
+        store.restoreOnce(actor, document.restoration(extras), once, answer);
     }
 }

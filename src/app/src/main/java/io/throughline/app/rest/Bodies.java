@@ -10,9 +10,11 @@ import io.throughline.app.store.Json;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.CharConversionException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.zip.ZipException;
 
 /** Reads request bodies: JSON only, an object, not too large, nothing twice. */
 final class Bodies {
@@ -56,7 +58,10 @@ final class Bodies {
         if (e instanceof JacksonException unread) {
             return malformed(unread);
         }
-        return e instanceof CharConversionException
+        // what is packed and broken has no place in the JSON either
+        boolean isBroken =
+                e instanceof CharConversionException || e instanceof ZipException || e instanceof EOFException;
+        return isBroken
                 ? Refused.of(Kind.INVALID, "MALFORMED_JSON").with("line", 1).with("column", 1)
                 : new UncheckedIOException(e);
     }

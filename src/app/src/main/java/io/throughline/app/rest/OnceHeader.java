@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The Idempotency-Key header. */
 final class OnceHeader {
@@ -20,6 +21,11 @@ final class OnceHeader {
 
     /** The caller's promise, bound to what it sent; equal JSON is equal input, however it is written. */
     static Optional<Once> of(HttpHeaders headers, UriInfo uri, Caller caller, ObjectNode body) {
+        return of(headers, uri, caller, () -> fingerprint(body));
+    }
+
+    /** The same for input that is no JSON body. */
+    static Optional<Once> of(HttpHeaders headers, UriInfo uri, Caller caller, Supplier<String> fingerprint) {
         String key = headers.getHeaderString(NAME);
         if (key == null) {
             return Optional.empty();
@@ -30,8 +36,7 @@ final class OnceHeader {
             errors.add(NAME, "once-key", LONGEST);
             errors.throwIfAny();
         }
-        String input = fingerprint(body);
-        return Optional.of(new Once(caller.key(), uri.getAbsolutePath().getPath(), key, input));
+        return Optional.of(new Once(caller.key(), uri.getAbsolutePath().getPath(), key, fingerprint.get()));
     }
 
     private static String fingerprint(ObjectNode body) {

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.access.Caller;
 import io.throughline.app.edit.FieldErrors;
 import io.throughline.app.edit.Fields;
-import io.throughline.app.edit.Refused;
 import io.throughline.app.remind.MailChoices;
 import io.throughline.app.remind.ReminderKeeper;
 import io.throughline.app.store.Json;
+import io.throughline.app.store.StoreBusy;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -70,7 +70,8 @@ public class RemindersResource {
             FieldErrors errors = new FieldErrors();
             new Fields(Bodies.object(headers, body), errors).finish();
             errors.throwIfAny();
-            ReminderKeeper.Round round = keeper.round().orElseThrow(() -> Refused.of(Refused.Kind.UNAVAILABLE, "BUSY"));
+            ReminderKeeper.Round round =
+                    keeper.round().orElseThrow(() -> new StoreBusy("another node sends reminders", null));
             ObjectNode json = Json.object().put("mails", round.mails());
             return Answers.ok(json.put("reminders", round.reminders()));
         });

@@ -233,6 +233,15 @@ public final class AoStrategyStore implements StrategyStore {
 
     @Override
     public void restore(String actor, Restoration from) {
+        restore(actor, from, () -> {});
+    }
+
+    @Override
+    public void restoreOnce(String actor, Restoration from, Once once, Answer answer) {
+        restore(actor, from, () -> answers.keep(once, answer, clock.instant()));
+    }
+
+    private void restore(String actor, Restoration from, Runnable beside) {
         HeadOfLog.Head restored = gate.pass(() -> {
             HeadRow row = heads.open();
             requireEmpty(HeadOfLog.read(row));
@@ -240,6 +249,7 @@ public final class AoStrategyStore implements StrategyStore {
             HeadOfLog.Head head = Restoring.log(from, journal);
             HeadOfLog.write(row, head);
             from.rest();
+            beside.run();
             return head;
         });
         ownWrites.incrementAndGet();

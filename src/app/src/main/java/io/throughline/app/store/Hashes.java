@@ -10,8 +10,13 @@ public final class Hashes {
 
     /** 64 characters. */
     public static String sha256(byte[] of) {
+        return HexFormat.of().formatHex(sha256().digest(of));
+    }
+
+    /** For what comes in pieces. */
+    public static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(of));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

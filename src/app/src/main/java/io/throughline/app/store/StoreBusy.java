@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoreBusy extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StoreBusy(String message, @Nullable Throwable cause) {
+    public StoreBusy(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -96,6 +96,9 @@ public interface StrategyStore {
      */
     void restore(String actor, Restoration from);
 
+    /** The same, and remembers the answer under an idempotency key in the same transaction. */
+    void restoreOnce(String actor, Restoration from, Once once, Answer answer);
+
     /** @throws NotEmpty unless nothing was ever logged here */
     void requireEmpty();
 }

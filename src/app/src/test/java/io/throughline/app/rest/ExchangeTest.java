@@ -1,5 +1,6 @@
 package io.throughline.app.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,7 +8,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.rest.App.Reply;
 import io.throughline.app.store.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -270,6 +275,93 @@ class ExchangeTest {
         ((ArrayNode) document.get("causes")).remove(0);
 
         assertThat(create(document).expect(400).text()).contains("CAUSE-1");
+    }
+
+    private static byte[] packed(byte[] plain) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream to = new GZIPOutputStream(bytes)) {
+            to.write(plain);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void aPackedDocumentIsTakenInLikeAPlainOne() throws Exception {
+        String document = exported().toString();
+        app.store.reset();
+
+        app.as("admin")
+                .raw("POST", "import?mode=CREATE", packed(document.getBytes(UTF_8)))
+                .expect(201);
+
+        assertThat(exported().get("head"))
+                .isEqualTo(Json.MAPPER.readTree(document).get("head"));
+    }
+
+    @Test
+    void aPackedDocumentThatIsBrokenIsRefused() throws Exception {
+        byte[] packed = packed(exported().toString().getBytes(UTF_8));
+
+        for (int length : new int[] {2, 10, packed.length / 2, packed.length - 4}) {
+            app.as("admin")
+                    .raw("POST", "import?mode=REPLACE", Arrays.copyOf(packed, length))
+                    .expect(400);
+        }
+        packed[packed.length / 2] ^= 1;
+        assertThat(app.raw("POST", "import?mode=REPLACE", packed).status()).isEqualTo(400);
+    }
+
+    @Test
+    void theSameKeyGetsTheFirstAnswerAndNothingIsTakenInTwice() {
+        String document = exported().toString();
+        app.store.reset();
+        Reply first = app.as("admin")
+                .call("POST", "import?mode=CREATE", document, "Idempotency-Key", "k1")
+                .expect(201);
+
+        Reply again = app.call("POST", "import?mode=CREATE", document, "Idempotency-Key", "k1")
+                .expect(201);
+
+        assertThat(again.text()).isEqualTo(first.text());
+        app.call("POST", "import?mode=CREATE", document, "Idempotency-Key", "k2")
+                .expect(409);
+        Reply other = app.call("POST", "import?mode=REPLACE", document, "Idempotency-Key", "k1")
+                .expect(409);
+        assertThat(other.json().get("code").textValue()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void aReplacementIsRepeatedOnlyWithAnotherKey() {
+        String document = exported().toString();
+        app.as("pmo")
+                .call(
+                        "PUT",
+                        "plans/PLAN-1",
+                        "{'name':'Changed','start':'2026-01-01','end':'2026-12-31'}",
+                        "If-Match",
+                        "*")
+                .expect(200);
+        app.as("admin")
+                .call("POST", "import?mode=REPLACE", document, "Idempotency-Key", "k")
+                .expect(201);
+        long version = app.store.model().version();
+        app.as("pmo")
+                .call(
+                        "PUT",
+                        "plans/PLAN-1",
+                        "{'name':'Again','start':'2026-01-01','end':'2026-12-31'}",
+                        "If-Match",
+                        "*")
+                .expect(200);
+
+        app.as("admin")
+                .call("POST", "import?mode=REPLACE", document, "Idempotency-Key", "k")
+                .expect(201);
+        assertThat(app.store.model().version()).isEqualTo(version + 1);
+
+        app.call("POST", "import?mode=REPLACE", document, "Idempotency-Key", "l")
+                .expect(201);
+        assertThat(app.store.model().version()).isGreaterThan(version + 1);
     }
 
     @Test

@@ -177,6 +177,12 @@ public final class InMemoryStrategyStore implements StrategyStore {
     }
 
     @Override
+    public synchronized void restoreOnce(String actor, Restoration from, Once once, Answer answer) {
+        restore(actor, from);
+        answers.put(once.fingerprint(), new Kept(once, answer, clock.instant()));
+    }
+
+    @Override
     public synchronized void restore(String actor, Restoration from) {
         requireEmpty();
         List<LoggedChange> rows = new ArrayList<>();

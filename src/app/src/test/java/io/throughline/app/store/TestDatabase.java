@@ -4,6 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -83,6 +84,13 @@ final class TestDatabase implements AutoCloseable {
     static TestDatabase h2() {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:store" + NUMBER.incrementAndGet() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=2000");
+        return new TestDatabase(database, "PUBLIC", true, Connection.TRANSACTION_READ_COMMITTED).migrated();
+    }
+
+    /** A new database on disk. */
+    static TestDatabase h2(Path file) {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:file:" + file.toAbsolutePath() + ";LOCK_TIMEOUT=2000");
         return new TestDatabase(database, "PUBLIC", true, Connection.TRANSACTION_READ_COMMITTED).migrated();
     }
 
