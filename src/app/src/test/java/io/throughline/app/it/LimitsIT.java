@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -40,7 +41,8 @@ class LimitsIT {
             Caller admin = products.jiraAs("admin");
             String document = large(admin).toString();
             long start = System.nanoTime();
-            Caller.Answer imported = admin.send("POST", Caller.STRATEGY + "/import?mode=REPLACE", document);
+            Caller.Answer imported = admin.waiting(Duration.ofMinutes(10))
+                    .send("POST", Caller.STRATEGY + "/import?mode=REPLACE", document);
             System.out.printf(
                     "import of %,d characters: %.1f s%n", document.length(), (System.nanoTime() - start) / 1e9);
             assertThat(imported.status()).as(imported.body()).isIn(200, 201);
