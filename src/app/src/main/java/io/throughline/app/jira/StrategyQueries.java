@@ -81,7 +81,7 @@ public class StrategyQueries {
                     OptionalInt number = wanted == null ? OptionalInt.of(-1) : numberOf(wanted, work);
                     Browsing.Sight sight = sight(searcher);
                     boolean unknown = number.isEmpty()
-                            || (wanted != null && !searcher.all() && !sight.project(work.projectId(number.getAsInt())));
+                            || (wanted != null && sight != null && !sight.project(work.projectId(number.getAsInt())));
                     return unknown
                             ? null
                             : scanned(
@@ -139,11 +139,11 @@ public class StrategyQueries {
             return refused(language.text("throughline.jql.indexing"));
         }
         Scoring scoring = rollup.scoring(store.model());
-        Browsing.Sight sight = sight(searcher);
+        Browsing.@Nullable Sight sight = sight(searcher);
         // together, so that positions mean the same all along
         long[] ids = scoring.moment().work().index().reading(() -> {
             BitSet found = search.find(scoring);
-            return found == null ? null : ids(found, scoring.rollup().work(), searcher, sight);
+            return found == null ? null : ids(found, scoring.rollup().work(), sight);
         });
         if (ids == null) {
             return refused(language.text(unknown, argument));
@@ -154,11 +154,11 @@ public class StrategyQueries {
                 : new Answer(ids, null);
     }
 
-    private static long[] ids(BitSet found, WorkView work, Searcher searcher, Browsing.Sight sight) {
+    private static long[] ids(BitSet found, WorkView work, Browsing.@Nullable Sight sight) {
         long[] ids = new long[found.cardinality()];
         int count = 0;
         for (int at = found.nextSetBit(0); at >= 0; at = found.nextSetBit(at + 1)) {
-            if (searcher.all() || sight.item(work, at)) {
+            if (sight == null || sight.item(work, at)) {
                 ids[count++] = work.id(at);
             }
         }
@@ -174,7 +174,8 @@ public class StrategyQueries {
         return user == null ? Optional.empty() : access.of(user.getKey()).filter(Caller::mayView);
     }
 
-    private Browsing.Sight sight(Searcher searcher) {
-        return browsing.of(caller(searcher).orElse(new Caller("", "", false, false, false)));
+    /** What the searcher may browse; null for all of it. */
+    private Browsing.@Nullable Sight sight(Searcher searcher) {
+        return searcher.all() ? null : caller(searcher).map(browsing::of).orElseThrow();
     }
 }

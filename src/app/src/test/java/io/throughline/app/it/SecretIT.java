@@ -184,7 +184,8 @@ class SecretIT {
                             .replace("{key}", key)
                             .replace("{period}", "2026-06-30")
                             .replace("{id}", key)
-                            .replace("{issueKey}", "SECRET-1"));
+                            .replace("{issueKey}", "SECRET-1")
+                            .replace("/coverage/history", "/coverage/history?plan=PLAN-1"));
                 }
             }
         }
