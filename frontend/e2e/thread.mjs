@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { pages } from './pages.mjs';
 
 const [jira, confluence, out] = process.argv.slice(2);
 const require = createRequire(import.meta.url);
@@ -185,6 +186,8 @@ try {
     await shot(settings, 'settings');
     await noSeriousAxeFindings(settings, '#tl-settings');
   });
+
+  await pages(tree, { step, page, strategy, noSeriousAxeFindings, shot, jira });
 
   let epic;
   await step('issues that are done move the bar in the open tree, without a reload', async () => {

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type Change, Said } from '../objective/history';
-import { get } from '../shared/api';
+import { Said } from '../objective/history';
 import { fill, type Format } from '../shared/format';
 import { Avatar } from '../shared/marks';
-import type { Listing } from '../shared/shapes';
 import { Trouble } from '../shared/trouble';
+import { actorOf } from './actor';
+import { type Change, newest } from './newest';
 import { text } from './words';
 
 /** Who changed what, when, from what to what; newest first. */
@@ -22,16 +22,10 @@ export function ChangesTable({ object, format }: { object: string; format: Forma
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     const stop = new AbortController();
-    const which = object ? `object=${encodeURIComponent(object)}&` : '';
     const read = async (): Promise<void> => {
-      const all: Change[] = [];
-      while (all.length < wanted) {
-        const page = await get<Listing<Change>>(`/changes?${which}start=${all.length}&limit=${PAGE}`, stop.signal);
-        all.push(...page.values);
-        setTotal(page.total);
-        if (page.isLast || page.values.length === 0) break;
-      }
-      setChanges(all);
+      const found = await newest(object, wanted, stop.signal);
+      setChanges(found.changes);
+      setTotal(found.total);
       setProblem(null);
     };
     read().catch((failed: unknown) => {
@@ -62,7 +56,7 @@ export function ChangesTable({ object, format }: { object: string; format: Forma
               <td class="tl-nowrap">{format.instant(change.at)}</td>
               <td>
                 <span class="tl-desk-person">
-                  <Avatar name={change.actor} small /> {change.actor}
+                  <Avatar name={actorOf(change)} small /> <span dir="auto">{actorOf(change)}</span>
                 </span>
               </td>
               {object ? null : (

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { get } from '../shared/api';
-import { type Format, today } from '../shared/format';
+import type { Format } from '../shared/format';
 import type { Delivery, Measure } from '../shared/shapes';
 import { Trouble } from '../shared/trouble';
 import { BurnupChart, BurnupLegend, type Day } from './burnup-chart';
@@ -24,6 +24,8 @@ interface Props {
   due: string;
   measure: Measure;
   format: Format;
+  /** the last day: today, or the past day that is looked at */
+  now: string;
 }
 
 /** The days that have numbers; today is what the page shows anyway, so that chart and figure agree. */
@@ -34,12 +36,11 @@ export function daysOf(recorded: readonly Recorded[], delivery: Delivery, now: s
   return [...past, { date: now, total: delivery.total, done: delivery.done, filled: false }];
 }
 
-export function DeliveryDays({ of, delivery, start, due, measure, format }: Props): VNode {
+export function DeliveryDays({ of, delivery, start, due, measure, format, now }: Props): VNode {
   const [recorded, setRecorded] = useState<readonly Recorded[] | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const [turn, setTurn] = useState(0);
   const [isTable, setTable] = useState(false);
-  const now = today();
   useEffect(() => {
     const stop = new AbortController();
     const from = start < now ? start : now;

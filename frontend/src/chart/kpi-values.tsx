@@ -88,7 +88,9 @@ function ActualsTable(props: { actuals: readonly Actual[]; kpi: KpiNode; format:
               <td class="tl-num">
                 {format.number(actual.value)} {kpi.unit?.symbol ?? ''}
               </td>
-              <td class="tl-secondary">{actual.note}</td>
+              <td class="tl-secondary" dir="auto">
+                {actual.note}
+              </td>
             </tr>
           ))}
         </tbody>

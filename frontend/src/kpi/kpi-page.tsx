@@ -7,7 +7,8 @@ import { get } from '../shared/api';
 import { fill, type Format, today } from '../shared/format';
 import { objectiveUrl, plansUrl, treeUrl } from '../shared/host';
 import { useLive } from '../shared/live';
-import { Avatar, figure, Icon, OutcomeBar, OutcomeMark, spokenOutcome } from '../shared/marks';
+import { figure, Icon, OutcomeBar, OutcomeMark, spokenOutcome } from '../shared/marks';
+import { Owner } from '../shared/owner';
 import type { KpiNode, Outcome } from '../shared/shapes';
 import { Trouble } from '../shared/trouble';
 import { words } from '../shared/words';
@@ -155,7 +156,6 @@ function Head({
   plan: string;
   format: Format;
 }): VNode {
-  const owner = kpi.ownerName ?? kpi.owner;
   const unit = kpi.unit?.symbol ? ` ${kpi.unit.symbol}` : '';
   const goal = kpi.band
     ? `${format.number(kpi.band.low)}–${format.number(kpi.band.high)}${unit}`
@@ -163,16 +163,7 @@ function Head({
       ? fill(text.targetBy, format.number(kpi.target.value) + unit, format.date(kpi.target.date))
       : '';
   const facts: [string, string | VNode][] = [
-    [
-      words.owner,
-      owner ? (
-        <>
-          <Avatar name={owner} small /> {owner}
-        </>
-      ) : (
-        text.noOwner
-      ),
-    ],
+    [words.owner, <Owner key="owner" of={kpi} small />],
     [text.target, goal],
     [text.frequency, text.frequencies[kpi.frequency ?? 'MONTHLY']],
     [text.weight, format.number(kpi.weight ?? 1)],
@@ -195,10 +186,14 @@ function Head({
         ) : null}
       </nav>
       <h1>
-        <Icon of="kpi" /> {kpi.name} <span class="tl-tertiary">{kpi.key}</span>{' '}
+        <Icon of="kpi" /> <span dir="auto">{kpi.name}</span> <span class="tl-tertiary">{kpi.key}</span>{' '}
         {kpi.critical ? <span class="tl-badge tl-none">{text.critical}</span> : null}
       </h1>
-      {kpi.description ? <p class="tl-secondary">{kpi.description}</p> : null}
+      {kpi.description ? (
+        <p class="tl-secondary" dir="auto">
+          {kpi.description}
+        </p>
+      ) : null}
       <dl class="tl-kpi-facts">
         {facts.map(([name, value]) => (
           <div key={name}>

@@ -96,7 +96,11 @@ export function Values({ kpi, actuals, format, mayEdit, isOwner, refresh }: Prop
                   ) : null}
                 </>
               )}
-              {actual.note ? <span class="tl-tertiary tl-block">{actual.note}</span> : null}
+              {actual.note ? (
+                <span class="tl-tertiary tl-block" dir="auto">
+                  {actual.note}
+                </span>
+              ) : null}
               {mine?.period === actual.period ? (
                 <div class="tl-notice tl-warn">
                   <MineOrTheirs

@@ -58,7 +58,6 @@ export const text = {
   history: WRM.I18n.getText('throughline.objective.history'),
   target: WRM.I18n.getText('throughline.objective.target'),
   targetBy: WRM.I18n.getText('throughline.kpi.target-by'),
-  noOwner: WRM.I18n.getText('throughline.objective.no-owner'),
   frequency: WRM.I18n.getText('throughline.tree.field.frequency'),
   frequencies: {
     WEEKLY: WRM.I18n.getText('throughline.tree.frequency.WEEKLY'),

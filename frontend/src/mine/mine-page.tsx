@@ -135,7 +135,9 @@ function Decisions({ decisions, format }: { decisions: readonly Decision[]; form
         {decisions.map(({ objective, plan, due }) =>
           objective ? (
             <li key={objective.key}>
-              <a href={objectiveUrl(objective.key)}>{objective.name}</a>{' '}
+              <a href={objectiveUrl(objective.key)} dir="auto">
+                {objective.name}
+              </a>{' '}
               <span class="tl-tertiary">{[objective.key, plan?.name].filter(Boolean).join(', ')}</span>{' '}
               <span class="tl-late">{fill(text.wasDue, format.date(due))}</span>
             </li>

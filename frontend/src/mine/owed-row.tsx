@@ -112,7 +112,9 @@ export function OwedRow({ owed, format, saved }: Props): VNode {
           <a href={kpiUrl(kpi.key)} dir="auto">
             {kpi.name}
           </a>
-          <span class="tl-tertiary tl-block">{[kpi.key, ...owed.place].join(', ')}</span>
+          <span class="tl-tertiary tl-block" dir="auto">
+            {[kpi.key, ...owed.place].join(', ')}
+          </span>
           {owed.standsInFor ? <span class="tl-badge tl-none">{fill(text.standsInFor, owed.standsInFor)}</span> : null}
         </span>
       </div>

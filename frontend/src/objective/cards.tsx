@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { DeliveryDays } from '../chart/delivery-days';
-import { fill, type Format } from '../shared/format';
+import { fill, type Format, today } from '../shared/format';
 import {
   DeliveryBar,
   DeliveryMark,
@@ -20,9 +20,11 @@ export function OutcomeCard(props: {
   node: ObjectiveNode;
   outcome: Outcome;
   format: Format;
+  /** the past day that is looked at; empty for now */
+  asOf: string;
   explain: () => void;
 }): VNode {
-  const { node, outcome, format, explain } = props;
+  const { node, outcome, format, asOf, explain } = props;
   const facts = [
     outcome.pace === null ? '' : fill(text.pace, format.fixed(outcome.pace, 2)),
     outcome.expected === null ? '' : fill(words.expected, format.percent(outcome.expected)),
@@ -34,7 +36,8 @@ export function OutcomeCard(props: {
       <Figure value={figure(outcome.attainment, format)} mark={<OutcomeMark outcome={outcome} />} facts={facts} />
       <OutcomeBar outcome={outcome} />
       <span class="tl-sr">{spokenOutcome(outcome, format)}</span>
-      <Charts kpis={node.kpis ?? []} format={format} />
+      {/* of a past day the values that were known then are not at hand one by one: the trends of the KPIs stand below */}
+      {asOf ? null : <Charts kpis={node.kpis ?? []} format={format} />}
     </section>
   );
 }
@@ -44,11 +47,12 @@ interface DeliveryProps {
   delivery: Delivery;
   tree: Tree;
   format: Format;
+  asOf: string;
   explain: () => void;
 }
 
 /** Delivery: how far the work is, and how it came there. */
-export function DeliveryCard({ node, delivery, tree, format, explain }: DeliveryProps): VNode {
+export function DeliveryCard({ node, delivery, tree, format, asOf, explain }: DeliveryProps): VNode {
   const facts = [
     delivery.schedule === null ? '' : fill(text.schedule, format.fixed(delivery.schedule, 2)),
     delivery.expected === null ? '' : fill(words.expected, format.percent(delivery.expected)),
@@ -83,6 +87,7 @@ export function DeliveryCard({ node, delivery, tree, format, explain }: Delivery
           due={node.due ?? tree.end}
           measure={tree.sizeMeasure}
           format={format}
+          now={asOf || today()}
         />
       ) : null}
     </section>

@@ -21,6 +21,7 @@ export function Charts({ kpis, format }: { kpis: readonly KpiNode[]; format: For
               type="button"
               key={each.key}
               class="tl-segment"
+              dir="auto"
               aria-pressed={each === kpi}
               onClick={() => setWanted(each.key)}
             >
@@ -28,7 +29,9 @@ export function Charts({ kpis, format }: { kpis: readonly KpiNode[]; format: For
             </button>
           ))
         ) : (
-          <a href={kpiUrl(kpi.key)}>{kpi.name}</a>
+          <a href={kpiUrl(kpi.key)} dir="auto">
+            {kpi.name}
+          </a>
         )}
       </div>
       <KpiValues key={kpi.key} kpi={kpi} format={format} />

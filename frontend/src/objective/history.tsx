@@ -1,25 +1,18 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { actorOf } from '../changes/actor';
+import { type Change, newest } from '../changes/newest';
 import { get } from '../shared/api';
 import { fill, type Format } from '../shared/format';
 import { changesUrl } from '../shared/host';
 import { Avatar, Sign } from '../shared/marks';
-import type { Listing, ObjectiveNode } from '../shared/shapes';
+import type { ObjectiveNode } from '../shared/shapes';
 import { Trouble } from '../shared/trouble';
 import { text } from './words';
 
 /** What was changed about the objective, its KPIs and its links: from the change log, newest first, with row numbers. */
 
 type Value = Record<string, unknown>;
-
-export interface Change {
-  seq: number;
-  at: string;
-  actor: string;
-  object: string;
-  before: Value | null;
-  after: Value | null;
-}
 
 const SHOWN = 12;
 /** Objects that are asked for, beside the objective itself. */
@@ -35,12 +28,10 @@ export function History({ node, format, version }: { node: ObjectiveNode; format
       ...(node.kpis ?? []).map((kpi) => kpi.key),
       ...(node.links ?? []).map((link) => `LINK-${link.id}`),
     ];
-    const read = (object: string): Promise<Listing<Change>> =>
-      get<Listing<Change>>(`/changes?object=${encodeURIComponent(object)}&limit=200`, stop.signal);
-    Promise.all([node.key, ...objects.slice(0, ASKED)].map(read))
+    Promise.all([node.key, ...objects.slice(0, ASKED)].map((object) => newest(object, SHOWN, stop.signal)))
       .then((pages) => {
         // the log of a KPI has its values too: what was asked for twice is one row
-        const all = new Map(pages.flatMap((page) => page.values).map((change) => [change.seq, change]));
+        const all = new Map(pages.flatMap((page) => page.changes).map((change) => [change.seq, change]));
         setChanges([...all.values()].sort((one, other) => other.seq - one.seq).slice(0, SHOWN));
         setProblem(null);
       })
@@ -57,11 +48,11 @@ export function History({ node, format, version }: { node: ObjectiveNode; format
       <ol class="tl-obj-history">
         {changes.map((change) => (
           <li key={change.seq}>
-            <Avatar name={change.actor} small />
+            <Avatar name={actorOf(change)} small />
             <div>
               <Said change={change} names={names} format={format} />
               <div class="tl-tertiary">
-                {change.actor}, {format.instant(change.at)} <span class="tl-obj-seq">#{change.seq}</span>
+                {actorOf(change)}, {format.instant(change.at)} <span class="tl-obj-seq">#{change.seq}</span>
               </div>
             </div>
           </li>
@@ -86,7 +77,8 @@ export function Said({
   format: Format;
 }): VNode {
   const { before, after, object } = change;
-  const what = names.get(object.split('/')[0] ?? '') ?? (object.startsWith('OBJ-') ? '' : object);
+  const [key = ''] = object.split('/');
+  const what = names.get(key) ?? (object.startsWith('OBJ-') ? '' : key);
   const isActual = object.includes('/');
   const now = after ?? before ?? {};
   if (object.startsWith('LINK-')) {

@@ -104,7 +104,9 @@ function Row({ kpi, format, mayEdit, hasButtons, isWriting, write, refresh }: Ro
         <th scope="row">
           <Icon of="kpi" />
           <span>
-            <a href={kpiUrl(kpi.key)}>{kpi.name}</a>{' '}
+            <a href={kpiUrl(kpi.key)} dir="auto">
+              {kpi.name}
+            </a>{' '}
             {kpi.critical ? <span class="tl-badge tl-none">{text.critical}</span> : null}
             {(outcome?.stale ?? 0) > 0 ? <span class="tl-badge tl-none">{text.stale}</span> : null}
             <span class="tl-tertiary tl-block">{facts.filter(Boolean).join(', ')}</span>

@@ -3,12 +3,14 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { fill, type Format } from '../shared/format';
 import { objectiveUrl, plansUrl, treeUrl } from '../shared/host';
 import { type Live, useLasting, useLive } from '../shared/live';
-import { Avatar, Icon, Sign, SignalMark } from '../shared/marks';
+import { Icon, Sign, SignalMark } from '../shared/marks';
 import type { KpiNode, ObjectiveNode, Tree } from '../shared/shapes';
+import { Owner } from '../shared/owner';
 import { Trouble } from '../shared/trouble';
 import { words } from '../shared/words';
 import type { Group } from '../why/derivation';
 import { WhyPanel } from '../why/why-panel';
+import { AsOfBanner, AsOfChoice, asOfPath, BackToToday, useAsOf } from '../as-of/as-of';
 import { Below, Causes } from './around';
 import { DeliveryCard, OutcomeCard } from './cards';
 import { History } from './history';
@@ -19,6 +21,7 @@ import { Work } from './work';
 /** One objective: the verdict first, then outcome and delivery on equal terms, then what they rest on. */
 
 const EVERY = 5_000;
+const PAST_EVERY = 120_000;
 
 interface Props {
   plan: string;
@@ -28,13 +31,19 @@ interface Props {
 }
 
 export function ObjectivePage({ plan, objective, format, mayEdit }: Props): VNode {
-  const live = useLive<Tree>(`/plans/${encodeURIComponent(plan)}/tree`, EVERY);
+  const [day, go] = useAsOf();
+  const asOf = { day, go };
+  const path = asOfPath(`/plans/${encodeURIComponent(plan)}/tree?around=${encodeURIComponent(objective)}`, day);
+  // the past does not change; it is read again for names and rights that may
+  const live = useLive<Tree>(path, day ? PAST_EVERY : EVERY);
   const isWaiting = useLasting(!live.value && !live.problem, 300);
   const place = useMemo(() => (live.value ? find(live.value, objective) : null), [live.value, objective]);
-  if (live.value && place) {
-    return <View tree={live.value} place={place} live={live} format={format} mayEdit={mayEdit} />;
+  // what failed for one day is not hidden by the numbers of another
+  const isOther = live.problem !== null && live.of !== path;
+  if (live.value && place && !isOther) {
+    return <View tree={live.value} place={place} live={live} format={format} mayEdit={mayEdit} asOf={asOf} />;
   }
-  if (live.value) {
+  if (live.value && !isOther) {
     return (
       <div class="tl-obj">
         <div class="tl-notice tl-none" role="alert">
@@ -47,6 +56,7 @@ export function ObjectivePage({ plan, objective, format, mayEdit }: Props): VNod
     return (
       <div class="tl-obj">
         <Trouble problem={live.problem} what={text.unread} retry={() => void live.refresh()} />
+        {day ? <BackToToday go={go} /> : null}
       </div>
     );
   }
@@ -85,18 +95,20 @@ interface ViewProps {
   live: Live<Tree>;
   format: Format;
   mayEdit: boolean;
+  asOf: { day: string; go: (day: string) => void };
 }
 
-function View({ tree, place, live, format, mayEdit: hasRight }: ViewProps): VNode {
+function View({ tree, place, live, format, mayEdit: hasRight, asOf }: ViewProps): VNode {
   const { node } = place;
-  const mayEdit = hasRight && tree.state !== 'CLOSED';
+  const mayEdit = hasRight && tree.state !== 'CLOSED' && asOf.day === '';
   const [why, setWhy] = useState<Group | null>(null);
   useEffect(() => {
     document.title = `${node.name} - ${document.title.split(' - ').pop() ?? ''}`;
   }, [node.name]);
   return (
     <div class="tl-obj">
-      <Head tree={tree} place={place} format={format} mayEdit={mayEdit} />
+      {asOf.day ? <AsOfBanner tree={tree} {...asOf} format={format} /> : null}
+      <Head tree={tree} place={place} format={format} mayEdit={mayEdit} asOf={asOf} />
       {tree.indexing ? (
         <div class="tl-notice tl-none" role="status">
           {fill(words.indexing, format.number(tree.indexing.indexed, 0), format.number(tree.indexing.total, 0))}
@@ -107,7 +119,13 @@ function View({ tree, place, live, format, mayEdit: hasRight }: ViewProps): VNod
           <Verdict node={node} format={format} explain={() => setWhy('signal')} />
           <div class="tl-obj-two">
             {node.outcome ? (
-              <OutcomeCard node={node} outcome={node.outcome} format={format} explain={() => setWhy('outcome')} />
+              <OutcomeCard
+                node={node}
+                outcome={node.outcome}
+                format={format}
+                asOf={asOf.day}
+                explain={() => setWhy('outcome')}
+              />
             ) : null}
             {node.delivery ? (
               <DeliveryCard
@@ -115,12 +133,13 @@ function View({ tree, place, live, format, mayEdit: hasRight }: ViewProps): VNod
                 delivery={node.delivery}
                 tree={tree}
                 format={format}
+                asOf={asOf.day}
                 explain={() => setWhy('delivery')}
               />
             ) : null}
           </div>
           <Kpis tree={tree} node={node} format={format} mayEdit={mayEdit} refresh={live.refresh} />
-          <Work tree={tree} node={node} format={format} mayEdit={mayEdit} />
+          {asOf.day ? null : <Work tree={tree} node={node} format={format} mayEdit={mayEdit} />}
         </div>
         <aside class="tl-obj-side">
           <Below node={node} />
@@ -135,7 +154,7 @@ function View({ tree, place, live, format, mayEdit: hasRight }: ViewProps): VNod
             name={node.name}
             group={why}
             format={format}
-            asOf=""
+            asOf={asOf.day}
             version={tree}
             close={() => setWhy(null)}
           />
@@ -145,26 +164,39 @@ function View({ tree, place, live, format, mayEdit: hasRight }: ViewProps): VNod
   );
 }
 
-function Head({ tree, place, format, mayEdit }: Pick<ViewProps, 'tree' | 'place' | 'format' | 'mayEdit'>): VNode {
+function Head({
+  tree,
+  place,
+  format,
+  mayEdit,
+  asOf,
+}: Pick<ViewProps, 'tree' | 'place' | 'format' | 'mayEdit' | 'asOf'>): VNode {
   const { node, above } = place;
-  const owner = node.ownerName ?? node.owner;
   const perspective = text.perspectives[node.perspective as keyof typeof text.perspectives] as string | undefined;
   return (
     <div class="tl-obj-head">
       <nav class="tl-tertiary">
-        <a href={plansUrl()}>{words.plans}</a> / <a href={treeUrl(tree.key)}>{tree.name}</a>
+        <a href={plansUrl()}>{words.plans}</a> /{' '}
+        <a href={treeUrl(tree.key)} dir="auto">
+          {tree.name}
+        </a>
         {above.map(({ name, url }) => (
           <span key={url}>
             {' '}
-            / <a href={url}>{name}</a>
+            /{' '}
+            <a href={url} dir="auto">
+              {name}
+            </a>
           </span>
         ))}
       </nav>
       <div class="tl-obj-title">
         <h1>
-          <Icon of="objective" /> {node.name} <span class="tl-tertiary tl-obj-key">{node.key}</span>{' '}
+          <Icon of="objective" /> <span dir="auto">{node.name}</span>{' '}
+          <span class="tl-tertiary tl-obj-key">{node.key}</span>{' '}
           <span class={`tl-badge ${node.state === 'ACTIVE' ? 'tl-good' : 'tl-none'}`}>{text.states[node.state]}</span>
         </h1>
+        <AsOfChoice tree={tree} {...asOf} format={format} />
         {mayEdit ? (
           <a class="tl-button tl-noprint" href={treeUrl(tree.key, node.key)}>
             <Sign of="pencil" />
@@ -172,16 +204,14 @@ function Head({ tree, place, format, mayEdit }: Pick<ViewProps, 'tree' | 'place'
           </a>
         ) : null}
       </div>
-      {node.description ? <p class="tl-obj-description">{node.description}</p> : null}
+      {node.description ? (
+        <p class="tl-obj-description" dir="auto">
+          {node.description}
+        </p>
+      ) : null}
       <dl class="tl-obj-facts">
         <Fact name={words.owner}>
-          {owner ? (
-            <>
-              <Avatar name={owner} small /> {owner}
-            </>
-          ) : (
-            <span class="tl-tertiary">{text.noOwner}</span>
-          )}
+          <Owner of={node} small />
         </Fact>
         {perspective ? <Fact name={text.perspective}>{perspective}</Fact> : null}
         <Fact name={text.weight}>{format.number(node.weight ?? 1)}</Fact>

@@ -110,7 +110,7 @@ function LinkRow({ link, tree, format }: { link: LinkNode; tree: Tree; format: F
             text.hiddenWork
           ) : (
             <>
-              <a href={workUrl(kind, ref)}>{ref}</a> {title}
+              <a href={workUrl(kind, ref)}>{ref}</a> <span dir="auto">{title}</span>
             </>
           )}
         </span>

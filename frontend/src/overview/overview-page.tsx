@@ -2,7 +2,7 @@ import type { TargetedSubmitEvent, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { ChangesTable } from '../changes/changes-table';
 import { fill, type Format } from '../shared/format';
-import { plansUrl, treeUrl } from '../shared/host';
+import { csvUrl, plansUrl, treeUrl } from '../shared/host';
 import { type Live, useLive } from '../shared/live';
 import {
   DeliveryBar,
@@ -47,18 +47,29 @@ export function OverviewPage({ plan, format, mayEdit }: Props): VNode {
   return (
     <div class="tl-desk">
       <nav class="tl-tertiary">
-        <a href={plansUrl()}>{words.plans}</a> / <a href={treeUrl(tree.key)}>{tree.name}</a>
+        <a href={plansUrl()}>{words.plans}</a> /{' '}
+        <a href={treeUrl(tree.key)} dir="auto">
+          {tree.name}
+        </a>
       </nav>
       <header class="tl-desk-head">
         <div>
           <h1>
-            {tree.name} <span class="tl-tertiary">{tree.key}</span>
+            <span dir="auto">{tree.name}</span> <span class="tl-tertiary">{tree.key}</span>
           </h1>
           <p class="tl-secondary">{fill(text.fromTo, format.date(tree.start), format.date(tree.end))}</p>
         </div>
-        <a class="tl-button" href={treeUrl(tree.key)}>
-          {text.openTree}
-        </a>
+        <span class="tl-desk-buttons tl-noprint">
+          <a class="tl-button tl-button-quiet" href={csvUrl(tree.key, 'tree')} download>
+            {words.treeCsv}
+          </a>
+          <a class="tl-button tl-button-quiet" href={csvUrl(tree.key, 'scorecard')} download>
+            {words.scorecardCsv}
+          </a>
+          <a class="tl-button" href={treeUrl(tree.key)}>
+            {text.openTree}
+          </a>
+        </span>
       </header>
       <div class="tl-overview-two">
         <Statement
@@ -124,7 +135,10 @@ function ThemeRow({ theme, plan, format }: { theme: ThemeNode; plan: string; for
   return (
     <tr>
       <th scope="row">
-        <Icon of="theme" /> <a href={treeUrl(plan, theme.key)}>{theme.name}</a>{' '}
+        <Icon of="theme" />{' '}
+        <a href={treeUrl(plan, theme.key)} dir="auto">
+          {theme.name}
+        </a>{' '}
         <span class="tl-tertiary">{theme.key}</span>
       </th>
       <td class="tl-overview-gauge">

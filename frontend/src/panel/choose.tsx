@@ -104,7 +104,7 @@ export function Choose({ link, close }: Props): VNode {
               }}
             >
               <Icon of="objective" />
-              <span>{objective.name}</span>
+              <span dir="auto">{objective.name}</span>
               <span class="tl-tertiary">
                 {[objective.key, objective.ownerName ?? objective.owner].filter(Boolean).join(', ')}
               </span>

@@ -62,8 +62,15 @@ function Table({ plans, format }: { plans: readonly Plan[]; format: Format }): V
         {plans.map((plan) => (
           <tr key={plan.key}>
             <th scope="row">
-              <a href={treeUrl(plan.key)}>{plan.name}</a> <span class="tl-tertiary">{plan.key}</span>
-              {plan.vision ? <div class="tl-secondary">{plan.vision}</div> : null}
+              <a href={treeUrl(plan.key)} dir="auto">
+                {plan.name}
+              </a>{' '}
+              <span class="tl-tertiary">{plan.key}</span>
+              {plan.vision ? (
+                <div class="tl-secondary" dir="auto">
+                  {plan.vision}
+                </div>
+              ) : null}
             </th>
             <td class="tl-secondary">
               {format.date(plan.start)}{' '}

@@ -75,7 +75,7 @@ function Row({ plan, format, again }: { plan: WithThresholds; format: Format; ag
   return (
     <tr>
       <th scope="row">
-        {plan.name} <span class="tl-tertiary">{plan.key}</span>
+        <span dir="auto">{plan.name}</span> <span class="tl-tertiary">{plan.key}</span>
       </th>
       <td>{input(text.good, good, setGood)}</td>
       <td>{input(text.warn, warn, setWarn)}</td>

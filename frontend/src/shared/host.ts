@@ -59,6 +59,12 @@ export function overviewUrl(plan: string): string {
   return `${plansUrl()}/${encodeURIComponent(plan)}/overview`;
 }
 
+/** The plan's tree, or its scorecard, as a sheet; as of a day if one is named. */
+export function csvUrl(plan: string, what: 'tree' | 'scorecard', asOf = ''): string {
+  const path = `/rest/throughline/1.0/plans/${encodeURIComponent(plan)}/${what}.csv`;
+  return contextPath() + path + (asOf ? `?asOf=${asOf}` : '');
+}
+
 /** What was changed about an object. */
 export function changesUrl(object: string): string {
   return `${contextPath()}/plugins/servlet/throughline/changes?object=${encodeURIComponent(object)}`;

@@ -52,6 +52,8 @@ export interface Blocks {
 export interface Owned {
   owner: string | null;
   ownerName?: string | null;
+  /** false when the person has left or is deactivated */
+  ownerActive?: boolean | null;
 }
 
 export interface Target {
@@ -159,6 +161,8 @@ export interface Tree extends Plan, Blocks {
   /** of a past day: whose record its deliveries are from, or why there is none */
   snapshot?: { day?: string; filled?: boolean; reason?: string };
   indexing?: Indexing | null;
+  /** around one objective: what it brings about and what brings it about */
+  neighbours?: { key: string; name: string; is: 'CAUSE' | 'EFFECT'; outcome: Outcome | null }[];
 }
 
 export interface Health {

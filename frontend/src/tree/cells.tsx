@@ -1,6 +1,7 @@
+import { Owner } from '../shared/owner';
 import type { VNode } from 'preact';
 import { daysBetween, fill, type Format } from '../shared/format';
-import { Avatar, figure, Sign, SignalMark, Spark, spokenDelivery, spokenOutcome } from '../shared/marks';
+import { figure, Sign, SignalMark, Spark, spokenDelivery, spokenOutcome } from '../shared/marks';
 import type { Delivery, KpiNode, Measure, ObjectiveNode, Outcome } from '../shared/shapes';
 import { deliveryMeter, deliveryWord, Gauge, outcomeMeter, outcomeWord } from './gauge';
 import type { NodeRow } from './rows';
@@ -15,14 +16,8 @@ export interface Look {
 
 export function OwnerCell({ row }: { row: NodeRow }): VNode | null {
   if (row.kind === 'link') return null;
-  const name = row.node.ownerName ?? row.node.owner;
-  if (!name) return row.kind === 'kpi' ? null : <span class="tl-tertiary tl-owner-name">{text.noOwner}</span>;
-  return (
-    <>
-      <Avatar name={name} small={row.kind === 'kpi'} />
-      <span class="tl-secondary tl-owner-name">{name}</span>
-    </>
-  );
+  if (row.kind === 'kpi' && !row.node.owner) return null;
+  return <Owner of={row.node} small={row.kind === 'kpi'} />;
 }
 
 export function OutcomeCell({ row, look }: { row: NodeRow; look: Look }): VNode | null {

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fill } from '../shared/format';
 import { Sign } from '../shared/marks';
 import type { ObjectiveNode } from '../shared/shapes';
+import { isUnowned } from '../shared/owner';
 import { words } from '../shared/words';
 import {
   type Facet,
@@ -60,7 +61,8 @@ type Choice = readonly [value: string, label: string];
 function choicesIn(nodes: readonly ObjectiveNode[]): Record<Facet, readonly Choice[]> {
   const owners = new Map<string, string>();
   for (const node of nodes)
-    owners.set(node.owner ?? NOBODY, node.owner ? (node.ownerName ?? node.owner) : text.noOwner);
+    if (isUnowned(node)) owners.set(NOBODY, text.noOwner);
+    else owners.set(node.owner ?? NOBODY, node.ownerName ?? node.owner ?? '');
   return {
     owner: [...owners].sort((one, other) => one[1].localeCompare(other[1])),
     signal: SIGNALS.map((kind) => [kind, words.signals[kind]] as const),

@@ -1,3 +1,4 @@
+import { isUnowned } from '../shared/owner';
 import type { ObjectiveNode, OutcomeHealth, SignalKind } from '../shared/shapes';
 
 /** Which objectives are shown. Kept in the address, so that what somebody sees can be sent to somebody else. */
@@ -30,7 +31,7 @@ export function passes(objective: ObjectiveNode, filter: Filter): boolean {
   const has: Record<Facet, string> = {
     signal: objective.signal?.kind ?? '',
     outcome: objective.outcome?.health ?? '',
-    owner: objective.owner ?? NOBODY,
+    owner: isUnowned(objective) ? NOBODY : (objective.owner ?? NOBODY),
     perspective: objective.perspective ?? '',
     state: objective.state,
   };

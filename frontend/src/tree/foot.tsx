@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { fill, type Format } from '../shared/format';
+import { csvUrl } from '../shared/host';
 import type { Live } from '../shared/live';
 import type { Health, Tree } from '../shared/shapes';
 import { words } from '../shared/words';
@@ -12,10 +13,12 @@ interface Props {
   health: Health | null;
   live: Live<Tree>;
   format: Format;
+  /** the day that is looked at; empty for now */
+  asOf: string;
 }
 
 /** What the numbers rest on, what is left out of sight, and how fresh they are. */
-export function Foot({ tree, counts, health, live, format }: Props): VNode {
+export function Foot({ tree, counts, health, live, format, asOf }: Props): VNode {
   const delivery = tree.delivery;
   const what = [
     format.plural(counts.themes, text.footThemesOne, text.footThemes),
@@ -33,6 +36,14 @@ export function Foot({ tree, counts, health, live, format }: Props): VNode {
       <span>{what.filter(Boolean).join(', ')}</span>
       {notes.some(Boolean) ? <span>{notes.filter(Boolean).join(', ')}</span> : null}
       {hidden > 0 ? <span>{format.plural(hidden, text.footHiddenOne, text.footHidden)}</span> : null}
+      <span class="tl-foot-csv tl-noprint">
+        <a href={csvUrl(tree.key, 'tree', asOf)} download>
+          {words.treeCsv}
+        </a>
+        <a href={csvUrl(tree.key, 'scorecard', asOf)} download>
+          {words.scorecardCsv}
+        </a>
+      </span>
       <span class="tl-foot-live">
         <Freshness health={health} live={live} format={format} />
       </span>

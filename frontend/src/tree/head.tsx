@@ -25,10 +25,10 @@ export function Head({ tree, nodes, format }: { tree: Tree; nodes: readonly Obje
           <a href={plansUrl()}>{text.plans}</a> / <a href={overviewUrl(tree.key)}>{tree.key}</a>
         </nav>
         <h1>
-          {tree.name}{' '}
+          <span dir="auto">{tree.name}</span>{' '}
           <span class={`tl-badge ${tree.state === 'ACTIVE' ? 'tl-good' : 'tl-none'}`}>{text.states[tree.state]}</span>
         </h1>
-        {tree.vision ? <p>{tree.vision}</p> : null}
+        {tree.vision ? <p dir="auto">{tree.vision}</p> : null}
         <Period tree={tree} format={format} />
       </div>
       {outcome ? (

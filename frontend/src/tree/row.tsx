@@ -115,7 +115,7 @@ export class RowView extends Component<RowProps> {
           <LinkName link={row.node} query={query} />
         ) : (
           <>
-            <span class="tl-name" title={row.node.name}>
+            <span class="tl-name" dir="auto" title={row.node.name}>
               <Marked text={row.node.name} query={query} />
             </span>
             <Key row={row} />

@@ -10,7 +10,7 @@ import { Trouble } from '../shared/trouble';
 import { words } from '../shared/words';
 import { WhyPanel } from '../why/why-panel';
 import { isActive, NO_FILTER } from './filter';
-import { AsOfBanner, AsOfChoice, asOfPath, useAsOf } from './as-of';
+import { AsOfBanner, AsOfChoice, asOfPath, useAsOf } from '../as-of/as-of';
 import { Foot } from './foot';
 import { Grid } from './grid';
 import { Head } from './head';
@@ -238,7 +238,7 @@ function TreeView({ tree, live, health, format, mayEdit: hasRight, asOf }: ViewP
           done={state.pasted}
         />
       ) : null}
-      <Foot tree={tree} counts={state.counts} health={health} live={live} format={format} />
+      <Foot tree={tree} counts={state.counts} health={health} live={live} format={format} asOf={asOf.day} />
       {state.leaving ? <Sure row={state.leaving} format={format} yes={state.removeNow} no={state.keepIt} /> : null}
       <ToastPlace toast={state.deeds.toast} close={() => state.deeds.showToast(null)} />
       <div class="tl-sr" role="status">

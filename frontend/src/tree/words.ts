@@ -1,15 +1,7 @@
 /** Words of the tree page; see shared/words.ts for why each key stands literally in a call. */
 export const text = {
-  asOf: WRM.I18n.getText('throughline.tree.as-of'),
-  asOfToday: WRM.I18n.getText('throughline.tree.as-of.today'),
-  asOfDay: WRM.I18n.getText('throughline.tree.as-of.day'),
-  asOfSlider: WRM.I18n.getText('throughline.tree.as-of.slider'),
-  asOfBanner: WRM.I18n.getText('throughline.tree.as-of.banner'),
-  asOfReadOnly: WRM.I18n.getText('throughline.tree.as-of.read-only'),
-  asOfFilled: WRM.I18n.getText('throughline.tree.as-of.filled'),
   asOfNone: WRM.I18n.getText('throughline.tree.as-of.none'),
   backToToday: WRM.I18n.getText('throughline.tree.as-of.back'),
-  today: WRM.I18n.getText('throughline.tree.today'),
   plans: WRM.I18n.getText('throughline.tree.plans'),
   label: WRM.I18n.getText('throughline.tree.label'),
   states: {

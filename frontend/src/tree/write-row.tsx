@@ -47,7 +47,9 @@ export function WriteRow({ row, look, at, top, draft, edits }: Props): VNode {
         <span class="tl-twisty" />
         <Icon of={what === 'link' ? 'issue' : what === 'actual' ? 'kpi' : what} />
         {what === 'actual' && read?.kind === 'kpi' ? (
-          <span class="tl-name">{read.node.name}</span>
+          <span class="tl-name" dir="auto">
+            {read.node.name}
+          </span>
         ) : (
           as('name', what === 'link' ? text.workHint : text.name, hintOf(draft))
         )}

@@ -67,7 +67,7 @@ export function WhyPanel({ of, name, group, format, asOf, version, close }: Prop
         </button>
       </header>
       <p class="tl-why-of">
-        {name} <span class="tl-tertiary">{of}</span>
+        <span dir="auto">{name}</span> <span class="tl-tertiary">{of}</span>
       </p>
       {problem ? <Trouble problem={problem} what={text.unread} retry={again} /> : null}
       {!explanation && !problem ? <span class="tl-ghost" style={{ width: '240px' }} /> : null}
@@ -180,7 +180,7 @@ function Named({ part }: { part: { ref: string; name?: string | null } }): VNode
   const { name, key } = nameOf(part);
   return (
     <>
-      {name} {key ? <span class="tl-tertiary">{key}</span> : null}
+      <span dir="auto">{name}</span> {key ? <span class="tl-tertiary">{key}</span> : null}
     </>
   );
 }

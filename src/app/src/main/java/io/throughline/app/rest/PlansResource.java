@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.rest.ScorecardView.GroupBy;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.Languages;
+import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.StrategyModel;
 import jakarta.inject.Inject;
@@ -35,23 +36,35 @@ public class PlansResource extends PlacedObjects<Plan> {
         this.freshness = freshness;
     }
 
-    /** The plan with all that is in it; {@code asOf} a past day as it was then. */
+    /** The plan with all that is in it, or {@code around} one objective; {@code asOf} a past day as it was then. */
     @GET
     @Path("{key}/tree")
     public Response tree(@PathParam("key") String key, @Context HttpHeaders headers, @Context UriInfo uri) {
         return calls().edge().viewing(caller -> {
-            Moments.Moment moment = moments.of(new Query(uri));
+            Query query = new Query(uri);
+            String around = query.text("around").orElse("");
+            Moments.Moment moment = moments.of(query);
             StrategyModel model = moment.model();
             Plan plan = moment.find(shape(), key);
+            Objective only = around.isEmpty() ? null : objectiveOf(plan, moment, around);
             Language language = languages.ofReader();
-            String stamp = String.join(" ", "tree", key, language.locale().toLanguageTag(), moment.stamp(key, caller));
+            String stamp =
+                    String.join(" ", "tree", key, around, language.locale().toLanguageTag(), moment.stamp(key, caller));
             return freshness.answer(headers, stamp, "at", () -> {
                 Blocks blocks = new Blocks(moment.plan(key, caller), language);
-                ObjectNode tree = new TreeView(model, new Views(model, calls().lookups(caller)), blocks).plan(plan);
+                TreeView view = new TreeView(model, new Views(model, calls().lookups(caller)), blocks);
+                ObjectNode tree = only == null ? view.plan(plan) : view.around(plan, only);
                 moment.addTo(tree, key, language);
                 return tree;
             });
         });
+    }
+
+    private static Objective objectiveOf(Plan plan, Moments.Moment moment, String key) {
+        StrategyModel model = moment.model();
+        return model.objective(key)
+                .filter(each -> model.planOf(each.key()).filter(plan::equals).isPresent())
+                .orElseThrow(() -> moment.absentThen(key));
     }
 
     /** The tree as a sheet. */

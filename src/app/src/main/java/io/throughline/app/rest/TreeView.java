@@ -2,6 +2,8 @@ package io.throughline.app.rest;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.app.store.Json;
+import io.throughline.core.strategy.Cause;
 import io.throughline.core.strategy.Contribution;
 import io.throughline.core.strategy.Kpi;
 import io.throughline.core.strategy.Objective;
@@ -37,6 +39,51 @@ final class TreeView {
         }
         blocks.addIndexing(json);
         return json.put("modelVersion", model.version());
+    }
+
+    /**
+     * Of the plan only one objective with all that is below it, and what it stands under without KPIs and links; beside them as
+     * {@code neighbours} what it brings about and what brings it about. A page of one objective reads this.
+     */
+    ObjectNode around(Plan plan, Objective objective) {
+        ObjectNode json = views.plan(plan);
+        blocks.addTo(json, plan.key());
+        ArrayNode themes = json.putArray("themes");
+        Theme theme = model.themeOf(objective.key()).orElseThrow();
+        ObjectNode node = objective(objective, views.index(objective));
+        for (String above = objective.parent(); above != null; ) {
+            Objective parent = model.objective(above).orElseThrow();
+            ObjectNode bare = views.objective(parent);
+            blocks.addTo(bare, parent.key());
+            bare.putArray("objectives").add(node);
+            List.of("kpis", "links", "contributed").forEach(bare::putArray);
+            node = bare;
+            above = parent.parent();
+        }
+        ObjectNode top = views.theme(theme);
+        blocks.addTo(top, theme.key());
+        top.putArray("objectives").add(node);
+        themes.add(top);
+        ArrayNode neighbours = json.putArray("neighbours");
+        for (Cause each : model.causes()) {
+            boolean isCause = each.effect().equals(objective.key());
+            if (isCause || each.cause().equals(objective.key())) {
+                model.objective(isCause ? each.cause() : each.effect())
+                        .ifPresent(other -> neighbours.add(neighbour(other, isCause, plan)));
+            }
+        }
+        blocks.addIndexing(json);
+        return json.put("modelVersion", model.version());
+    }
+
+    /** It may be of another plan, whose numbers are not at hand. */
+    private ObjectNode neighbour(Objective other, boolean isCause, Plan here) {
+        ObjectNode json = Json.object().put("key", other.key()).put("name", other.name());
+        json.put("is", isCause ? "CAUSE" : "EFFECT").putNull("outcome");
+        if (model.planOf(other.key()).filter(here::equals).isPresent()) {
+            blocks.addOutcomeTo(json, other.key());
+        }
+        return json;
     }
 
     private ObjectNode theme(Theme theme, int index) {

@@ -100,10 +100,15 @@ final class Views {
     }
 
     ObjectNode objective(Objective objective) {
+        return objective(objective, index(objective));
+    }
+
+    /** Its place among its siblings, from 0. */
+    int index(Objective objective) {
         List<Objective> siblings = objective.parent() == null
                 ? model.objectivesOf(String.valueOf(objective.theme()))
                 : model.subObjectivesOf(objective.parent());
-        return objective(objective, index(siblings, Objective::key, Objective::position, objective));
+        return index(siblings, Objective::key, Objective::position, objective);
     }
 
     ObjectNode objective(Objective objective, int index) {

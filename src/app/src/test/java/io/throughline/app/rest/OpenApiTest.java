@@ -68,6 +68,7 @@ class OpenApiTest {
         "Contribution, contributions/1",
         "Cause, causes/1",
         "Tree, plans/PLAN-1/tree",
+        "Tree, plans/PLAN-1/tree?around=OBJ-1",
         "Scorecard, plans/PLAN-1/scorecard",
         "Explanation, explain/OBJ-1",
         "History, history/OBJ-1",
@@ -108,6 +109,8 @@ class OpenApiTest {
             "p85",
             "evaluation",
             "snapshot",
+            // with around
+            "neighbours",
             // a KPI's source has those of its kind
             "formula",
             "jql",

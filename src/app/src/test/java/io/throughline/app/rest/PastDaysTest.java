@@ -66,6 +66,26 @@ class PastDaysTest {
     }
 
     @Test
+    void aroundOneObjectiveTheTreeHasItAsInTheWholeAndOnlyThePathAboveIt() {
+        app.post("objectives", "{'parent':'OBJ-1','name':'Below'}").expect(201);
+        app.post("objectives", "{'parent':'OBJ-2','name':'Deeper'}").expect(201);
+        app.post("objectives", "{'theme':'TH-1','name':'Beside'}").expect(201);
+        app.post("causes", "{'cause':'OBJ-4','effect':'OBJ-2'}").expect(201);
+        JsonNode whole = app.get("plans/PLAN-1/tree").json();
+        JsonNode around = app.get("plans/PLAN-1/tree?around=OBJ-2").expect(200).json();
+
+        assertThat(around.at("/themes/0/objectives")).hasSize(1);
+        assertThat(around.at("/themes/0/objectives/0/key").textValue()).isEqualTo("OBJ-1");
+        assertThat(around.at("/themes/0/objectives/0/kpis")).isEmpty();
+        assertThat(around.at("/themes/0/objectives/0/objectives/0"))
+                .isEqualTo(whole.at("/themes/0/objectives/0/objectives/0"));
+        assertThat(around.get("delivery")).isEqualTo(whole.get("delivery"));
+        assertThat(around.at("/neighbours/0/key").textValue()).isEqualTo("OBJ-4");
+        assertThat(around.at("/neighbours/0/is").textValue()).isEqualTo("CAUSE");
+        app.get("plans/PLAN-1/tree?around=OBJ-99").expect(404);
+    }
+
+    @Test
     void aMissedDayRepeatsTheLastAndSaysSo() {
         app.dayKeeper.tick();
         toDay("2026-04-05T09:00:00Z");

@@ -36,7 +36,7 @@ export function useAsOf(): [string, (day: string) => void] {
 
 /** A path of the REST interface as of a day. */
 export function asOfPath(path: string, day: string): string {
-  return day ? `${path}?asOf=${day}` : path;
+  return day ? `${path}${path.includes('?') ? '&' : '?'}asOf=${day}` : path;
 }
 
 function dayAfter(day: string, days: number): string {
@@ -119,6 +119,14 @@ export function AsOfChoice({ tree, day, go, format }: Props): VNode {
         </div>
       ) : null}
     </span>
+  );
+}
+
+export function BackToToday({ go }: { go: (day: string) => void }): VNode {
+  return (
+    <button type="button" class="tl-textlink" onClick={() => go('')}>
+      {text.backToToday}
+    </button>
   );
 }
 
