@@ -15,8 +15,10 @@ export interface Actual {
   note?: string | null;
   version: number;
   enteredBy?: string | null;
+  enteredByName?: string | null;
   enteredAt?: string | null;
   attestedBy?: string | null;
+  attestedByName?: string | null;
   attestedAt?: string | null;
   attainment?: number | null;
   pace?: number | null;

@@ -124,7 +124,7 @@ export function Values({ kpi, actuals, format, mayEdit, isOwner, refresh }: Prop
               {figure(actual.attainment, format)}
             </td>
             <td>
-              {actual.enteredBy ?? ''}
+              <span dir="auto">{actual.enteredByName ?? actual.enteredBy ?? ''}</span>
               {actual.enteredAt ? <span class="tl-tertiary tl-block">{format.instant(actual.enteredAt)}</span> : null}
             </td>
             {needsWord ? (
@@ -152,7 +152,7 @@ function Word({ actual, format, attest }: { actual: Actual; format: Format; atte
   if (actual.attestedBy) {
     return (
       <>
-        <Sign of="seal" /> {actual.attestedBy}
+        <Sign of="seal" /> <span dir="auto">{actual.attestedByName ?? actual.attestedBy}</span>
         {actual.attestedAt ? <span class="tl-tertiary tl-block">{format.instant(actual.attestedAt)}</span> : null}
       </>
     );

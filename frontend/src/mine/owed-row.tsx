@@ -257,7 +257,8 @@ function lateness({ kpi, standing, late, actuals, period }: Owed, format: Format
   const days = format.plural(late, text.daysLateOne, text.daysLate);
   if (standing === 'overdue') return (kpi.outcome?.stale ?? 0) > 0 ? fill(text.stale, days) : days;
   if (standing === 'coming') return fill(text.dueOn, format.date(period));
-  const by = actuals.find((actual) => actual.period === period)?.enteredBy;
+  const there = actuals.find((actual) => actual.period === period);
+  const by = there?.enteredByName ?? there?.enteredBy;
   return by ? fill(text.enteredBy, by) : '';
 }
 

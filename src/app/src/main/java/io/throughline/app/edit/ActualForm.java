@@ -53,6 +53,8 @@ public record ActualForm(
                 "attestedAt",
                 "statement",
                 "attestedFor",
+                "enteredByName",
+                "attestedByName",
                 "attainment",
                 "pace",
                 "unlikely",

@@ -206,6 +206,8 @@ final class Views {
         ObjectNode json = StrategyJson.write(actual);
         json.put("enteredBy", name(actual.enteredBy())).put("attestedBy", name(actual.attestedBy()));
         json.put("attestedFor", name(actual.attestedFor()));
+        json.put("enteredByName", personName(actual.enteredBy()));
+        json.put("attestedByName", personName(actual.attestedBy()));
         KpiLine line = new KpiLine(kpi);
         double attainment = line.attainment(actual.value());
         double pace = line.pace(attainment, actual.period());
@@ -262,6 +264,10 @@ final class Views {
     /** What people read. */
     static String fullName(Lookups lookups, String key) {
         return lookups.withKey(key).map(Person::fullName).orElse(key);
+    }
+
+    private @Nullable String personName(@Nullable String key) {
+        return key == null ? null : fullName(lookups, key);
     }
 
     private @Nullable String name(@Nullable String key) {
