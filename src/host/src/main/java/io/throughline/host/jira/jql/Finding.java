@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class Finding {
     /** So many ids are given back to the database to be sorted. */
-    static final int FEW = Sql.WRITTEN_OUT;
+    static final int FEW = 2_000;
 
     /** Walking pays only when the page is full after this part of the issues; else most of the walk finds nothing. */
     private static final int DENSE = 4;

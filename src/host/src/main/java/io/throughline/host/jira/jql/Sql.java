@@ -11,8 +11,8 @@ record Sql(String text, List<Object> values) {
     static final Sql NOTHING = new Sql("1 = 0", List.of());
     static final Sql EVERYTHING = new Sql("1 = 1", List.of());
 
-    /** With an array in a parameter H2 goes through the whole table instead of the index. */
-    static final int WRITTEN_OUT = 2_000;
+    /** With an array in a parameter H2 goes through the array for each row: 4,000 ids of 20,000 took 29 s, written out 0.2 s. */
+    static final int WRITTEN_OUT = 100_000;
 
     private record LongArray(List<Long> longs) {}
 
@@ -24,7 +24,7 @@ record Sql(String text, List<Object> values) {
         return new Sql(text, List.of(values));
     }
 
-    /** Few ids are written out, which lets the database use an index; a function may give a hundred thousand, in one parameter. */
+    /** Ids are written out, which lets the database use an index; more than any function should give go in one parameter. */
     static Sql in(String column, Collection<Long> ids) {
         if (ids.isEmpty()) {
             return NOTHING;
