@@ -164,8 +164,14 @@ try {
     const other = await page('exec');
     await other.goto(tree.url());
     await other.locator('.tl-row-objective').first().waitFor();
-    const theirs = await other.locator('.tl-row-objective').count();
-    assert.equal(theirs, await tree.locator('.tl-row-objective').count());
+    // both pages are live: they may be a moment apart
+    const shown = (opened) => opened.locator('.tl-row-objective').count();
+    let theirs = await shown(other);
+    for (let tries = 0; theirs !== (await shown(tree)) && tries < 60; tries++) {
+      await tree.waitForTimeout(50);
+      theirs = await shown(other);
+    }
+    assert.equal(theirs, await shown(tree));
     assert.ok(theirs < 10);
     // no right to edit: nothing that looks like it
     assert.equal(await other.locator('.tl-row-actions, .tl-add, .tl-toolbar .tl-button-primary').count(), 0);
