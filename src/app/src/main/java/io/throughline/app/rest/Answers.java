@@ -55,7 +55,8 @@ final class Answers {
         return (etag == null ? response : response.tag(new EntityTag(etag))).build();
     }
 
-    private static Response.ResponseBuilder text(int status, @Nullable String body) {
+    /** JSON that is text already. */
+    static Response.ResponseBuilder text(int status, @Nullable String body) {
         return Response.status(status)
                 .type(JSON)
                 // rights and numbers may differ with the next call

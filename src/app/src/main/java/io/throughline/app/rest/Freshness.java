@@ -1,6 +1,7 @@
 package io.throughline.app.rest;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.store.Hashes;
 import io.throughline.app.store.Json;
@@ -16,23 +17,33 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers 304 to whoever has the present answer already.
  *
  * <p>The ETag is a hash of the answer. What the answer follows from (versions, day, what the caller may browse) has a
- * stamp; while that stays the same the answer need not even be made to know its tag, for a minute: names of people and
- * single permissions may change without a stamp.
+ * stamp; while that stays the same the answer is not made again, for a minute: names of people and single permissions may
+ * change without a stamp.
  */
 @JiraComponent
 public final class Freshness {
     private static final int MOST = 2_000;
+    /** Of all answers that are kept, so some 32 MB at most: a plan of 2,000 objectives and 5,000 KPIs has 5 million. */
+    private static final int MOST_CHARACTERS = 32_000_000;
+
     private static final Duration TRUSTED = Duration.ofMinutes(1);
 
-    private record Known(String tag, Instant at) {}
+    /**
+     * An answer that was given.
+     *
+     * @param whole its JSON; empty if it was too long to be kept
+     */
+    private record Known(String tag, String whole, Instant at) {}
 
     private final Clock clock;
     private final Map<String, Known> byStamp = new LinkedHashMap<>();
+    private long characters;
 
     @Inject
     public Freshness() {
@@ -49,23 +60,24 @@ public final class Freshness {
      */
     Response answer(HttpHeaders headers, String stamp, String moment, Supplier<ObjectNode> body) {
         String sent = Objects.requireNonNullElse(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), "");
-        String known = known(stamp);
-        if (!known.isEmpty() && sent.contains('"' + known + '"')) {
-            return unchanged(known);
+        Known known = known(stamp);
+        if (known != null && sent.contains('"' + known.tag() + '"')) {
+            return unchanged(known.tag());
+        }
+        if (known != null && !known.whole().isEmpty()) {
+            return whole(known.whole(), known.tag());
         }
         ObjectNode made = body.get();
-        ObjectNode counted = made.deepCopy();
-        counted.remove(moment);
-        String tag = Hashes.sha256(Json.write(counted).getBytes(StandardCharsets.UTF_8))
-                .substring(0, 32);
-        keep(stamp, tag);
-        return sent.contains('"' + tag + '"') ? unchanged(tag) : whole(made, tag);
+        JsonNode at = made.remove(moment);
+        String counted = Json.write(made); // megabytes for a large plan: written once, and not copied for the hash
+        String tag = Hashes.sha256(counted.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+        String whole = at == null ? counted : "{\"" + moment + "\":" + Json.write(at) + "," + counted.substring(1);
+        keep(stamp, tag, whole);
+        return sent.contains('"' + tag + '"') ? unchanged(tag) : whole(whole, tag);
     }
 
-    private static Response whole(ObjectNode body, String tag) {
-        Response.ResponseBuilder answer =
-                Response.fromResponse(Answers.ok(body)).tag(new EntityTag(tag));
-        return revalidated(answer);
+    private static Response whole(String json, String tag) {
+        return revalidated(Answers.text(200, json).tag(new EntityTag(tag)));
     }
 
     private static Response unchanged(String tag) {
@@ -79,16 +91,23 @@ public final class Freshness {
                 .build();
     }
 
-    private synchronized String known(String stamp) {
+    private synchronized @Nullable Known known(String stamp) {
         Known known = byStamp.get(stamp);
-        return known == null || known.at().plus(TRUSTED).isBefore(clock.instant()) ? "" : known.tag();
+        return known == null || known.at().plus(TRUSTED).isBefore(clock.instant()) ? null : known;
     }
 
-    private synchronized void keep(String stamp, String tag) {
-        byStamp.remove(stamp);
-        byStamp.put(stamp, new Known(tag, clock.instant()));
-        if (byStamp.size() > MOST) {
-            byStamp.remove(byStamp.keySet().iterator().next());
+    private synchronized void keep(String stamp, String tag, String whole) {
+        forget(stamp);
+        String kept = whole.length() <= MOST_CHARACTERS / 4 ? whole : "";
+        byStamp.put(stamp, new Known(tag, kept, clock.instant()));
+        characters += kept.length();
+        while (byStamp.size() > MOST || characters > MOST_CHARACTERS) {
+            forget(byStamp.keySet().iterator().next());
         }
+    }
+
+    private void forget(String stamp) {
+        Known old = byStamp.remove(stamp);
+        characters -= old == null ? 0 : old.whole().length();
     }
 }

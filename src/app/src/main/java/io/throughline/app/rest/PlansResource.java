@@ -48,8 +48,14 @@ public class PlansResource extends PlacedObjects<Plan> {
             Plan plan = moment.find(shape(), key);
             Objective only = around.isEmpty() ? null : objectiveOf(plan, moment, around);
             Language language = languages.ofReader();
-            String stamp =
-                    String.join(" ", "tree", key, around, language.locale().toLanguageTag(), moment.stamp(key, caller));
+            String stamp = String.join(
+                    " ",
+                    "tree",
+                    key,
+                    around,
+                    language.locale().toLanguageTag(),
+                    moment.stamp(key, caller),
+                    Owners.stamp(model, key, calls().lookups(caller)));
             return freshness.answer(headers, stamp, "at", () -> {
                 Blocks blocks = new Blocks(moment.plan(key, caller), language);
                 TreeView view = new TreeView(model, new Views(model, calls().lookups(caller)), blocks);
@@ -113,8 +119,13 @@ public class PlansResource extends PlacedObjects<Plan> {
             StrategyModel model = moment.model();
             Plan plan = moment.find(shape(), key);
             Language language = languages.ofReader();
-            String stamp =
-                    String.join(" ", by.name(), key, language.locale().toLanguageTag(), moment.stamp(key, caller));
+            String stamp = String.join(
+                    " ",
+                    by.name(),
+                    key,
+                    language.locale().toLanguageTag(),
+                    moment.stamp(key, caller),
+                    Owners.stamp(model, key, calls().lookups(caller)));
             return freshness.answer(headers, stamp, "at", () -> {
                 Blocks blocks = new Blocks(moment.plan(key, caller), language);
                 Views views = new Views(model, calls().lookups(caller));
