@@ -6,6 +6,7 @@ import { useLasting } from '../shared/live';
 import { ToastPlace, useToast } from '../shared/toast';
 import { Trouble } from '../shared/trouble';
 import { type Decision, type Owed, readOwed, type Standing } from './owed';
+import { MailChoice } from './mail-choice';
 import { OwedRow } from './owed-row';
 import { StandIn } from './stand-in';
 import { text } from './words';
@@ -103,6 +104,7 @@ export function MinePage({ user, format }: { user: string; format: Format }): VN
       </div>
       <Decisions decisions={decisions} format={format} />
       <StandIn user={user} format={format} />
+      <MailChoice />
       {owed && owed.length > 0 ? (
         <footer class="tl-mine-foot tl-secondary">
           <span>

@@ -55,6 +55,7 @@ export const text = {
   decisions: WRM.I18n.getText('throughline.my-kpis.decisions'),
   decisionsHelp: WRM.I18n.getText('throughline.my-kpis.decisions.help'),
   wasDue: WRM.I18n.getText('throughline.my-kpis.was-due'),
+  mail: WRM.I18n.getText('throughline.my-kpis.mail'),
   standIn: WRM.I18n.getText('throughline.my-kpis.stand-in'),
   standInMine: WRM.I18n.getText('throughline.my-kpis.stand-in.mine'),
   standInTheirs: WRM.I18n.getText('throughline.my-kpis.stand-in.theirs'),

@@ -82,6 +82,11 @@ export async function put<T>(path: string, body: unknown, version: number): Prom
   return answer(await write('PUT', path, body, { 'If-Match': `"${version}"` }));
 }
 
+/** Sets a choice of the reader's own, which nobody else could have changed. */
+export async function choose<T>(path: string, body: unknown): Promise<T> {
+  return answer(await write('PUT', path, body, {}));
+}
+
 /** Deletes what has this version. */
 export async function remove(path: string, version: number): Promise<void> {
   await write('DELETE', path, undefined, { 'If-Match': `"${version}"` });

@@ -21,6 +21,7 @@ import io.throughline.app.store.StrategyStore;
 import io.throughline.core.strategy.Kpi;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.WorkLink;
+import io.throughline.core.work.WorkRules;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
@@ -175,17 +176,18 @@ public class JiraLinkTargets implements LinkTargets {
                     .forEach(issue -> found.put(issue.getId(), issue));
         }
         ApplicationUser user = browsing.user(viewer);
+        WorkRules rules = rules();
         Map<LinkTarget, Shown> shown = new HashMap<>();
         for (LinkTarget target : targets) {
             Issue issue = target.kind() == LinkTarget.Kind.ISSUE ? found.get(target.id()) : null;
-            shown.computeIfAbsent(target, each -> issue == null ? show(each, viewer) : shown(issue, user));
+            shown.computeIfAbsent(target, each -> issue == null ? show(each, viewer) : shown(issue, user, rules));
         }
         return shown;
     }
 
-    private Shown shown(Issue issue, @Nullable ApplicationUser user) {
+    private Shown shown(Issue issue, @Nullable ApplicationUser user, WorkRules rules) {
         return browsing.mayBrowse(issue, user)
-                ? new Shown(issue.getKey(), issue.getSummary(), false, false, level(issue))
+                ? new Shown(issue.getKey(), issue.getSummary(), false, false, level(issue, rules))
                 : hidden();
     }
 
@@ -199,9 +201,14 @@ public class JiraLinkTargets implements LinkTargets {
         };
     }
 
-    private int level(Issue issue) {
+    private static int level(Issue issue, WorkRules rules) {
         String type = issue.getIssueType() == null ? "" : issue.getIssueType().getName();
-        return store.settings().workRules().level(type, issue.isSubTask());
+        return rules.level(type, issue.isSubTask());
+    }
+
+    /** Asked once for all targets of a call: the database says each time whether they are the newest. */
+    private WorkRules rules() {
+        return store.settings().workRules();
     }
 
     /** Who may not read it sees that there is one; a query that nobody can read is shown to who can mend it. */
@@ -219,7 +226,7 @@ public class JiraLinkTargets implements LinkTargets {
         if (issue == null) {
             return gone(target, keyHasAVisibleProject(target.ref(), viewer));
         }
-        return shown(issue, browsing.user(viewer));
+        return shown(issue, browsing.user(viewer), rules());
     }
 
     private Shown showProject(LinkTarget target, Caller viewer) {

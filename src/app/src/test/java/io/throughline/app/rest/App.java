@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -54,6 +55,9 @@ final class App {
     static final String BASE = "http://jira/rest/throughline/1.0/";
 
     final MovableClock clock = new MovableClock();
+    /** Answers are kept a minute by this one: the versions of a strategy begin anew with each test. */
+    private final MovableClock readers = new MovableClock();
+
     final FakeUsers users = new FakeUsers();
     final FakeWork work = new FakeWork();
     final InMemoryStrategyStore store;
@@ -72,6 +76,7 @@ final class App {
     /** An empty app with pmo logged in. One engine serves all tests: it takes longer to start than a test to run. */
     static App fresh() {
         SHARED.store.reset();
+        SHARED.readers.forward(Duration.ofHours(1));
         SHARED.work.ready = true;
         SHARED.days.clear();
         SHARED.sent.clear();
@@ -105,7 +110,7 @@ final class App {
         work.kept = store::kept;
         Moments moments = new Moments(store, work, new Past(store, days, work.day()));
         resources = List.of(
-                new PlansResource(calls, moments, languages, new Freshness(clock)),
+                new PlansResource(calls, moments, languages, new Freshness(readers)),
                 new ExplainResource(calls, moments, languages),
                 new HistoryResource(calls, moments, new History(days)),
                 new ThemesResource(calls),

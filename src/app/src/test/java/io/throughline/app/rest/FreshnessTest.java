@@ -1,8 +1,15 @@
 package io.throughline.app.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import io.throughline.app.rest.App.Reply;
+import io.throughline.app.store.Json;
+import io.throughline.app.store.MovableClock;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +60,56 @@ class FreshnessTest {
         app.work.ready = false;
 
         again("plans/PLAN-1/tree", first).expect(200);
+    }
+
+    @Test
+    void anAnswerIsMadeOnceAMinuteWhileWhatItFollowsFromStays() {
+        MovableClock clock = new MovableClock();
+        Freshness freshness = new Freshness(clock);
+        AtomicInteger made = new AtomicInteger();
+        Function<String, String> ask = stamp -> (String) freshness
+                .answer(
+                        mock(HttpHeaders.class),
+                        stamp,
+                        "at",
+                        () -> Json.object()
+                                .put("number", made.incrementAndGet())
+                                .put("at", clock.instant().toString()))
+                .getEntity();
+
+        String first = ask.apply("one");
+        assertThat(first).contains("\"number\":1", "\"at\":\"2026-04-01T12:00:00Z\"");
+        clock.forward(Duration.ofSeconds(60));
+        assertThat(ask.apply("one")).isEqualTo(first);
+        assertThat(ask.apply("another")).contains("\"number\":2");
+        clock.forward(Duration.ofMillis(1));
+        assertThat(ask.apply("one")).contains("\"number\":3");
+    }
+
+    @Test
+    void anAnswerThatIsTooLongToBeKeptIsMadeAgain() {
+        Freshness freshness = new Freshness(new MovableClock());
+        AtomicInteger made = new AtomicInteger();
+        for (int time = 0; time < 2; time++) {
+            freshness.answer(
+                    mock(HttpHeaders.class),
+                    "one",
+                    "at",
+                    () -> Json.object().put("text", "x".repeat(8_000_001)).put("number", made.incrementAndGet()));
+        }
+
+        assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void anOwnerWhoIsSwitchedOffIsNoOwnerInTheVeryNextAnswer() {
+        app.post("objectives", "{'theme':'TH-1','name':'Theirs','owner':'dev'}").expect(201);
+        assertThat(app.get("plans/PLAN-1/tree").text()).contains("\"ownerActive\":true");
+        String before = app.get("plans/PLAN-1/tree").text();
+
+        app.users.deactivated.add("dev");
+
+        assertThat(app.get("plans/PLAN-1/tree").text()).isNotEqualTo(before).contains("\"ownerActive\":false");
     }
 
     @Test

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -39,12 +40,13 @@ class RightsTest {
 
     private static String path(String base, Method method) {
         Path below = method.getAnnotation(Path.class);
-        String key = base.equals("links") || base.equals("contributions") || base.equals("causes")
+        String key = Set.of("links", "contributions", "causes", "exemptions").contains(base)
                 ? "1"
                 : base.equals("plans")
                         ? "PLAN-1"
                         : base.equals("themes") ? "TH-1" : base.equals("objectives") ? "OBJ-1" : "KPI-1";
         return (below == null ? base : base + "/" + below.value())
+                .replace("coverage/history", "coverage/history?plan=PLAN-1") // days are kept plan by plan
                 .replace("{key}", key)
                 .replace("{id}", "1")
                 .replace("{issueKey}", "ABC-1")
@@ -83,6 +85,7 @@ class RightsTest {
         app.post("objectives", "{'theme':'TH-1','name':'Second'}").expect(201);
         app.post("contributions", "{'from':'OBJ-2','to':'OBJ-1'}").expect(201);
         app.post("causes", "{'cause':'OBJ-2','effect':'OBJ-1'}").expect(201);
+        app.post("exemptions", "{'kind':'LABEL','ref':'run','reason':'Runs'}").expect(201);
         long version = app.store.model().version();
         app.as("dev");
 
