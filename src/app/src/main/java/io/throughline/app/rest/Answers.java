@@ -55,8 +55,8 @@ final class Answers {
         return (etag == null ? response : response.tag(new EntityTag(etag))).build();
     }
 
-    /** JSON that is text already. */
-    static Response.ResponseBuilder text(int status, @Nullable String body) {
+    /** JSON that is written already, as a text or in UTF-8. */
+    static Response.ResponseBuilder text(int status, @Nullable Object body) {
         return Response.status(status)
                 .type(JSON)
                 // rights and numbers may differ with the next call

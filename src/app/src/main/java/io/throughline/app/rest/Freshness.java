@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 @JiraComponent
 public final class Freshness {
     private static final int MOST = 2_000;
-    /** Of all answers that are kept, so some 32 MB at most: a plan of 2,000 objectives and 5,000 KPIs has 5 million. */
-    private static final int MOST_CHARACTERS = 32_000_000;
+    /** Of all answers that are kept: one of a plan of 2,000 objectives and 5,000 KPIs has 5 million. */
+    private static final int MOST_BYTES = 32_000_000;
 
     private static final Duration TRUSTED = Duration.ofMinutes(1);
 
@@ -39,11 +40,11 @@ public final class Freshness {
      *
      * @param whole its JSON; empty if it was too long to be kept
      */
-    private record Known(String tag, String whole, Instant at) {}
+    private record Known(String tag, byte[] whole, Instant at) {}
 
     private final Clock clock;
     private final Map<String, Known> byStamp = new LinkedHashMap<>();
-    private long characters;
+    private long bytes;
 
     @Inject
     public Freshness() {
@@ -64,19 +65,27 @@ public final class Freshness {
         if (known != null && sent.contains('"' + known.tag() + '"')) {
             return unchanged(known.tag());
         }
-        if (known != null && !known.whole().isEmpty()) {
+        if (known != null && known.whole().length > 0) {
             return whole(known.whole(), known.tag());
         }
         ObjectNode made = body.get();
         JsonNode at = made.remove(moment);
-        String counted = Json.write(made); // megabytes for a large plan: written once, and not copied for the hash
-        String tag = Hashes.sha256(counted.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
-        String whole = at == null ? counted : "{\"" + moment + "\":" + Json.write(at) + "," + counted.substring(1);
+        byte[] counted = Json.bytes(made); // megabytes for a large plan: written once, and not copied for the hash
+        String tag = Hashes.sha256(counted).substring(0, 32);
+        byte[] whole = at == null ? counted : with("{\"" + moment + "\":" + Json.write(at) + ",", counted);
         keep(stamp, tag, whole);
         return sent.contains('"' + tag + '"') ? unchanged(tag) : whole(whole, tag);
     }
 
-    private static Response whole(String json, String tag) {
+    /** An object with one more field in front. */
+    private static byte[] with(String field, byte[] object) {
+        byte[] first = field.getBytes(StandardCharsets.UTF_8);
+        byte[] all = Arrays.copyOf(first, first.length + object.length - 1);
+        System.arraycopy(object, 1, all, first.length, object.length - 1);
+        return all;
+    }
+
+    private static Response whole(byte[] json, String tag) {
         return revalidated(Answers.text(200, json).tag(new EntityTag(tag)));
     }
 
@@ -96,18 +105,18 @@ public final class Freshness {
         return known == null || known.at().plus(TRUSTED).isBefore(clock.instant()) ? null : known;
     }
 
-    private synchronized void keep(String stamp, String tag, String whole) {
+    private synchronized void keep(String stamp, String tag, byte[] whole) {
         forget(stamp);
-        String kept = whole.length() <= MOST_CHARACTERS / 4 ? whole : "";
+        byte[] kept = whole.length <= MOST_BYTES / 4 ? whole : new byte[0];
         byStamp.put(stamp, new Known(tag, kept, clock.instant()));
-        characters += kept.length();
-        while (byStamp.size() > MOST || characters > MOST_CHARACTERS) {
+        bytes += kept.length;
+        while (byStamp.size() > MOST || bytes > MOST_BYTES) {
             forget(byStamp.keySet().iterator().next());
         }
     }
 
     private void forget(String stamp) {
         Known old = byStamp.remove(stamp);
-        characters -= old == null ? 0 : old.whole().length();
+        bytes -= old == null ? 0 : old.whole().length;
     }
 }

@@ -44,8 +44,20 @@ public final class Json {
         if (size != 0 && (size < 1e-12 || size >= 1e18)) {
             return JsonNodeFactory.instance.numberNode((double) value);
         }
+        if (size < 1e15 && value == Math.rint(value)) { // most are, and the way over text is long
+            return DecimalNode.valueOf(BigDecimal.valueOf(value.longValue()));
+        }
         BigDecimal plain = BigDecimal.valueOf(value).stripTrailingZeros();
         return DecimalNode.valueOf(plain.scale() < 0 ? plain.setScale(0) : plain);
+    }
+
+    /** The text of a node in UTF-8. */
+    public static byte[] bytes(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsBytes(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a JSON tree can always be written", e);
+        }
     }
 
     /** The text of a node. */

@@ -45,6 +45,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -142,7 +143,8 @@ class NoSearchWhileRenderingTest {
 
     private static String body(Response answer) {
         assertThat(answer.getStatus()).as("%s", answer.getEntity()).isEqualTo(200);
-        return answer.getEntity().toString();
+        Object entity = answer.getEntity();
+        return entity instanceof byte[] written ? new String(written, StandardCharsets.UTF_8) : entity.toString();
     }
 
     @Test

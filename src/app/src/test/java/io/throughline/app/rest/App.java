@@ -226,6 +226,9 @@ final class App {
     }
 
     private static String text(Object entity) {
+        if (entity instanceof byte[] written) {
+            return new String(written, StandardCharsets.UTF_8);
+        }
         if (entity instanceof StreamingOutput streamed) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try {

@@ -7,6 +7,7 @@ import io.throughline.app.rest.App.Reply;
 import io.throughline.app.store.Json;
 import io.throughline.app.store.MovableClock;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -67,15 +68,17 @@ class FreshnessTest {
         MovableClock clock = new MovableClock();
         Freshness freshness = new Freshness(clock);
         AtomicInteger made = new AtomicInteger();
-        Function<String, String> ask = stamp -> (String) freshness
-                .answer(
-                        mock(HttpHeaders.class),
-                        stamp,
-                        "at",
-                        () -> Json.object()
-                                .put("number", made.incrementAndGet())
-                                .put("at", clock.instant().toString()))
-                .getEntity();
+        Function<String, String> ask = stamp -> new String(
+                (byte[]) freshness
+                        .answer(
+                                mock(HttpHeaders.class),
+                                stamp,
+                                "at",
+                                () -> Json.object()
+                                        .put("number", made.incrementAndGet())
+                                        .put("at", clock.instant().toString()))
+                        .getEntity(),
+                StandardCharsets.UTF_8);
 
         String first = ask.apply("one");
         assertThat(first).contains("\"number\":1", "\"at\":\"2026-04-01T12:00:00Z\"");
