@@ -14,11 +14,9 @@ import io.throughline.app.edit.Refused;
 import io.throughline.app.edit.Rules;
 import io.throughline.app.live.LinkTargets.Found;
 import io.throughline.app.live.WorkReading;
-import io.throughline.app.store.Answer;
 import io.throughline.app.store.Draft;
 import io.throughline.app.store.ExemptionBatch;
 import io.throughline.app.store.Json;
-import io.throughline.app.store.Once;
 import io.throughline.core.strategy.Exemption;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.StrategyModel;
@@ -32,7 +30,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Many exemptions at once, all or none, with what they change before anybody decides, and the way back; as links. */
@@ -48,7 +45,23 @@ public final class BulkExemptions {
     }
 
     private record Outlook(
-            BulkExemptionForm form, BulkExemptionForm.Result result, StrategyModel before, StrategyModel after) {}
+            BulkExemptionForm form, BulkExemptionForm.Result result, StrategyModel before, StrategyModel after)
+            implements BulkCall.Outlook {
+        @Override
+        public long version() {
+            return before.version();
+        }
+
+        @Override
+        public boolean createsNothing() {
+            return result.created().isEmpty();
+        }
+
+        @Override
+        public @Nullable Long batchId() {
+            return result.batch() == null ? null : (Long) result.batch().id();
+        }
+    }
 
     Response exempt(HttpHeaders headers, UriInfo uri, InputStream body) {
         return calls.edge().viewing(caller -> {
@@ -58,38 +71,16 @@ public final class BulkExemptions {
             Rules.requireEditor(caller);
             ObjectNode in = Bodies.object(headers, body);
             Lookups lookups = calls.lookups(caller);
-            if (dryRun) {
-                Outlook outlook = calls.store().tryOut(draft -> outlook(in, lookups, draft));
-                ObjectNode json = json(outlook, lookups).putNull("undo");
-                json.get("created").forEach(each -> ((ObjectNode) each).putNull("id"));
-                return Answers.ok(json);
-            }
-            return apply(caller, in, lookups, OnceHeader.of(headers, uri, caller, in), uri);
+            BulkCall<Outlook> bulk =
+                    new BulkCall<>(calls, draft -> outlook(in, lookups, draft), outlook -> json(outlook, lookups));
+            return dryRun
+                    ? bulk.preview()
+                    : bulk.carryOut(
+                            caller,
+                            OnceHeader.of(headers, uri, caller, in),
+                            uri,
+                            outlook -> outlook.result().created().forEach(lookups::keep));
         });
-    }
-
-    private Response apply(Caller caller, ObjectNode in, Lookups lookups, Optional<Once> once, UriInfo uri) {
-        List<Exemption> created = new ArrayList<>();
-        Map<Long, ObjectNode> foreseen = new HashMap<>();
-        Answer answer = calls.once(
-                caller,
-                once,
-                model -> {
-                    Outlook outlook = calls.store().tryOut(draft -> outlook(in, lookups, draft));
-                    foreseen.put(outlook.before().version(), json(outlook, lookups));
-                },
-                draft -> {
-                    Outlook outlook = outlook(in, lookups, draft);
-                    ObjectNode json =
-                            foreseen.computeIfAbsent(outlook.before().version(), version -> json(outlook, lookups));
-                    created.clear();
-                    created.addAll(outlook.result().created());
-                    ExemptionBatch batch = outlook.result().batch();
-                    json.put("undo", batch == null ? null : batch.id());
-                    return new Answer(created.isEmpty() ? 200 : 201, null, null, Json.write(json));
-                });
-        created.forEach(lookups::keep);
-        return Answers.posted(answer, uri);
     }
 
     private Outlook outlook(ObjectNode in, Lookups lookups, Draft draft) {

@@ -13,11 +13,9 @@ import io.throughline.app.edit.Rules;
 import io.throughline.app.live.LinkTargets.Found;
 import io.throughline.app.live.PlanReading;
 import io.throughline.app.live.WorkReading;
-import io.throughline.app.store.Answer;
 import io.throughline.app.store.Draft;
 import io.throughline.app.store.Json;
 import io.throughline.app.store.LinkBatch;
-import io.throughline.app.store.Once;
 import io.throughline.app.web.Languages;
 import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.Plan;
@@ -28,18 +26,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Many links at once, all or none, with what they change before anybody decides, and the way back.
- *
- * <p>The numbers before and after are computed before the gate, against the strategy of that moment, and only again if
- * somebody was faster: scoring must not keep other writers waiting.
- */
+/** Many links at once, all or none, with what they change before anybody decides, and the way back. */
 @JiraComponent
 public final class BulkLinks {
     private final Calls calls;
@@ -54,7 +47,23 @@ public final class BulkLinks {
     }
 
     /** What a batch of links does to the strategy that it was decided on. */
-    private record Outlook(BulkForm.Result result, StrategyModel before, StrategyModel after) {}
+    private record Outlook(BulkForm.Result result, StrategyModel before, StrategyModel after)
+            implements BulkCall.Outlook {
+        @Override
+        public long version() {
+            return before.version();
+        }
+
+        @Override
+        public boolean createsNothing() {
+            return result.created().isEmpty();
+        }
+
+        @Override
+        public @Nullable Long batchId() {
+            return result.batch() == null ? null : (Long) result.batch().id();
+        }
+    }
 
     Response link(HttpHeaders headers, UriInfo uri, InputStream body) {
         return calls.edge().viewing(caller -> {
@@ -64,43 +73,16 @@ public final class BulkLinks {
             Rules.requireEditorOrAnyOwner(calls.store().model(), caller);
             ObjectNode in = Bodies.object(headers, body);
             Lookups lookups = calls.lookups(caller);
-            if (dryRun) {
-                return Answers.ok(tryOut(in, lookups));
-            }
-            return apply(caller, in, lookups, OnceHeader.of(headers, uri, caller, in), uri);
+            BulkCall<Outlook> bulk =
+                    new BulkCall<>(calls, draft -> outlook(in, lookups, draft), outlook -> json(outlook, lookups));
+            return dryRun
+                    ? bulk.preview()
+                    : bulk.carryOut(
+                            caller,
+                            OnceHeader.of(headers, uri, caller, in),
+                            uri,
+                            outlook -> outlook.result().created().forEach(lookups::keep));
         });
-    }
-
-    private ObjectNode tryOut(ObjectNode in, Lookups lookups) {
-        Outlook outlook = calls.store().tryOut(draft -> outlook(in, lookups, draft));
-        ObjectNode json = json(outlook, lookups);
-        json.putNull("undo");
-        json.get("created").forEach(link -> ((ObjectNode) link).putNull("id"));
-        return json;
-    }
-
-    private Response apply(Caller caller, ObjectNode in, Lookups lookups, Optional<Once> once, UriInfo uri) {
-        List<WorkLink> created = new ArrayList<>();
-        Map<Long, ObjectNode> foreseen = new HashMap<>();
-        Answer answer = calls.once(
-                caller,
-                once,
-                model -> {
-                    Outlook outlook = calls.store().tryOut(draft -> outlook(in, lookups, draft));
-                    foreseen.put(outlook.before().version(), json(outlook, lookups));
-                },
-                draft -> {
-                    Outlook outlook = outlook(in, lookups, draft);
-                    ObjectNode json =
-                            foreseen.computeIfAbsent(outlook.before().version(), version -> json(outlook, lookups));
-                    created.clear();
-                    created.addAll(outlook.result().created());
-                    LinkBatch batch = outlook.result().batch();
-                    json.put("undo", batch == null ? null : batch.id());
-                    return new Answer(created.isEmpty() ? 200 : 201, null, null, Json.write(json));
-                });
-        created.forEach(lookups::keep);
-        return Answers.posted(answer, uri);
     }
 
     private static Outlook outlook(ObjectNode in, Lookups lookups, Draft draft) {
