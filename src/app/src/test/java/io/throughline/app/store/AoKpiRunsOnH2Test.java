@@ -1,32 +1,16 @@
 package io.throughline.app.store;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The real engine on H2. */
 @Tag("slow")
 class AoKpiRunsOnH2Test extends KpiRunsContract {
-    private static TestDatabase database;
-
-    @BeforeAll
-    static void open() {
-        database = TestDatabase.h2();
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        database.cleared();
-    }
+    @RegisterExtension
+    static final H2ForTests DATABASE = new H2ForTests();
 
     @Override
     KpiRuns runs() {
-        return new AoKpiRuns(database.activeObjects(), new LocalLocks());
+        return new AoKpiRuns(DATABASE.activeObjects(), new LocalLocks());
     }
 }
