@@ -16,6 +16,9 @@ const BUDGET = {
   'changes.js': 20_000,
   'exchange.js': 20_000,
   'settings.js': 20_000,
+  'triage.js': 30_000,
+  'project.js': 25_000,
+  'gadgets.js': 20_000,
 };
 
 await rm(outdir, { recursive: true, force: true });
@@ -30,11 +33,14 @@ const scripts = {
   'my-kpis': 'src/mine/page.tsx',
   changes: 'src/changes/page.tsx',
   exchange: 'src/exchange/page.tsx',
+  triage: 'src/triage/page.tsx',
+  project: 'src/project/page.tsx',
+  gadgets: 'src/gadgets/page.tsx',
 };
 const styles = Object.fromEntries(
   [
     ...['throughline', 'tree', 'plans', 'objective', 'settings', 'panel', 'scorecard'],
-    ...['kpi', 'overview', 'my-kpis', 'changes', 'exchange'],
+    ...['kpi', 'overview', 'my-kpis', 'changes', 'exchange', 'triage', 'project', 'gadgets'],
   ].map((name) => [name, `src/css/${name}.css`]),
 );
 const shared = {

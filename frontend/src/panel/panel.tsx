@@ -1,11 +1,13 @@
-import { render } from 'preact';
+import { render, type VNode } from 'preact';
 import { get, post, remove } from '../shared/api';
 import { fill } from '../shared/format';
 import { contextPath } from '../shared/host';
 import type { LinkNode } from '../shared/shapes';
 import { Trouble } from '../shared/trouble';
 import { words } from '../shared/words';
-import { Choose } from './choose';
+import { Choose } from '../shared/choose';
+import { Exempting } from './exempting';
+import { type Suggestion, Suggestions } from './suggestions';
 import { text } from './words';
 
 /**
@@ -25,6 +27,12 @@ export function act(button: HTMLElement): void {
     case 'unlink':
       void unlink(panel, button, button.dataset['link'] ?? '');
       break;
+    case 'exempt':
+      openExempting(panel, button);
+      break;
+    case 'unexempt':
+      void unexempt(panel, button, button.dataset['exemption'] ?? '');
+      break;
     case 'retry':
       void attempt(panel, button, () => renew(panel).then(() => undefined));
       break;
@@ -42,24 +50,70 @@ function placeAfter(button: HTMLElement): HTMLElement {
   return place;
 }
 
-function openChoice(panel: HTMLElement, button: HTMLElement): void {
+/** Opens something below a button, or closes it: a place is one thing's at a time. */
+function open(button: HTMLElement, draw: (close: () => void) => VNode): void {
   const place = placeAfter(button);
+  const opener = button.closest('.tl-panel-actions')?.querySelector<HTMLElement>('[aria-expanded]');
   const close = (): void => {
     render(null, place);
     place.remove();
     button.removeAttribute('aria-expanded');
     button.focus();
   };
-  if (place.hasChildNodes()) {
+  if (opener === button) {
     close();
     return;
   }
+  opener?.removeAttribute('aria-expanded');
   button.setAttribute('aria-expanded', 'true');
+  render(draw(close), place);
+}
+
+function openChoice(panel: HTMLElement, button: HTMLElement): void {
   const link = async (objective: { key: string; name: string }): Promise<void> => {
     await create(panel, objective.key);
     say(await renew(panel), fill(text.linked, objective.name));
   };
-  render(<Choose link={link} close={close} />, place);
+  open(button, (close) => <Choose key="choose" link={link} close={close} />);
+}
+
+function openExempting(panel: HTMLElement, button: HTMLElement): void {
+  const exempt = async (reason: string, until: string): Promise<void> => {
+    const body = { kind: 'ISSUE', ref: panel.dataset['issue'], reason, expires: until || null };
+    const { id, version } = await post<{ id: number; version: number }>('/exemptions', body);
+    const fresh = await renew(panel);
+    say(fresh, text.exempted, async () => {
+      await remove(`/exemptions/${id}`, version);
+      say(await renew(fresh), text.unexempted);
+    });
+  };
+  open(button, (close) => <Exempting key="exempt" exempt={exempt} close={close} />);
+}
+
+async function unexempt(panel: HTMLElement, button: HTMLElement, id: string): Promise<void> {
+  await attempt(panel, button, async () => {
+    const path = `/exemptions/${encodeURIComponent(id)}`;
+    const { reason, expires, version } = await get<{ reason: string; expires: string | null; version: number }>(path);
+    await remove(path, version);
+    const fresh = await renew(panel);
+    say(fresh, text.unexempted, async () => {
+      await post('/exemptions', { kind: 'ISSUE', ref: panel.dataset['issue'], reason, expires });
+      say(await renew(fresh), text.exempted);
+    });
+  });
+}
+
+/** Asks what the issue might serve, once for each panel that has a place for it. The page never waits for it. */
+export function suggest(): void {
+  for (const place of document.querySelectorAll<HTMLElement>('.tl-panel-suggest:not([data-asked])')) {
+    place.dataset['asked'] = 'yes';
+    const issue = place.closest<HTMLElement>('.tl-panel')?.dataset['issue'] ?? '';
+    get<{ suggestions: Suggestion[] }>(`/work/${encodeURIComponent(issue)}/suggestions`).then(
+      ({ suggestions }) => render(<Suggestions of={suggestions} />, place),
+      // without suggestions there is the search
+      () => undefined,
+    );
+  }
 }
 
 function create(panel: HTMLElement, objective: string): Promise<LinkNode> {
@@ -115,6 +169,7 @@ async function renew(panel: HTMLElement): Promise<HTMLElement> {
   }
   const adopted = document.importNode(fresh, true);
   panel.replaceWith(adopted);
+  suggest();
   return adopted;
 }
 

@@ -1,10 +1,15 @@
 /** Words of the issue panel's script; see shared/words.ts for why each key stands literally in a call. */
 export const text = {
-  choose: WRM.I18n.getText('throughline.panel.choose'),
-  none: WRM.I18n.getText('throughline.panel.choose.none'),
-  one: WRM.I18n.getText('throughline.panel.choose.one'),
-  some: WRM.I18n.getText('throughline.panel.choose.some'),
-  more: WRM.I18n.getText('throughline.panel.choose.more'),
+  suggested: WRM.I18n.getText('throughline.panel.suggested'),
+  link: WRM.I18n.getText('throughline.panel.suggest.link'),
+  linkTo: WRM.I18n.getText('throughline.triage.link-to'),
+  noSuggestion: WRM.I18n.getText('throughline.panel.suggest.none'),
+  exempted: WRM.I18n.getText('throughline.panel.exempted'),
+  unexempted: WRM.I18n.getText('throughline.panel.unexempted'),
+  reason: WRM.I18n.getText('throughline.triage.reason'),
+  reasonHint: WRM.I18n.getText('throughline.triage.reason.hint'),
+  until: WRM.I18n.getText('throughline.triage.until'),
+  exempt: WRM.I18n.getText('throughline.triage.exempt'),
   linked: WRM.I18n.getText('throughline.panel.linked'),
   unlinked: WRM.I18n.getText('throughline.panel.unlinked'),
 };

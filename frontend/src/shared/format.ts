@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 
 /** Numbers and dates as the reader writes them. Nothing here computes a score. */
 export interface Format {
-  /** 0.628 -> "63%", or with one digit "62.8%" */
+  /** 0.628 -> "63%", or with one digit "62.8%"; 0.58 with one digit "58.0%" */
   percent(ratio: number, digits?: number): string;
   number(value: number, digits?: number): string;
   /** With exactly so many decimals. */
@@ -25,6 +25,8 @@ export interface Format {
   time(at: Date): string;
   /** "2 Mar 2027, 16:20" in the reader's time zone */
   instant(iso: string): string;
+  /** "96 pts", "1 item" */
+  size(value: number, measure: Measure): string;
   /** "112 of 148 pts" */
   sizeOf(done: number, total: number, measure: Measure): string;
   /** The words for a number of things: one, or several with the number put in. */
@@ -43,7 +45,14 @@ export function formatFor(locale: string): Format {
   };
   const number = (style: 'decimal' | 'percent', digits: number): Intl.NumberFormat => {
     const id = style + digits.toString();
-    const known = numbers.get(id) ?? new Intl.NumberFormat(locale, { style, maximumFractionDigits: digits });
+    const known =
+      numbers.get(id) ??
+      new Intl.NumberFormat(locale, {
+        style,
+        maximumFractionDigits: digits,
+        // shares are compared with each other
+        ...(style === 'percent' ? { minimumFractionDigits: digits } : {}),
+      });
     numbers.set(id, known);
     return known;
   };
@@ -64,6 +73,10 @@ export function formatFor(locale: string): Format {
     month: (iso) => month.format(new Date(`${iso}T00:00:00Z`)),
     time: (at) => time.format(at),
     instant: (iso) => instant.format(new Date(iso)),
+    size: (value, measure) => {
+      const isOne = measure !== 'ORIGINAL_ESTIMATE' && value === 1;
+      return fill((isOne ? words.sizeSingle : words.size)[measure], amount(value, measure));
+    },
     sizeOf: (done, total, measure) => fill(words.sizeOf[measure], amount(done, measure), amount(total, measure)),
     plural: (count, one, other) =>
       fill(rules.select(count) === 'one' ? one : other, number('decimal', 0).format(count)),

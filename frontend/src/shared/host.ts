@@ -70,6 +70,12 @@ export function changesUrl(object: string): string {
   return `${contextPath()}/plugins/servlet/throughline/changes?object=${encodeURIComponent(object)}`;
 }
 
+/** Where orphan work is found and linked, with what the page is asked. */
+export function triageUrl(asked: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString();
+  return `${contextPath()}/plugins/servlet/throughline/triage${query ? `?${query}` : ''}`;
+}
+
 /** Where a person reads the issue, the project or the result of the query. */
 export function workUrl(kind: 'ISSUE' | 'PROJECT' | 'JQL', ref: string): string {
   const path = kind === 'JQL' ? '/issues/?jql=' : '/browse/';

@@ -36,6 +36,16 @@ export const words = {
     STALLED: WRM.I18n.getText('throughline.signal.STALLED'),
     BLIND: WRM.I18n.getText('throughline.signal.BLIND'),
   } satisfies Record<SignalKind, string>,
+  size: {
+    COUNT: WRM.I18n.getText('throughline.size.COUNT'),
+    STORY_POINTS: WRM.I18n.getText('throughline.size.STORY_POINTS'),
+    ORIGINAL_ESTIMATE: WRM.I18n.getText('throughline.size.ORIGINAL_ESTIMATE'),
+  } satisfies Record<Measure, string>,
+  sizeSingle: {
+    COUNT: WRM.I18n.getText('throughline.size.COUNT.single'),
+    STORY_POINTS: WRM.I18n.getText('throughline.size.STORY_POINTS.single'),
+    ORIGINAL_ESTIMATE: WRM.I18n.getText('throughline.size.ORIGINAL_ESTIMATE.single'),
+  } satisfies Record<Measure, string>,
   sizeOf: {
     COUNT: WRM.I18n.getText('throughline.size.COUNT.of'),
     STORY_POINTS: WRM.I18n.getText('throughline.size.STORY_POINTS.of'),

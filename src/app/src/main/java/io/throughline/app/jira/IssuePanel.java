@@ -9,14 +9,18 @@ import io.throughline.app.live.LiveRollup;
 import io.throughline.app.store.StrategyStore;
 import io.throughline.app.web.Language;
 import io.throughline.core.alignment.Serving;
+import io.throughline.core.orphans.Exempting;
 import io.throughline.core.scorecard.Scoring;
+import io.throughline.core.strategy.Exemption;
 import io.throughline.core.strategy.ObjectiveState;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.PlanState;
 import io.throughline.core.strategy.StrategyModel;
+import io.throughline.core.work.WorkView;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,9 +92,22 @@ public class IssuePanel {
                 served.add(cards.card(issue, plan, serving, viewer));
             }
         }
-        return served.isEmpty()
-                ? orphan(issue, viewer, language)
-                : serves(issue, viewer, language, served, linkedItself);
+        if (!served.isEmpty()) {
+            return serves(issue, viewer, language, served, linkedItself);
+        }
+        return covering(scoring, issue)
+                .map(exemption -> new ExemptCard(language, authors).view(issue, exemption, viewer))
+                .orElseGet(() -> orphan(issue, viewer, language));
+    }
+
+    /** What exempts the issue; worked out once for all issues of a moment, so that a panel only looks it up. */
+    private Optional<Exemption> covering(Scoring scoring, Issue issue) {
+        Exempting exempting = rollup.exempting(scoring);
+        WorkView work = scoring.moment().work();
+        return work.index().reading(() -> {
+            int at = work.find(issue.getId());
+            return at == WorkView.NONE ? Optional.empty() : exempting.covering(work, at);
+        });
     }
 
     /** An objective that is not active any more holds its items, but they do not serve it. */
@@ -121,7 +138,9 @@ public class IssuePanel {
                         viewer,
                         linkedItself
                                 ? language.text("throughline.panel.linkAnother")
-                                : language.text("throughline.panel.linkItself", type)));
+                                : language.text("throughline.panel.linkItself", type)),
+                List.of(),
+                "");
     }
 
     private static IssuePanelView orphan(Issue issue, Caller viewer, Language language) {

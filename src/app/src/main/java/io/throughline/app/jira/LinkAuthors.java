@@ -34,8 +34,12 @@ public class LinkAuthors {
 
     /** The name of who made it; the user key of somebody who is gone; empty for a link without a row. */
     Optional<String> of(WorkLink link) {
-        return author(link)
-                .map(key -> people.withKey(key).map(People.Person::fullName).orElse(key));
+        return author(link).map(this::name);
+    }
+
+    /** The name of a user; the user key of somebody who is gone. */
+    String name(String key) {
+        return people.withKey(key).map(People.Person::fullName).orElse(key);
     }
 
     /** Kept with the instant of creation: after a restored backup the same number may be another link's. */

@@ -7,8 +7,12 @@ import java.util.Map;
 
 /** The fixed words of the issue panel's template, by key. */
 final class PanelWords {
-    private static final List<String> KEYS =
-            List.of("throughline.outcome", "throughline.delivery", "throughline.panel.tryAgain");
+    private static final List<String> KEYS = List.of(
+            "throughline.outcome",
+            "throughline.delivery",
+            "throughline.panel.tryAgain",
+            "throughline.panel.exemptIt",
+            "throughline.panel.unexempt");
 
     private PanelWords() {}
 

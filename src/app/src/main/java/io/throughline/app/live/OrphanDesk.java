@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -85,6 +86,23 @@ public final class OrphanDesk {
             }
             Map<String, Double> themes = plan == null ? Map.of() : scoring.alignedByTheme(plan, scan);
             return new OpenWorkNow(scan.openWork().total(), seen, themes);
+        });
+    }
+
+    /**
+     * What the work of a project serves in the plan; of a project that the viewer may browse.
+     *
+     * @param project its key
+     */
+    public List<ServedByProject> serving(String project) {
+        return scoring.orphans(plan, exempting, scan -> {
+            WorkView work = scan.work();
+            for (int number = 0; number < work.projectCount(); number++) {
+                if (project.equals(work.projectKey(number).orElse(null))) {
+                    return new ProjectServing(scoring, Objects.requireNonNull(plan)).of(number, scan);
+                }
+            }
+            return List.of();
         });
     }
 

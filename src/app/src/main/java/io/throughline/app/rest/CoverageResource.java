@@ -4,14 +4,20 @@ import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.daily.History;
+import io.throughline.app.edit.Lookups;
 import io.throughline.app.edit.Refused;
 import io.throughline.app.live.OpenWorkNow;
+import io.throughline.app.live.OrphanDesk;
+import io.throughline.app.live.ServedByProject;
 import io.throughline.app.live.WorkReading;
 import io.throughline.app.store.Json;
+import io.throughline.app.web.Languages;
 import io.throughline.core.coverage.Coverage;
+import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.SizeMeasure;
 import io.throughline.core.strategy.StrategyModel;
+import io.throughline.core.strategy.Theme;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,13 +36,17 @@ public class CoverageResource {
     private final Calls calls;
     private static final int USUAL_WEEKS = 26;
     private static final int MOST_WEEKS = 260;
+    /** Links named for one objective; how many there are is said. */
+    private static final int MOST_LINKS = 5;
 
     private final WorkReading work;
     private final History history;
+    private final Languages languages;
 
     @Inject
-    public CoverageResource(Calls calls, WorkReading work, History history) {
+    public CoverageResource(Calls calls, WorkReading work, History history, Languages languages) {
         this.history = history;
+        this.languages = languages;
         this.calls = calls;
         this.work = work;
     }
@@ -67,20 +77,68 @@ public class CoverageResource {
         });
     }
 
+    /** Which objectives of a plan the work of a project serves, how much of it, and through which links. */
+    @GET
+    @Path("serving")
+    public Response serving(@Context UriInfo uri) {
+        return calls.edge().viewing(caller -> {
+            Query query = new Query(uri);
+            String plan = required(query, "plan", "PLAN-1");
+            String asked = required(query, "project", "ABC");
+            query.check();
+            StrategyModel model = calls.store().model();
+            OrphansResource.requirePlan(model, plan);
+            Lookups lookups = calls.lookups(caller);
+            String project = lookups.project(asked).orElseThrow(() -> Refused.absent(asked));
+            WorkResource.requireReady(work);
+            OrphanDesk desk = work.orphans(model, plan, caller);
+            Blocks blocks = new Blocks(work.plan(model, plan, caller), languages.ofReader());
+            Views views = new Views(model, lookups);
+            ObjectNode json = Json.object().put("plan", plan).put("project", project);
+            json.put("sizeMeasure", model.plan(plan).orElseThrow().sizeMeasure().name());
+            Coverage none = new Coverage(0, 0, 0, 0);
+            json.set("open", Blocks.json(desk.coverage().projects().getOrDefault(project, none)));
+            ArrayNode objectives = json.putArray("objectives");
+            desk.serving(project).forEach(each -> objectives.add(served(each, model, views, blocks)));
+            return Answers.ok(json);
+        });
+    }
+
+    private static String required(Query query, String name, String example) {
+        Optional<String> text = query.text(name);
+        if (text.isEmpty()) {
+            query.wrong(name, "required.key", example);
+        }
+        return text.orElse("");
+    }
+
+    private static ObjectNode served(ServedByProject served, StrategyModel model, Views views, Blocks blocks) {
+        String key = served.objective();
+        ObjectNode json = Json.object().put("key", key);
+        json.put("name", model.objective(key).map(Objective::name).orElse(null));
+        json.put("theme", model.themeOf(key).map(Theme::name).orElse(null));
+        json.set("openSize", Json.number(served.openSize()));
+        json.set("size", Json.number(served.size()));
+        ArrayNode through = json.putArray("through");
+        served.links().stream()
+                .limit(MOST_LINKS)
+                .flatMap(id -> model.link(id).stream())
+                .forEach(link -> through.add(views.target(link.target())));
+        json.put("links", served.links().size());
+        blocks.addTo(json, key);
+        return json;
+    }
+
     /** The same four by week, from the daily snapshots; of one project if asked, and only if the caller may browse it. */
     @GET
     @Path("history")
     public Response history(@Context UriInfo uri) {
         return calls.edge().viewing(caller -> {
             Query query = new Query(uri);
-            Optional<String> plan = query.text("plan");
+            String key = required(query, "plan", "PLAN-1");
             Optional<String> project = query.text("project");
             int weeks = query.whole("weeks", 1, MOST_WEEKS, USUAL_WEEKS);
-            if (plan.isEmpty()) {
-                query.wrong("plan", "required.key", "PLAN-1");
-            }
             query.check();
-            String key = plan.orElseThrow();
             OrphansResource.requirePlan(calls.store().model(), key);
             Optional<String> shown = project.flatMap(calls.lookups(caller)::project);
             if (project.isPresent() && shown.isEmpty()) {

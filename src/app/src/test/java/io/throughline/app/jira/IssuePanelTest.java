@@ -17,6 +17,7 @@ import io.throughline.app.store.StrategyStore;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.StrictTemplates;
 import io.throughline.app.web.TestLanguage;
+import io.throughline.core.strategy.Exemption;
 import io.throughline.core.work.QueryMembers;
 import io.throughline.core.work.StatusCategory;
 import java.util.Locale;
@@ -159,6 +160,35 @@ class IssuePanelTest {
                 .contains(
                         "Serves no objective. Neither this epic, nor a parent, nor project P1, nor a query reaches one.")
                 .contains("Link to an objective");
+    }
+
+    @Test
+    void exemptWorkSaysWhyAndByWhomAndALinkWins() throws InterruptedException {
+        strategy.exempt(Exemption.Kind.ISSUE, "P1-1", 1L, "Licence to <operate>");
+
+        String html = panel(epic, EDITOR);
+        assertThat(text(html))
+                .contains("Exempt from strategy")
+                .contains("Reason Licence to &lt;operate&gt;")
+                .contains("Rule this epic")
+                .contains("Set by Amara &lt;b&gt;Osei&lt;/b&gt;, 2 Mar 2026")
+                .contains("Until no end")
+                .contains("Link instead");
+        assertThat(html).contains("data-tl-action=\"unexempt\" data-exemption=\"1\"");
+        assertThat(panel(epic, VIEWER)).doesNotContain("<button");
+
+        String below = panel(story, EDITOR);
+        assertThat(text(below)).contains("Rule something above it").doesNotContain("P1-1");
+        assertThat(below).doesNotContain("unexempt");
+
+        strategy.linkIssue("OBJ-1", "P1-1", 1);
+        assertThat(view(story, EDITOR).state()).isEqualTo("SERVES");
+    }
+
+    @Test
+    void suggestionsHaveAPlaceThatTheBrowserFills() throws InterruptedException {
+        assertThat(panel(epic, EDITOR)).contains("tl-panel-suggest").contains("data-tl-action=\"exempt\"");
+        assertThat(panel(epic, VIEWER)).doesNotContain("tl-panel-suggest");
     }
 
     @Test

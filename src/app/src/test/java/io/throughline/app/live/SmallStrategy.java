@@ -3,6 +3,7 @@ package io.throughline.app.live;
 import io.throughline.app.store.InMemoryStrategyStore;
 import io.throughline.app.store.Kind;
 import io.throughline.app.store.StrategyStore;
+import io.throughline.core.strategy.Exemption;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.ObjectiveState;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** A store with one plan of 2026, one theme and two objectives; written by "pmo" at noon of 2 March. */
 public final class SmallStrategy {
@@ -89,6 +91,14 @@ public final class SmallStrategy {
 
     public SmallStrategy linkQuery(String objective, String jql) {
         return link(objective, LinkTarget.jql(jql));
+    }
+
+    public SmallStrategy exempt(Exemption.Kind kind, String ref, @Nullable Long target, String reason) {
+        store.write(
+                "pmo",
+                draft -> draft.put(new Exemption(
+                        draft.nextNumber(Kind.EXEMPTION), kind, ref, target, reason, "pmo", draft.now(), null, 1)));
+        return this;
     }
 
     private SmallStrategy link(String objective, LinkTarget target) {

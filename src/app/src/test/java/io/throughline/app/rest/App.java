@@ -121,7 +121,7 @@ final class App {
                 new CausesResource(calls),
                 new ExemptionsResource(calls, new BulkExemptions(calls, work)),
                 new OrphansResource(calls, work),
-                new CoverageResource(calls, work, new History(days)),
+                new CoverageResource(calls, work, new History(days), languages),
                 new WorkResource(calls, work),
                 new SettingsResource(calls, work),
                 new ChangesResource(calls),

@@ -80,6 +80,7 @@ class OpenApiTest {
         "Settings, settings",
         "Exemption, exemptions/1",
         "OpenWork, coverage?plan=PLAN-1",
+        "ProjectServing, coverage/serving?plan=PLAN-1&project=ABC",
         "OrphanCounts, orphans/counts"
     })
     void answersHaveTheDocumentedFieldsAtEveryDepth(String schema, String path) {

@@ -47,6 +47,7 @@ class RightsTest {
                         : base.equals("themes") ? "TH-1" : base.equals("objectives") ? "OBJ-1" : "KPI-1";
         return (below == null ? base : base + "/" + below.value())
                 .replace("coverage/history", "coverage/history?plan=PLAN-1") // days are kept plan by plan
+                .replace("coverage/serving", "coverage/serving?plan=PLAN-1&project=ABC")
                 .replace("{key}", key)
                 .replace("{id}", "1")
                 .replace("{issueKey}", "ABC-1")

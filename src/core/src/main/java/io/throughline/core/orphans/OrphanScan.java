@@ -236,6 +236,11 @@ public final class OrphanScan {
         return Sizes.value(fixed, ground.measure());
     }
 
+    /** The size that an item carries itself, open or not, in the measure's unit; 0 for one that carries none. */
+    public double ownSize(int position) {
+        return work.carriesSize(position) ? Sizes.value(size(position), ground.measure()) : 0;
+    }
+
     /** When anything in a project, by number, was last changed, in milliseconds since 1970-01-01 UTC. */
     public long updatedOfProject(int project) {
         return updatedOfProject[project];

@@ -1,12 +1,12 @@
 import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { get } from '../shared/api';
-import { fill } from '../shared/format';
-import { Icon, Sign } from '../shared/marks';
-import type { Listing, ObjectiveNode } from '../shared/shapes';
-import { Trouble } from '../shared/trouble';
-import { words } from '../shared/words';
-import { text } from './words';
+import { get } from './api';
+import { fill } from './format';
+import { Icon, Sign } from './marks';
+import type { Listing, ObjectiveNode } from './shapes';
+import { Trouble } from './trouble';
+import { words } from './words';
+import { text } from './choose-words';
 
 /** A small search for an objective: a field and what it finds, walked through by arrows. */
 
@@ -14,18 +14,20 @@ interface Props {
   /** rejects with why the server refuses */
   link: (objective: ObjectiveNode) => Promise<void>;
   close: () => void;
+  /** key of the plan whose objectives are found; all without */
+  plan?: string;
 }
 
 /** Waits for a pause in typing. */
 const PAUSE = 150;
 const SHOWN = 20;
 
-export function Choose({ link, close }: Props): VNode {
+export function Choose({ link, close, plan = '' }: Props): VNode {
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const [isSaving, setSaving] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
-  const { found, problem, again } = useObjectives(query);
+  const { found, problem, again } = useObjectives(query, plan);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
 
@@ -127,14 +129,18 @@ function say(found: Listing<ObjectiveNode>): string {
 }
 
 /** What the words find; the last answer stands until the next one is in. */
-function useObjectives(query: string): { found: Listing<ObjectiveNode> | null; problem: unknown; again: () => void } {
+function useObjectives(
+  query: string,
+  plan: string,
+): { found: Listing<ObjectiveNode> | null; problem: unknown; again: () => void } {
   const [found, setFound] = useState<Listing<ObjectiveNode> | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const [tries, setTries] = useState(0);
   useEffect(() => {
     const stop = new AbortController();
     const words = query.trim();
-    const path = `/objectives?limit=${SHOWN}${words ? `&q=${encodeURIComponent(words)}` : ''}`;
+    const within = plan ? `&plan=${encodeURIComponent(plan)}` : '';
+    const path = `/objectives?limit=${SHOWN}${within}${words ? `&q=${encodeURIComponent(words)}` : ''}`;
     const ask = async (): Promise<void> => {
       try {
         const page = await get<Listing<ObjectiveNode>>(path, stop.signal);
@@ -151,6 +157,6 @@ function useObjectives(query: string): { found: Listing<ObjectiveNode> | null; p
       window.clearTimeout(timer);
       stop.abort();
     };
-  }, [query, tries]);
+  }, [query, plan, tries]);
   return { found, problem, again: () => setTries(tries + 1) };
 }

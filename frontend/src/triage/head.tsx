@@ -1,0 +1,128 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { get } from '../shared/api';
+import { fill, type Format } from '../shared/format';
+import { contextPath, treeUrl } from '../shared/host';
+import { Spark } from '../shared/marks';
+import type { Measure, Plan } from '../shared/shapes';
+import { type Asked, EVERY, jqlOf } from './asked';
+import { type Coverage, shareOf, type Week } from './shapes';
+import { Split } from './split';
+import { text } from './words';
+
+/** How much of the open work serves the strategy, and which way that goes. */
+
+interface Props {
+  asked: Asked;
+  ask: (next: Asked) => void;
+  plans: readonly Plan[];
+  coverage: Coverage | null;
+  measure: Measure;
+  format: Format;
+}
+
+export function Head({ asked, ask, plans, coverage, measure, format }: Props): VNode {
+  const weeks = useWeeks(asked.plan ?? '', asked.project);
+  const projects = coverage?.projects.length ?? 0;
+  const chosen = asked.project ? coverage?.projects.find((each) => each.key === asked.project) : coverage?.open;
+  const share = chosen ? shareOf(chosen.aligned, chosen.total) : null;
+  const monthAgo = weeks[weeks.length - 5];
+  const was = monthAgo ? shareOf(monthAgo.aligned, monthAgo.total) : null;
+  const orphans = weeks.map((week) => shareOf(week.orphan, week.total) ?? 0);
+  return (
+    <header class="tl-triage-head">
+      <div class="tl-triage-title">
+        <nav class="tl-secondary">
+          {asked.plan ? (
+            <a href={treeUrl(asked.plan)}>{plans.find((plan) => plan.key === asked.plan)?.name}</a>
+          ) : (
+            text.every
+          )}
+        </nav>
+        <h1>{text.title}</h1>
+      </div>
+      <div class="tl-triage-buttons">
+        {plans.length > 1 ? (
+          <label class="tl-triage-plan">
+            <span class="tl-sr">{text.plan}</span>
+            <select
+              class="tl-input"
+              value={asked.plan === '' ? EVERY : (asked.plan ?? EVERY)}
+              onChange={(event) => {
+                const { value } = event.currentTarget;
+                ask({ ...asked, plan: value === EVERY ? '' : value });
+              }}
+            >
+              <option value={EVERY}>{text.every}</option>
+              {plans.map((plan) => (
+                <option key={plan.key} value={plan.key}>
+                  {plan.name}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
+        <a class="tl-button" href={`${contextPath()}/issues/?jql=${encodeURIComponent(jqlOf(asked))}`}>
+          {text.inSearch}
+        </a>
+      </div>
+      <div class="tl-triage-figure">
+        <div class="tl-secondary">{asked.project ? fill(text.alignedIn, asked.project) : text.aligned}</div>
+        <span class="tl-figure">{share === null ? '–' : format.percent(share, 1)}</span>{' '}
+        {was === null ? null : <span class="tl-secondary">{fill(text.monthAgo, format.percent(was, 1))}</span>}
+      </div>
+      <div class="tl-triage-split">
+        {chosen ? <Split of={chosen} measure={measure} format={format} /> : <span class="tl-ghost" />}
+        <div class="tl-triage-trend tl-secondary">
+          {chosen
+            ? fill(
+                text.open,
+                format.size(chosen.total, measure),
+                format.plural(projects, text.projectOne, text.projects),
+              )
+            : ''}
+          {orphans.length > 1 ? (
+            <span
+              class="tl-triage-spark"
+              role="img"
+              aria-label={fill(
+                text.trend,
+                orphans.length,
+                format.percent(orphans[0] ?? 0, 1),
+                format.percent(orphans[orphans.length - 1] ?? 0, 1),
+              )}
+              title={fill(
+                text.trend,
+                orphans.length,
+                format.percent(orphans[0] ?? 0, 1),
+                format.percent(orphans[orphans.length - 1] ?? 0, 1),
+              )}
+            >
+              <Spark values={orphans} outcome={null} />
+            </span>
+          ) : null}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+const WEEKS = 12;
+
+/** The last weeks of a plan from its daily snapshots, oldest first; nothing over all plans, which have none together. */
+function useWeeks(plan: string, project: string): readonly Week[] {
+  const [weeks, setWeeks] = useState<readonly Week[]>([]);
+  useEffect(() => {
+    setWeeks([]);
+    if (!plan) return;
+    const stop = new AbortController();
+    const of = new URLSearchParams({ plan, ...(project ? { project } : {}), weeks: String(WEEKS) });
+    get<{ weeks: Week[] }>(`/coverage/history?${of.toString()}`, stop.signal).then(
+      (found) => setWeeks([...found.weeks].sort((one, other) => (one.day < other.day ? -1 : 1))),
+      // a trend that cannot be read is not drawn
+      () => undefined,
+    );
+    return () => stop.abort();
+  }, [plan, project]);
+  return weeks;
+}

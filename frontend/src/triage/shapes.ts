@@ -1,0 +1,117 @@
+import type { Delivery, Forecast, Measure } from '../shared/shapes';
+
+/** What `/orphans`, `/coverage` and the calls in bulk answer, as far as the pages read it. */
+
+export const WORK_KINDS = ['PROJECT', 'EPIC', 'PARTIAL', 'ISSUE'] as const;
+export const GAP_KINDS = [
+  'DEAD_LINK',
+  'UNSUPPORTED_OBJECTIVE',
+  'UNMEASURED_OBJECTIVE',
+  'ORPHAN_KPI',
+  'STALE_KPI',
+  'UNOWNED',
+] as const;
+/** In the order in which the server lists them. */
+export const KINDS = [...WORK_KINDS, ...GAP_KINDS] as const;
+export type OrphanKind = (typeof KINDS)[number];
+
+/** A person as answers name one. */
+export interface Person {
+  key: string;
+  name: string;
+  active: boolean;
+}
+
+/** An objective that might be served, and why. */
+export interface Suggestion {
+  objective: string;
+  name: string;
+  score: number;
+  reason: string;
+}
+
+export interface Orphan {
+  kind: OrphanKind;
+  ref: string;
+  summary: string | null;
+  type?: string | null;
+  status?: string | null;
+  project: string | null;
+  owner: Person | null;
+  openSize: number | null;
+  updated: string | null;
+  /** whole days since the last change */
+  age: number | null;
+  /** null when not asked for */
+  suggestions?: Suggestion[] | null;
+  /** of a dead link */
+  objective?: string;
+  target?: { kind: string; ref: string | null; hidden?: boolean };
+}
+
+/** Open size, split; aligned + orphan + exempt = total. */
+export interface Four {
+  total: number;
+  aligned: number;
+  orphan: number;
+  exempt: number;
+}
+
+export interface Coverage {
+  sizeMeasure: Measure;
+  open: Four;
+  projects: (Four & { key: string })[];
+}
+
+export interface Week extends Four {
+  day: string;
+  filled: boolean;
+}
+
+export interface Group {
+  key: string | Person | null;
+  count: number;
+  openSize: number;
+}
+
+export interface Counts {
+  groupBy: string;
+  groups: Group[];
+}
+
+/** What a batch changes. */
+export interface Effect {
+  coverage: Four | null;
+  delivery?: Delivery | null;
+  forecast?: Forecast | null;
+}
+
+export interface Batch {
+  created: { id: number | null }[];
+  alreadyLinked?: unknown[];
+  alreadyExempt?: unknown[];
+  before: Effect;
+  after: Effect;
+  /** by what it is taken back; null when nothing came of it */
+  undo: number | null;
+}
+
+export interface Undone {
+  removed: number[];
+  conflicts: { by?: string | null }[];
+}
+
+/** Work can be linked and exempted; a gap of the strategy is mended elsewhere. */
+export function isWork(orphan: Orphan): boolean {
+  return (WORK_KINDS as readonly string[]).includes(orphan.kind);
+}
+
+/** What names a row, whatever its place. */
+export function idOf(orphan: Orphan): string {
+  return `${orphan.kind} ${orphan.ref}`;
+}
+
+/** A part of a whole, for people; null of nothing. */
+export function shareOf(part: number, total: number): number | null {
+  return total > 0 ? part / total : null;
+}
