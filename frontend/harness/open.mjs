@@ -1,34 +1,11 @@
-// How long a plan of 2,000 objectives and 5,000 KPIs takes to open beside a trivial page of the same host, in one run:
-// `npm run open -- <url of a tree page> <url of a trivial page>`. Both go through a proxy here that answers the tree's
-// call with the large plan, packed as the host packs it; the time is from navigation until rows are painted.
-import { createServer, request } from 'node:http';
-import { gzipSync } from 'node:zlib';
+// How long the page of a large plan takes to open beside a trivial page of the same host, in one run:
+// `npm run open -- <url of a tree page> <url of a trivial page> [<url of a KPI's actual>]`. The time is from navigation
+// until rows are painted. With the third, a value is written before each opening, so that the whole answer is made anew.
 import { chromium } from 'playwright-core';
-import { large } from './norvia.mjs';
 
-const [tree, trivial] = process.argv.slice(2).map((each) => new URL(each));
-const PORT = Number(process.env.PORT ?? 5292);
+const [tree, trivial, actual] = process.argv.slice(2);
 const ROUNDS = Number(process.env.ROUNDS ?? 7);
-const plan = { ...large(2000, 2.5, 0), key: 'LARGE', name: 'A very large plan' };
-const body = JSON.stringify(plan);
-const packed = gzipSync(body);
-console.log(`the tree is ${(body.length / 1e6).toFixed(1)} MB, ${(packed.length / 1e6).toFixed(2)} MB packed`);
-
-const proxy = createServer((asked, answer) => {
-  if (/\/plans\/[\w-]+\/tree(\?|$)/.test(asked.url)) {
-    if (asked.headers['if-none-match']) return answer.writeHead(304).end();
-    const headers = { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip', ETag: '"1"' };
-    return answer.writeHead(200, headers).end(packed);
-  }
-  const on = { host: tree.hostname, port: tree.port, path: asked.url, method: asked.method, headers: asked.headers };
-  asked.pipe(
-    request(on, (found) => {
-      answer.writeHead(found.statusCode, found.headers);
-      found.pipe(answer);
-    }),
-  );
-  return undefined;
-}).listen(PORT);
+const authorization = (user) => `Basic ${Buffer.from(`${user}:${user}`).toString('base64')}`;
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -38,7 +15,7 @@ const browser = await chromium.launch({
 });
 const context = await browser.newContext({
   viewport: { width: 1280, height: 900 },
-  extraHTTPHeaders: { Authorization: `Basic ${Buffer.from('pmo:pmo').toString('base64')}` },
+  extraHTTPHeaders: { Authorization: authorization(process.env.READER ?? 'exec') },
 });
 const page = await context.newPage();
 // two frames after it is there it has been painted
@@ -54,19 +31,28 @@ await page.addInitScript(() => {
   watch.observe(document, { childList: true, subtree: true });
 });
 async function open(url, mark) {
-  await page.goto(`http://127.0.0.1:${PORT}${url.pathname}${url.search}`);
+  const answer = await page.goto(url);
+  if (!answer.ok()) throw new Error(`${url}: ${answer.status()}`);
   await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark);
   return page.evaluate((name) => performance.getEntriesByName(name)[0].startTime, mark);
 }
-const times = { tree: [], trivial: [] };
-// the first round fills the browser's cache for both
+async function write(value) {
+  const answer = await fetch(actual, {
+    method: 'PUT',
+    headers: { Authorization: authorization('admin'), 'Content-Type': 'application/json' },
+    body: JSON.stringify({ value }),
+  });
+  if (!answer.ok) throw new Error(`${actual}: ${answer.status} ${await answer.text()}`);
+}
+const times = { trivial: [], again: [], changed: [] };
+// the first round fills the browser's cache for all
 for (let round = 0; round <= ROUNDS; round++) {
-  const one = await open(trivial, 'loaded');
-  const other = await open(tree, 'rows');
-  if (round > 0) {
-    times.trivial.push(one);
-    times.tree.push(other);
+  const one = { trivial: await open(trivial, 'loaded'), again: await open(tree, 'rows') };
+  if (actual) {
+    await write(round);
+    one.changed = await open(tree, 'rows');
   }
+  if (round > 0) Object.keys(one).forEach((kind) => times[kind].push(one[kind]));
 }
 const parts = await page.evaluate(() => {
   const of = (kind) => performance.getEntriesByType(kind);
@@ -74,10 +60,12 @@ const parts = await page.evaluate(() => {
   return { document: of('navigation')[0].responseEnd, asked: call?.startTime, answered: call?.responseEnd };
 });
 const median = (all) => [...all].sort((one, other) => one - other)[Math.floor(all.length / 2)];
-const said = (all) => `${median(all).toFixed(0)} ms (${all.map((each) => each.toFixed(0)).join(', ')})`;
-console.log(`trivial ${said(times.trivial)}`);
-console.log(`tree    ${said(times.tree)}, ${(median(times.tree) / median(times.trivial)).toFixed(1)} times`);
+for (const [kind, all] of Object.entries(times).filter(([, each]) => each.length > 0)) {
+  const ratio = (median(all) / median(times.trivial)).toFixed(1);
+  console.log(
+    `${kind} ${median(all).toFixed(0)} ms, ${ratio} times (${all.map((each) => each.toFixed(0)).join(', ')})`,
+  );
+}
 const { document: came, asked, answered } = parts;
 console.log(`last tree: document ${came.toFixed(0)}, asked ${asked?.toFixed(0)}, answered ${answered?.toFixed(0)} ms`);
 await browser.close();
-proxy.close();

@@ -4,8 +4,10 @@ import type { Actual } from '../chart/kpi-values';
 import { post } from '../shared/api';
 import { fill, type Format } from '../shared/format';
 import type { KpiNode } from '../shared/shapes';
+import { Sign } from '../shared/marks';
 import { sayOf } from '../shared/trouble';
 import { words } from '../shared/words';
+import { useDoubts } from './doubts';
 import { type Line, readValues } from './paste';
 import { text } from './words';
 
@@ -27,6 +29,7 @@ export function PasteValues({ kpi, taken, format, close, done }: Props): VNode {
   const lines = readValues(pasted, kpi.frequency ?? 'MONTHLY', format.parse);
   const good = lines.filter((line) => line.flaw === null);
   const bad = lines.length - good.length;
+  const doubts = useDoubts(kpi.key, good);
   const save = async (): Promise<void> => {
     setSaving(true);
     setProblem('');
@@ -74,6 +77,11 @@ export function PasteValues({ kpi, taken, format, close, done }: Props): VNode {
                   {line.flaw
                     ? text.flaws[line.flaw]
                     : [become(line, known.get(line.period), format), line.note].filter(Boolean).join('; ')}
+                  {!line.flaw && doubts.has(line.period) ? (
+                    <span class="tl-kpi-doubt tl-block">
+                      <Sign of="warning" /> {fill(text.unlikely, format.number(doubts.get(line.period) ?? 0, 0))}
+                    </span>
+                  ) : null}
                 </td>
               </tr>
             ))}
@@ -98,7 +106,12 @@ export function PasteValues({ kpi, taken, format, close, done }: Props): VNode {
           {words.cancel}
         </button>
         <span class="tl-secondary" role="status">
-          {bad > 0 ? fill(text.bad, format.number(bad, 0)) : ''}
+          {[
+            bad > 0 ? fill(text.bad, format.number(bad, 0)) : '',
+            doubts.size > 0 ? format.plural(doubts.size, text.doubtsOne, text.doubts) : '',
+          ]
+            .filter(Boolean)
+            .join(' ')}
         </span>
       </div>
     </div>

@@ -10,6 +10,9 @@ export const text = {
   file: WRM.I18n.getText('throughline.kpi.paste.file'),
   saveAll: WRM.I18n.getText('throughline.kpi.paste.save'),
   bad: WRM.I18n.getText('throughline.kpi.paste.bad'),
+  unlikely: WRM.I18n.getText('throughline.kpi.paste.unlikely'),
+  doubts: WRM.I18n.getText('throughline.kpi.paste.doubts'),
+  doubtsOne: WRM.I18n.getText('throughline.kpi.paste.doubts.one'),
   flaws: {
     number: WRM.I18n.getText('throughline.kpi.flaw.number'),
     period: WRM.I18n.getText('throughline.kpi.flaw.period'),

@@ -3,64 +3,14 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { get, Problem, put } from '../shared/api';
 import { fill, type Format } from '../shared/format';
 import { Sign } from '../shared/marks';
+import { MineOrTheirs } from '../shared/mine-or-theirs';
 import { sayOf, Trouble } from '../shared/trouble';
 import { words } from '../shared/words';
+import { differing, type Settings, sent, type Written, written } from './form';
 import { Thresholds } from './thresholds';
 import { text } from './words';
 
 /** Who may do what, which issue types stand above epics, what counts as cancelled, and what is without a size. */
-
-export interface Settings {
-  cancelledResolutions: string[];
-  levels: Record<string, number>;
-  defaultSizes: { STORY_POINTS: number; ORIGINAL_ESTIMATE: number };
-  groups: { view: string[]; edit: string[]; administer: string[] };
-  staleParents?: number;
-  version: number;
-}
-
-/** What is written in the form: lists as lines, hours instead of seconds. */
-interface Written {
-  cancelled: string;
-  levels: { name: string; level: string }[];
-  points: string;
-  hours: string;
-  view: string;
-  edit: string;
-  administer: string;
-}
-
-function written(settings: Settings, format: Format): Written {
-  return {
-    cancelled: settings.cancelledResolutions.join('\n'),
-    levels: Object.entries(settings.levels)
-      .sort((one, other) => other[1] - one[1])
-      .map(([name, level]) => ({ name, level: String(level) })),
-    points: format.number(settings.defaultSizes.STORY_POINTS, 6),
-    hours: format.number(settings.defaultSizes.ORIGINAL_ESTIMATE / 3600, 6),
-    view: settings.groups.view.join('\n'),
-    edit: settings.groups.edit.join('\n'),
-    administer: settings.groups.administer.join('\n'),
-  };
-}
-
-const lines = (words: string): string[] =>
-  words
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-
-function sent(form: Written, format: Format): Omit<Settings, 'version'> {
-  const number = (words: string, times = 1): number => (format.parse(words) ?? Number.NaN) * times;
-  return {
-    cancelledResolutions: lines(form.cancelled),
-    levels: Object.fromEntries(
-      form.levels.filter(({ name }) => name.trim() !== '').map(({ name, level }) => [name.trim(), number(level)]),
-    ),
-    defaultSizes: { STORY_POINTS: number(form.points), ORIGINAL_ESTIMATE: number(form.hours, 3600) },
-    groups: { view: lines(form.view), edit: lines(form.edit), administer: lines(form.administer) },
-  };
-}
 
 export function SettingsPage({ format }: { format: Format }): VNode {
   const [settings, setSettings] = useState<Settings | null>(null);
@@ -74,9 +24,7 @@ export function SettingsPage({ format }: { format: Format }): VNode {
     <div class="tl-settings">
       <h1>{text.title}</h1>
       {problem ? <Trouble problem={problem} what={text.unread} retry={read} /> : null}
-      {settings ? (
-        <Form key={settings.version} settings={settings} format={format} onSaved={setSettings} again={read} />
-      ) : null}
+      {settings ? <Form key={settings.version} settings={settings} format={format} onSaved={setSettings} /> : null}
       {settings ? <Thresholds format={format} /> : null}
     </div>
   );
@@ -86,14 +34,15 @@ interface FormProps {
   settings: Settings;
   format: Format;
   onSaved: (settings: Settings) => void;
-  again: () => void;
 }
 
-function Form({ settings, format, onSaved, again }: FormProps): VNode {
+function Form({ settings, format, onSaved }: FormProps): VNode {
   const [form, setForm] = useState(() => written(settings, format));
   const [problem, setProblem] = useState<unknown>(null);
   const [isSaving, setSaving] = useState(false);
   const [isSaved, setSaved] = useState(false);
+  // what somebody else stored while I wrote
+  const [theirs, setTheirs] = useState<Settings | null>(null);
   const change = (more: Partial<Written>): void => {
     setForm({ ...form, ...more });
     setProblem(null);
@@ -106,12 +55,21 @@ function Form({ settings, format, onSaved, again }: FormProps): VNode {
       setProblem(new Problem(400, 'INVALID', [text.notNumber], {}, ''));
       return;
     }
+    store(settings.version);
+  };
+  const store = (over: number): void => {
     setSaving(true);
-    put<Settings>('/settings', sent(form, format), settings.version)
+    put<Settings>('/settings', sent(form, format), over)
       .then((fresh) => {
         onSaved(fresh);
         setSaved(true);
-      }, setProblem)
+        setTheirs(null);
+      })
+      .catch(async (failed: unknown) => {
+        if (failed instanceof Problem && failed.status === 412) setTheirs(await get<Settings>('/settings'));
+        else setProblem(failed);
+      })
+      .catch(setProblem)
       .finally(() => setSaving(false));
   };
   // the server names fields by their place in what was sent: "groups.view[0]", "levels.Initiative"
@@ -141,7 +99,6 @@ function Form({ settings, format, onSaved, again }: FormProps): VNode {
     </Labelled>
   );
   const named = FIELDS.some((field) => wrong(field) !== '');
-  const isStale = problem instanceof Problem && problem.status === 412;
   return (
     <form onSubmit={submit}>
       <Block title={text.groups} help={text.groupsHelp}>
@@ -222,6 +179,16 @@ function Form({ settings, format, onSaved, again }: FormProps): VNode {
           </Labelled>
         </div>
       </Block>
+      {theirs ? (
+        <div class="tl-notice tl-warn">
+          <MineOrTheirs
+            differing={differing(form, written(theirs, format))}
+            isSaving={isSaving}
+            keep={() => store(theirs.version)}
+            take={() => onSaved(theirs)}
+          />
+        </div>
+      ) : null}
       <div class="tl-settings-buttons">
         <button type="submit" class="tl-button tl-button-primary" disabled={isSaving}>
           {words.save}
@@ -231,13 +198,7 @@ function Form({ settings, format, onSaved, again }: FormProps): VNode {
         </span>
         {problem && !named ? (
           <span class="tl-error" role="alert">
-            {isStale ? text.changed : sayOf(problem)}{' '}
-            {isStale ? (
-              <button type="button" class="tl-textlink" onClick={again}>
-                {words.tryAgain}
-              </button>
-            ) : null}
-            {problem instanceof Problem && problem.ref ? fill(words.reference, problem.ref) : ''}
+            {sayOf(problem)} {problem instanceof Problem && problem.ref ? fill(words.reference, problem.ref) : ''}
           </span>
         ) : null}
       </div>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { get, Problem, put } from '../shared/api';
 import type { Format } from '../shared/format';
+import { MineOrTheirs } from '../shared/mine-or-theirs';
 import type { Listing, Plan } from '../shared/shapes';
 import { sayOf, Trouble } from '../shared/trouble';
 import { words } from '../shared/words';
@@ -49,14 +50,23 @@ function Row({ plan, format, again }: { plan: WithThresholds; format: Format; ag
   const [good, setGood] = useState(write(plan.thresholds.good));
   const [warn, setWarn] = useState(write(plan.thresholds.warn));
   const [problem, setProblem] = useState<unknown>(null);
+  // what somebody else made of the plan while I wrote
+  const [theirs, setTheirs] = useState<WithThresholds | null>(null);
   const isChanged = good !== write(plan.thresholds.good) || warn !== write(plan.thresholds.warn);
-  const save = (): void => {
+  const save = (over: WithThresholds = plan): void => {
     const thresholds = { good: format.parse(good), warn: format.parse(warn) };
     if (thresholds.good === null || thresholds.warn === null) {
       setProblem(new Problem(400, 'INVALID', [text.notNumber], {}, ''));
       return;
     }
-    put(`/plans/${plan.key}`, { ...plan, thresholds }, plan.version).then(again, setProblem);
+    put(`/plans/${plan.key}`, { ...over, thresholds }, over.version)
+      .then(again)
+      .catch(async (failed: unknown) => {
+        if (failed instanceof Problem && failed.status === 412)
+          setTheirs(await get<WithThresholds>(`/plans/${plan.key}`));
+        else setProblem(failed);
+      })
+      .catch(setProblem);
   };
   const input = (label: string, value: string, set: (value: string) => void): VNode => (
     <input
@@ -83,14 +93,27 @@ function Row({ plan, format, again }: { plan: WithThresholds; format: Format; ag
         {plan.state === 'CLOSED' ? (
           <span class="tl-secondary">{text.closed}</span>
         ) : isChanged ? (
-          <button type="button" class="tl-button tl-button-small tl-button-primary" onClick={save}>
+          <button type="button" class="tl-button tl-button-small tl-button-primary" onClick={() => save()}>
             {words.save}
           </button>
         ) : null}{' '}
         {problem ? (
           <span class="tl-error" role="alert">
-            {problem instanceof Problem && problem.status === 412 ? text.changed : sayOf(problem)}
+            {sayOf(problem)}
           </span>
+        ) : null}
+        {theirs ? (
+          <div class="tl-notice tl-warn">
+            <MineOrTheirs
+              differing={[
+                { name: text.good, mine: good, theirs: write(theirs.thresholds.good) },
+                { name: text.warn, mine: warn, theirs: write(theirs.thresholds.warn) },
+              ].filter((each) => each.mine !== each.theirs)}
+              isSaving={false}
+              keep={() => save(theirs)}
+              take={again}
+            />
+          </div>
         ) : null}
       </td>
     </tr>

@@ -3,7 +3,6 @@ export const text = {
   title: WRM.I18n.getText('throughline.settings.title'),
   unread: WRM.I18n.getText('throughline.settings.unread'),
   saved: WRM.I18n.getText('throughline.settings.saved'),
-  changed: WRM.I18n.getText('throughline.settings.changed'),
   groups: WRM.I18n.getText('throughline.settings.groups'),
   groupsHelp: WRM.I18n.getText('throughline.settings.groups.help'),
   view: WRM.I18n.getText('throughline.settings.groups.view'),

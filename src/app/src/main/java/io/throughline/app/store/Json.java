@@ -47,6 +47,10 @@ public final class Json {
         if (size < 1e15 && value == Math.rint(value)) { // most are, and the way over text is long
             return DecimalNode.valueOf(BigDecimal.valueOf(value.longValue()));
         }
+        long thousandths = Math.round(value * 1000);
+        if (size < 1e11 && thousandths / 1000.0 == value) { // nearly all others: no shorter decimal is that double
+            return DecimalNode.valueOf(BigDecimal.valueOf(thousandths, 3).stripTrailingZeros());
+        }
         BigDecimal plain = BigDecimal.valueOf(value).stripTrailingZeros();
         return DecimalNode.valueOf(plain.scale() < 0 ? plain.setScale(0) : plain);
     }

@@ -7,22 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Jira and Confluence end to end in headless Chromium: {@code frontend/e2e/thread.mjs} drives, this starts and judges. */
 class BrowserIT {
-
-    private static final Path ROOT = Path.of(System.getProperty("throughline.root"));
-
     @TempDir
     Path folder;
 
     @Test
     void theThreadHoldsInARealBrowser() throws Exception {
         Path sample = folder.resolve("sample");
-        assertThat(run(folder.resolve("sample.log"), "node", "docs/sample/company.mjs", sample.toString()))
+        assertThat(Programs.run(folder.resolve("sample.log"), "node", "docs/sample/company.mjs", sample.toString()))
                 .isZero();
         try (Products products = Products.both(
                 folder.resolve("data"),
@@ -33,13 +29,13 @@ class BrowserIT {
             products.awaitSeed();
             theSampleShowsEverySignal(products.jiraAs("exec"));
             Path log = folder.resolve("browser.log");
-            int exit = run(
+            int exit = Programs.run(
                     log,
                     "node",
                     "frontend/e2e/thread.mjs",
                     products.jiraUrl(),
                     products.confluenceUrl(),
-                    ROOT.resolve("src/app/target/screenshots").toString());
+                    Programs.ROOT.resolve("src/app/target/screenshots").toString());
             String said = Files.readString(log);
             System.out.println(said);
             assertThat(exit).as(said).isZero();
@@ -66,17 +62,5 @@ class BrowserIT {
         assertThat(unattested).isPositive();
         assertThat(exec.get(Caller.STRATEGY + "/kpis?limit=1").path("total").asInt())
                 .isGreaterThanOrEqualTo(30);
-    }
-
-    private static int run(Path log, String... command) throws Exception {
-        Process process = new ProcessBuilder(command)
-                .directory(ROOT.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES))
-                .as(String.join(" ", command))
-                .isTrue();
-        return process.exitValue();
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -58,6 +59,7 @@ class LimitsIT {
             assertThat(admin.get(Caller.STRATEGY + "/kpis/KPI-4711/actuals").findValues("period"))
                     .hasSize(PERIODS);
             report(exec, admin);
+            reportPages(products.jiraUrl());
         }
     }
 
@@ -85,6 +87,21 @@ class LimitsIT {
                 median(again) / page,
                 median(changed),
                 median(changed) / page);
+    }
+
+    /** The same in a browser, from the address to painted rows. */
+    private static void reportPages(String jira) throws Exception {
+        Path log = folder.resolve("open.log");
+        int exit = Programs.run(
+                log,
+                "node",
+                "frontend/harness/open.mjs",
+                jira + "/plugins/servlet/throughline/plans/PLAN-1",
+                jira + "/secure/Dashboard.jspa",
+                jira + Caller.STRATEGY + "/kpis/KPI-1/actuals/2025-01-31");
+        String said = Files.readString(log);
+        System.out.println(said);
+        assertThat(exit).as(said).isZero();
     }
 
     private static double millis(Caller caller, String path) throws Exception {

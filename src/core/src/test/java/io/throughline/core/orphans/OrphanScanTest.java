@@ -12,6 +12,7 @@ import io.throughline.core.scorecard.Scoring;
 import io.throughline.core.scorecard.Standing;
 import io.throughline.core.strategy.Exemption;
 import io.throughline.core.strategy.ObjectiveState;
+import io.throughline.core.strategy.SizeMeasure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -201,6 +202,86 @@ class OrphanScanTest {
                 scoring.orphans(PLAN, world.exempting(), scan -> scoring.alignedByTheme(PLAN, scan));
 
         assertThat(parts).isEqualTo(Map.of("TH-1", 2.0, "TH-2", 1.0));
+    }
+
+    /** The arrays that a scan fills grow on the way: with more of each than they begin with, nothing is lost. */
+    @Test
+    void thousandsOfOrphansAreListedEachWithItsSize() {
+        World world = World.small().plan("PLAN-2");
+        int epics = 700;
+        int singles = 2_500;
+        for (long epic = 1; epic <= epics; epic++) {
+            world.epic(epic, 0, TO_DO);
+        }
+        for (long story = 0; story < 3L * epics; story++) {
+            world.story(10_000 + story, 1 + story % epics, TO_DO);
+        }
+        for (long single = 0; single < singles; single++) {
+            world.story(20_000 + single, 0, TO_DO);
+        }
+
+        assertThat(listed(world, OrphanKind.EPIC)).hasSize(epics).allMatch(each -> each.endsWith(" 3.0"));
+        assertThat(listed(world, OrphanKind.ISSUE))
+                .hasSize(singles)
+                .doesNotHaveDuplicates()
+                .allMatch(each -> each.startsWith("A-2") && each.endsWith(" 1.0"));
+        assertThat(listed(world, OrphanKind.PROJECT)).containsExactly("P1 " + (3.0 * epics + singles));
+    }
+
+    @Test
+    void eachItemTellsWhetherItIsOrphanOrExempt() {
+        World world = example().linkIssue("OBJ-1", 2).put(World.item(6, "Sub-task", 3, TO_DO));
+
+        assertThat(where(world, OrphanScan::isOrphan)).containsExactly("A-1", "A-3");
+        assertThat(where(world, OrphanScan::isExempt)).containsExactly("A-5");
+    }
+
+    private interface Wanted {
+        boolean holds(OrphanScan scan, int position);
+    }
+
+    private static List<String> where(World world, Wanted test) {
+        return world.scoring().orphans(PLAN, world.exempting(), scan -> {
+            List<String> found = new ArrayList<>();
+            for (int at = 0; at < scan.work().positions(); at++) {
+                if (test.holds(scan, at)) {
+                    found.add(scan.work().key(at));
+                }
+            }
+            return found.stream().sorted().toList();
+        });
+    }
+
+    @Test
+    void sizesAreInTheMeasureOfThePlanWithItsDefault() {
+        World world = new World().plan(PLAN, SizeMeasure.STORY_POINTS, 2.0).theme("TH-1", PLAN);
+        world.objective("OBJ-1", "TH-1")
+                .epic(1, 0, TO_DO)
+                .put(World.item(2, "Story", 1, TO_DO).points(5.0))
+                .story(3, 0, TO_DO)
+                .put(World.item(4, "Story", 0, TO_DO).points(3.0))
+                .linkIssue("OBJ-1", 4);
+
+        assertThat(listed(world, OrphanKind.EPIC)).containsExactly("A-1 5.0");
+        assertThat(listed(world, OrphanKind.ISSUE)).containsExactly("A-3 2.0");
+        Scoring scoring = world.scoring();
+        assertThat(scoring.orphans(PLAN, world.exempting(), OrphanScan::measure))
+                .isEqualTo(SizeMeasure.STORY_POINTS);
+        Map<String, Double> parts =
+                scoring.orphans(PLAN, world.exempting(), scan -> scoring.alignedByTheme(PLAN, scan));
+        assertThat(parts).isEqualTo(Map.of("TH-1", 3.0));
+    }
+
+    @Test
+    void aProjectIsAsOldAsTheNewestChangeOfAnythingInIt() {
+        World world = World.small()
+                .story(1, 0, DONE)
+                .put(World.item(2, "Story", 0, TO_DO).project(2));
+
+        List<Long> updated = world.scoring()
+                .orphans(PLAN, world.exempting(), scan -> List.of(scan.updatedOfProject(0), scan.updatedOfProject(1)));
+
+        assertThat(updated).containsOnly(World.THEN.toEpochMilli());
     }
 
     @Test

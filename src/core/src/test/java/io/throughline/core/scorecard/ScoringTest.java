@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.core.World;
+import io.throughline.core.alignment.Serving;
 import io.throughline.core.delivery.DeliveryHealth;
 import io.throughline.core.delivery.Forecast;
 import io.throughline.core.measures.KpiScore;
@@ -14,11 +15,14 @@ import io.throughline.core.orphans.Exempting;
 import io.throughline.core.strategy.ObjectiveState;
 import io.throughline.core.strategy.PlanState;
 import io.throughline.core.strategy.SizeMeasure;
+import io.throughline.core.work.WorkIndex;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -180,5 +184,128 @@ class ScoringTest {
                 .story(1, 0, TO_DO);
 
         assertThat(world.scoring().standing(1, Exempting.nothing())).contains(standing);
+    }
+
+    /** OBJ-1 over OBJ-2 in TH-1; OBJ-3 in TH-2; work of all kinds under each. */
+    private static World three() {
+        return World.small()
+                .objective("OBJ-2", "OBJ-1")
+                .theme("TH-2", "PLAN-1")
+                .objective("OBJ-3", "TH-2")
+                .linkIssue("OBJ-1", 1)
+                .linkIssue("OBJ-2", 4)
+                .linkIssue("OBJ-3", 6)
+                .epic(1, 0, TO_DO)
+                .story(2, 1, DONE)
+                .put(World.item(3, "Sub-task", 2, TO_DO))
+                .put(World.item(4, "Story", 0, DONE).resolution("Won't Do"))
+                .story(5, 0, TO_DO)
+                .story(6, 0, TO_DO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OBJ-1, 1 2 3 4", "OBJ-2, 4", "OBJ-3, 6", "TH-1, 1 2 3 4", "TH-2, 6", "PLAN-1, 1 2 3 4 6", "OBJ-9, ''"})
+    void itemsOfAnyLevelAndStateReachANode(String key, String items) {
+        Scoring scoring = three().scoring();
+
+        String found = scoring.reaching(List.of(key)).stream()
+                .mapToLong(at -> scoring.rollup().work().id(at))
+                .sorted()
+                .mapToObj(Long::toString)
+                .collect(Collectors.joining(" "));
+
+        assertThat(found).isEqualTo(items);
+    }
+
+    @Test
+    void itemsReachSeveralNodesTogetherOnce() {
+        assertThat(three().scoring().reaching(List.of("OBJ-2", "TH-1", "OBJ-3")).cardinality())
+                .isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // state of plan and objective, newest value of the KPI, whether it drifts
+        "ACTIVE, ACTIVE, 10, true",
+        "ACTIVE, ACTIVE, 90, false",
+        "ACTIVE, DRAFT, 10, false",
+        "ACTIVE, ACHIEVED, 10, false",
+        "CLOSED, ACTIVE, 10, false",
+        "DRAFT, ACTIVE, 10, false"
+    })
+    void onlyActiveObjectivesOfActivePlansDrift(
+            PlanState plan, ObjectiveState objective, double value, boolean drifts) {
+        World world = new World()
+                .plan("PLAN-1", plan, SizeMeasure.COUNT, null)
+                .theme("TH-1", "PLAN-1")
+                .objective("OBJ-1", "TH-1", 1, objective)
+                .kpi("KPI-1", "OBJ-1")
+                .actual("KPI-1", "2026-06-30", value)
+                .linkIssue("OBJ-1", 1)
+                .story(1, 0, DONE);
+
+        assertThat(world.scoring().drifting()).isEqualTo(drifts ? List.of("OBJ-1") : List.of());
+    }
+
+    @Test
+    void anIssueServesTheObjectivesOfOnePlanAtATime() {
+        World world = three().plan("PLAN-2").theme("TH-8", "PLAN-2").objective("OBJ-8", "TH-8");
+        Scoring scoring = world.linkIssue("OBJ-8", 1).scoring();
+
+        assertThat(scoring.servings("PLAN-1", 2)).extracting(Serving::objective).containsExactly("OBJ-1");
+        assertThat(scoring.servings("PLAN-2", 2)).extracting(Serving::objective).containsExactly("OBJ-8");
+        assertThat(scoring.servings("PLAN-1", 5)).isEmpty();
+        assertThat(scoring.servings("PLAN-1", 99)).isEmpty();
+    }
+
+    /** Three scorings of a changing index: one follows, one followed and stopped, one never did; all say the same. */
+    @Test
+    void whoFollowsWhoStoppedAndWhoNeverDidSayTheSame() {
+        World world = three();
+        WorkIndex index = world.index();
+        Scoring follows = world.scoring(index).follow();
+        Scoring stopped = world.scoring(index).follow();
+        Scoring never = world.scoring(index);
+        assertThat(follows.plan("PLAN-1").delivery("OBJ-1").items()).isEqualTo(1);
+
+        for (long id = 10; id < 20; id++) {
+            if (id == 14) {
+                stopped.leave();
+            }
+            long touched = follows.touched("PLAN-1");
+            index.upsert(World.item(id, "Story", 1, TO_DO).build());
+            for (Scoring each : List.of(follows, stopped, never)) {
+                assertThat(each.plan("PLAN-1").delivery("OBJ-1").items()).isEqualTo((int) id - 8);
+                assertThat(each.touched("PLAN-9")).isZero();
+            }
+            assertThat(follows.touched("PLAN-1")).isGreaterThan(touched);
+        }
+    }
+
+    @Test
+    void aLaterMomentKeepsTheScoreWhileNothingInThePlanChanged() {
+        World world = three().linkQuery("OBJ-3").kpi("KPI-1", "OBJ-1").actual("KPI-1", "2026-05-31", 20);
+        Scoring before = world.scoring().follow();
+        PlanScore score = before.plan("PLAN-1");
+        Moment now = before.moment();
+
+        assertThat(before.next(now.with(now.queries())).plan("PLAN-1")).isSameAs(score);
+        // two months on, the KPI's value is stale
+        Moment later = new Moment(
+                now.strategy(),
+                now.work(),
+                now.queries(),
+                now.achieved(),
+                now.today().plusDays(60),
+                now.zone());
+        assertThat(before.next(later).plan("PLAN-1").today()).isEqualTo(later.today());
+        assertThat(before.next(later).plan("PLAN-1").outcome("KPI-1").stale()).isEqualTo(1);
+        // the same content in another model is another strategy
+        Moment other = new Moment(world.model(), now.work(), now.queries(), now.achieved(), now.today(), now.zone());
+        assertThat(before.next(other).plan("PLAN-1")).isNotSameAs(score);
+        // what a query finds now moves the work, and with it the score
+        Scoring found = before.next(now.with(now.queries().with(4, new long[] {5}, World.THEN)));
+        assertThat(found.plan("PLAN-1").delivery("OBJ-3").items()).isEqualTo(2);
+        assertThat(found.plan("PLAN-1").outcomes()).isSameAs(score.outcomes());
     }
 }
