@@ -38,9 +38,13 @@ final class Blocks {
         node.set("signal", known ? json(score.signal(key)) : null);
     }
 
+    OutcomeBlock outcome(String key) {
+        return score.outcome(key);
+    }
+
     /** Adds the one block of a KPI. */
     void addOutcomeTo(ObjectNode kpi, String key) {
-        kpi.set("outcome", json(score.outcome(key)));
+        kpi.set("outcome", json(outcome(key)));
     }
 
     /** Adds the one block of a link. */

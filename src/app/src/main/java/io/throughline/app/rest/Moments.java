@@ -53,6 +53,11 @@ public final class Moments {
             this.model = model;
         }
 
+        /** Whether it is of no past day. */
+        boolean isNow() {
+            return day == null;
+        }
+
         StrategyModel model() {
             return model;
         }

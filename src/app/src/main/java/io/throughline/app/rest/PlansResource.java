@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 
 /** Plans. Unrestricted for the platform, because {@link Edge} turns callers away in the contract's words. */
 @Consumes(MediaType.APPLICATION_JSON)
@@ -27,13 +28,15 @@ public class PlansResource extends PlacedObjects<Plan> {
     private final Moments moments;
     private final Languages languages;
     private final Freshness freshness;
+    private final KpiRows rows;
 
     @Inject
-    public PlansResource(Calls calls, Moments moments, Languages languages, Freshness freshness) {
+    public PlansResource(Calls calls, Moments moments, Languages languages, Freshness freshness, KpiRows rows) {
         super(new PlanShape(), calls);
         this.moments = moments;
         this.languages = languages;
         this.freshness = freshness;
+        this.rows = rows;
     }
 
     /** The plan with all that is in it, or {@code around} one objective; {@code asOf} a past day as it was then. */
@@ -58,7 +61,10 @@ public class PlansResource extends PlacedObjects<Plan> {
                     Owners.stamp(model, key, calls().lookups(caller)));
             return freshness.answer(headers, stamp, "at", () -> {
                 Blocks blocks = new Blocks(moment.plan(key, caller), language);
-                TreeView view = new TreeView(model, new Views(model, calls().lookups(caller)), blocks);
+                Views views = new Views(model, calls().lookups(caller));
+                // a past day's would push out those of now
+                TreeView view =
+                        new TreeView(model, views, blocks, Optional.of(rows).filter(kept -> moment.isNow()));
                 ObjectNode tree = only == null ? view.plan(plan) : view.around(plan, only);
                 moment.addTo(tree, key, language);
                 return tree;

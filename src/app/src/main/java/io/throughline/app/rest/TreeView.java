@@ -1,8 +1,11 @@
 package io.throughline.app.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.app.access.People.Person;
 import io.throughline.app.store.Json;
+import io.throughline.core.measures.OutcomeBlock;
 import io.throughline.core.strategy.Cause;
 import io.throughline.core.strategy.Contribution;
 import io.throughline.core.strategy.Kpi;
@@ -12,17 +15,25 @@ import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.strategy.Theme;
 import io.throughline.core.strategy.WorkLink;
 import java.util.List;
+import java.util.Optional;
 
 /** A plan with all that is in it, as one nested object. */
 final class TreeView {
     private final StrategyModel model;
     private final Views views;
     private final Blocks blocks;
+    private final Optional<KpiRows> rows;
 
     TreeView(StrategyModel model, Views views, Blocks blocks) {
+        this(model, views, blocks, Optional.empty());
+    }
+
+    /** @param rows where KPIs are kept as text; without them every field of the tree can be read */
+    TreeView(StrategyModel model, Views views, Blocks blocks, Optional<KpiRows> rows) {
         this.model = model;
         this.views = views;
         this.blocks = blocks;
+        this.rows = rows;
     }
 
     ObjectNode plan(Plan plan) {
@@ -107,10 +118,7 @@ final class TreeView {
         addObjectives(json, model.subObjectivesOf(key));
         ArrayNode kpis = json.putArray("kpis");
         for (Kpi kpi : model.kpisOf(key)) {
-            ObjectNode each = views.kpiWithActual(kpi);
-            blocks.addOutcomeTo(each, kpi.key());
-            views.addTrend(kpi, each.putArray("trend"));
-            kpis.add(each);
+            kpis.add(kpi(kpi));
         }
         ArrayNode links = json.putArray("links");
         for (WorkLink link : model.linksOf(key)) {
@@ -122,6 +130,22 @@ final class TreeView {
         for (Contribution each : model.contributionsTo(key)) {
             contributed.add(contributed(each));
         }
+        return json;
+    }
+
+    private JsonNode kpi(Kpi kpi) {
+        if (rows.isEmpty()) {
+            return writtenAnew(kpi);
+        }
+        Optional<Person> owner = Optional.ofNullable(kpi.owner()).flatMap(views.lookups()::withKey);
+        OutcomeBlock outcome = blocks.outcome(kpi.key());
+        return rows.get().row(kpi, model.actualsOf(kpi.key()), outcome, owner, () -> writtenAnew(kpi));
+    }
+
+    private ObjectNode writtenAnew(Kpi kpi) {
+        ObjectNode json = views.kpiWithActual(kpi);
+        blocks.addOutcomeTo(json, kpi.key());
+        views.addTrend(kpi, json.putArray("trend"));
         return json;
     }
 

@@ -33,6 +33,7 @@ import io.throughline.app.live.SmallStrategy;
 import io.throughline.app.rest.Calls;
 import io.throughline.app.rest.Edge;
 import io.throughline.app.rest.Freshness;
+import io.throughline.app.rest.KpiRows;
 import io.throughline.app.rest.Moments;
 import io.throughline.app.rest.ObjectivesResource;
 import io.throughline.app.rest.PlansResource;
@@ -153,7 +154,7 @@ class NoSearchWhileRenderingTest {
         Past past = mock(Past.class);
         when(past.today()).thenReturn(LocalDate.EPOCH);
         Moments now = new Moments(strategy.store, rollup, past);
-        PlansResource plans = new PlansResource(calls, now, languages, new Freshness());
+        PlansResource plans = new PlansResource(calls, now, languages, new Freshness(), new KpiRows());
 
         assertThat(body(plans.tree("PLAN-1", headers, uri))).contains("OBJ-1");
         assertThat(body(plans.scorecard("PLAN-1", headers, uri))).contains("OBJ-1");

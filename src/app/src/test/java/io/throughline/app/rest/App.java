@@ -110,7 +110,7 @@ final class App {
         work.kept = store::kept;
         Moments moments = new Moments(store, work, new Past(store, days, work.day()));
         resources = List.of(
-                new PlansResource(calls, moments, languages, new Freshness(readers)),
+                new PlansResource(calls, moments, languages, new Freshness(readers), new KpiRows()),
                 new ExplainResource(calls, moments, languages),
                 new HistoryResource(calls, moments, new History(days)),
                 new ThemesResource(calls),
