@@ -107,7 +107,7 @@ export function PasteValues({ kpi, taken, format, close, done }: Props): VNode {
         </button>
         <span class="tl-secondary" role="status">
           {[
-            bad > 0 ? fill(text.bad, format.number(bad, 0)) : '',
+            bad > 0 ? format.plural(bad, text.badOne, text.bad) : '',
             doubts.size > 0 ? format.plural(doubts.size, text.doubtsOne, text.doubts) : '',
           ]
             .filter(Boolean)

@@ -10,6 +10,7 @@ export const text = {
   file: WRM.I18n.getText('throughline.kpi.paste.file'),
   saveAll: WRM.I18n.getText('throughline.kpi.paste.save'),
   bad: WRM.I18n.getText('throughline.kpi.paste.bad'),
+  badOne: WRM.I18n.getText('throughline.kpi.paste.bad.one'),
   unlikely: WRM.I18n.getText('throughline.kpi.paste.unlikely'),
   doubts: WRM.I18n.getText('throughline.kpi.paste.doubts'),
   doubtsOne: WRM.I18n.getText('throughline.kpi.paste.doubts.one'),
