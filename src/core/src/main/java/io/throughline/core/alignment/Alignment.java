@@ -44,10 +44,13 @@ public final class Alignment {
     private int[] held = new int[64];
     private final LongIntMap numbers = new LongIntMap(64);
     private long lastPair;
+    private int lastParent = WorkView.NONE;
+    private int lastPlace = -1;
+    private int lastGroup;
     private int lastNumber;
 
     /**
-     * Knows the links; {@link #align} comes next.
+     * Knows the links; {@link #begin} comes next.
      *
      * @param links the table of all links of {@code model}
      * @param sets where the answers are interned
@@ -60,8 +63,39 @@ public final class Alignment {
         claims.follow(queries, issue -> {});
     }
 
-    /** Begins to align all items of a view anew; {@link #align} each of them next, best from the first to the last. */
+    /**
+     * Begins to find the group of every item of a view anew; {@link #align} then asks for each of them, from the first to the
+     * last.
+     */
     public void begin(WorkView view) {
+        lastParent = WorkView.NONE;
+        lastPlace = -1;
+        lastGroup = NO_GROUP;
+        markClaims(view);
+    }
+
+    /**
+     * The group of a present item while all are asked for. Siblings stand together: one without claims of its own that is
+     * in the place of the one before it, under the same parent, is in the same group.
+     */
+    public int align(int at) {
+        int known = groupOf[at];
+        int parent = work.parent(at);
+        int where = work.place(at);
+        if (known == NO_GROUP && parent == lastParent && where == lastPlace) {
+            groupOf[at] = lastGroup;
+            return lastGroup;
+        }
+        int group = find(at);
+        if (known == NO_GROUP) {
+            lastParent = parent;
+            lastPlace = where;
+            lastGroup = group;
+        }
+        return group;
+    }
+
+    private void markClaims(WorkView view) {
         if (work != view) { // places may have other numbers there
             groups = 1;
             numbers.clear();
@@ -82,14 +116,14 @@ public final class Alignment {
         });
     }
 
-    /** The group of a present item while all are being aligned; parents that were not met yet are aligned first. */
-    public int align(int at) {
+    /** Parents that were not met yet are aligned first. */
+    private int find(int at) {
         int known = groupOf[at];
         if (known > NO_GROUP) {
             return known;
         }
         int parent = work.parent(at);
-        int above = parent == WorkView.NONE ? NO_GROUP : groupOf[parent] > NO_GROUP ? groupOf[parent] : align(parent);
+        int above = parent == WorkView.NONE ? NO_GROUP : groupOf[parent] > NO_GROUP ? groupOf[parent] : find(parent);
         int group = groupUnder(above, -known, work.place(at));
         groupOf[at] = group;
         return group;

@@ -2,17 +2,17 @@ package io.throughline.core.alignment;
 
 import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.strategy.WorkLink;
-import java.util.HashMap;
+import io.throughline.core.work.LongIntMap;
 import java.util.List;
-import java.util.Map;
 
 /** All links of a strategy, numbered from 0 by age: of two numbers the lower one is the older link. */
 public final class LinkTable {
     private final List<WorkLink> links;
-    private final Map<Long, Integer> numbers = new HashMap<>();
+    private final LongIntMap numbers;
 
     public LinkTable(StrategyModel model) {
         links = List.copyOf(model.links());
+        numbers = new LongIntMap(links.size());
         for (int number = 0; number < links.size(); number++) {
             numbers.put(links.get(number).id(), number);
         }
@@ -32,8 +32,8 @@ public final class LinkTable {
      * @throws IllegalArgumentException for a link of another strategy
      */
     public int number(WorkLink link) {
-        Integer number = numbers.get(link.id());
-        if (number == null) {
+        int number = numbers.get(link.id());
+        if (number == LongIntMap.ABSENT) {
             throw new IllegalArgumentException("unknown link " + link.id());
         }
         return number;

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 
 /**
  * The running sums of all plans: one account for each node of each plan and one for each link that brings work into a
@@ -38,30 +37,31 @@ final class Books {
     private final LinkSets sets;
     private final Map<String, Integer> planNumbers = new HashMap<>();
     private final List<Book> plans = new ArrayList<>();
-    /** By link: the numbers of the plans into which it brings work. */
-    private final int[][] plansOfLink;
+    private final LinkTable links;
+    /** By link: where its accounts begin, one for each plan into which it brings work; they end where the next one's begin. */
+    private final int[] firstOfLink;
 
-    private final String[] objectiveOfLink;
-    private final long[] idOfLink;
     private final int nodes;
     private final long[] sums;
     private final long[] weeks;
     private final int[] planOfAccount;
     private int[][] accountsOfSet = new int[64][];
+    private final long[] finished = new long[Weeks.COUNT];
     private long stamp;
 
     /** The accounts of one plan. */
     static final class Book {
         final Reach reach;
         final SizeMeasure measure;
+        final int number;
         final int firstNode;
-        final Map<Integer, Integer> accountOfLink = new HashMap<>();
         final int[][] above;
         long fallback;
         long touched;
 
-        Book(Reach reach, int firstNode) {
+        Book(Reach reach, int number, int firstNode) {
             this.reach = reach;
+            this.number = number;
             this.firstNode = firstNode;
             measure = reach.outline().plan().sizeMeasure();
             above = nodesAbove(reach.outline().nodes(), reach.outline());
@@ -74,48 +74,51 @@ final class Books {
 
     Books(StrategyModel model, LinkTable links, LinkSets sets) {
         this.sets = sets;
-        plansOfLink = new int[links.size()][];
-        objectiveOfLink = new String[links.size()];
-        idOfLink = new long[links.size()];
-        for (int link = 0; link < links.size(); link++) {
-            objectiveOfLink[link] = links.link(link).objective();
-            idOfLink[link] = links.link(link).id();
-        }
+        this.links = links;
+        firstOfLink = new int[links.size() + 1];
         int account = 0;
         for (Plan plan : model.plans()) {
             PlanOutline outline = PlanOutline.of(model, plan.key()).orElseThrow();
             planNumbers.put(plan.key(), plans.size());
-            plans.add(new Book(new Reach(model, outline, links, sets), account));
+            plans.add(new Book(new Reach(model, outline, links, sets), plans.size(), account));
             account += outline.nodes().size();
         }
         nodes = account;
-        planOfAccount = planOfAccount(links);
+        planOfAccount = openAccounts();
         sums = new long[planOfAccount.length * WIDTH];
         weeks = new long[nodes * Weeks.COUNT];
     }
 
-    private int[] planOfAccount(LinkTable links) {
+    /** Numbers the accounts, nodes first; returns the plan of each. */
+    private int[] openAccounts() {
         int[] owners = new int[nodes + links.size()];
         int account = nodes;
-        for (int plan = 0; plan < plans.size(); plan++) {
-            Book book = plans.get(plan);
-            Arrays.fill(owners, book.firstNode, book.firstNode + book.nodes(), plan);
+        for (Book book : plans) {
+            Arrays.fill(owners, book.firstNode, book.firstNode + book.nodes(), book.number);
         }
         for (int link = 0; link < links.size(); link++) {
-            List<Integer> brought = new ArrayList<>();
-            for (int plan = 0; plan < plans.size(); plan++) {
-                if (plans.get(plan).reach.brings(link)) {
-                    brought.add(plan);
-                    plans.get(plan).accountOfLink.put(link, account);
+            firstOfLink[link] = account;
+            for (Book book : plans) {
+                if (book.reach.brings(link)) {
                     if (account == owners.length) {
                         owners = Arrays.copyOf(owners, account * 5 / 4 + 1);
                     }
-                    owners[account++] = plan;
+                    owners[account++] = book.number;
                 }
             }
-            plansOfLink[link] = brought.stream().mapToInt(Integer::intValue).toArray();
         }
+        firstOfLink[links.size()] = account;
         return Arrays.copyOf(owners, account);
+    }
+
+    /** The account of a link in a plan, -1 if it brings no work into that. */
+    private int account(Book book, int link) {
+        for (int account = firstOfLink[link]; account < firstOfLink[link + 1]; account++) {
+            if (planOfAccount[account] == book.number) {
+                return account;
+            }
+        }
+        return -1;
     }
 
     /** For each node the nodes in whose subtree it is, itself too; parents come later in the outline. */
@@ -160,10 +163,13 @@ final class Books {
     private int[] findAccounts(int set) {
         BitSet found = new BitSet();
         sets.forEach(set, link -> {
-            for (int plan : plansOfLink[link]) {
-                Book book = plans.get(plan);
-                found.set(Objects.requireNonNull(book.accountOfLink.get(link)));
-                int node = book.reach.outline().number(objectiveOfLink[link]).orElseThrow();
+            for (int account = firstOfLink[link]; account < firstOfLink[link + 1]; account++) {
+                found.set(account);
+                Book book = plans.get(planOfAccount[account]);
+                int node = book.reach
+                        .outline()
+                        .number(links.link(link).objective())
+                        .orElseThrow();
                 for (int above : book.above[node]) {
                     found.set(book.firstNode + above);
                 }
@@ -196,6 +202,9 @@ final class Books {
                 done = sign * facts.size(StatusCategory.DONE, book.measure, book.fallback);
                 total = busy + done + sign * facts.size(StatusCategory.TO_DO, book.measure, book.fallback);
                 unsized = sign * facts.unsized(book.measure);
+                for (int week = facts.firstWeek(); account < nodes && week <= facts.lastWeek(); week++) {
+                    finished[week] = sign * facts.finished(week, book.measure, book.fallback);
+                }
             }
             int at = account * WIDTH;
             sums[at + TOTAL] += total;
@@ -204,9 +213,9 @@ final class Books {
             sums[at + ITEMS] += items;
             sums[at + UNSIZED] += unsized;
             sums[at + EXCLUDED] += excluded;
-            if (facts.hasWeeks() && account < nodes) {
-                for (int week = 0; week < Weeks.COUNT; week++) {
-                    weeks[account * Weeks.COUNT + week] += sign * facts.finished(week, book.measure, book.fallback);
+            if (account < nodes) {
+                for (int week = facts.firstWeek(); week <= facts.lastWeek(); week++) {
+                    weeks[account * Weeks.COUNT + week] += finished[week];
                 }
             }
         }
@@ -228,7 +237,12 @@ final class Books {
             byNode.put(outline.get(node).key(), tally(book.firstNode + node));
         }
         Map<Long, Tally> byLink = new HashMap<>();
-        book.accountOfLink.forEach((link, account) -> byLink.put(idOfLink[link], tally(account)));
+        for (int link = 0; link < links.size(); link++) {
+            int account = account(book, link);
+            if (account >= 0) {
+                byLink.put(links.link(link).id(), tally(account));
+            }
+        }
         return new Tallies(byNode, byLink);
     }
 
@@ -267,8 +281,8 @@ final class Books {
             }
         }
         sets.forEach(set, link -> {
-            if (book.accountOfLink.containsKey(link)) {
-                counts.addToLink(idOfLink[link], items);
+            if (account(book, link) >= 0) {
+                counts.addToLink(links.link(link).id(), items);
             }
         });
     }
@@ -279,6 +293,6 @@ final class Books {
         for (int[] accounts : accountsOfSet) {
             bytes += accounts == null ? 0 : 16 + (accounts.length * 4L + 7) / 8 * 8;
         }
-        return bytes + plansOfLink.length * 80L;
+        return bytes + firstOfLink.length * 4L;
     }
 }

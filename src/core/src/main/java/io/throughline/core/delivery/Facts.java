@@ -1,10 +1,10 @@
 package io.throughline.core.delivery;
 
 import io.throughline.core.strategy.SizeMeasure;
-import io.throughline.core.work.Sizes;
 import io.throughline.core.work.StatusCategory;
 import io.throughline.core.work.WorkView;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What some items come to in all three measures at once, before any plan's default size: numbers that can be added and
@@ -13,6 +13,7 @@ import java.util.Arrays;
 final class Facts {
     private static final int CATEGORIES = StatusCategory.values().length;
     private static final int DONE = StatusCategory.DONE.number();
+    // the order of the five is that of WorkView.addSize
     private static final int COUNT = 0;
     private static final int POINTS = 1;
     private static final int NO_POINTS = 2;
@@ -27,17 +28,39 @@ final class Facts {
     /** Numbers of the weeks of one lot. */
     static final int WEEKS_SIZE = Weeks.COUNT * WIDTH;
 
-    private final long[] sums = new long[SIZE];
-    private final long[] byWeek = new long[WEEKS_SIZE];
-    private boolean hasWeeks;
+    private static final long[] NONE = {};
+
+    private long[] sums;
+    private int from;
+    private long[] byWeek;
+    /** The weeks in which anything was finished are among these; none as long as the first is after the last. */
+    private int firstWeek = Weeks.COUNT;
+
+    private int lastWeek = -1;
     private boolean isEmpty = true;
+
+    /** Nothing yet, to add to. */
+    Facts() {
+        this(new long[SIZE], new long[WEEKS_SIZE]);
+    }
+
+    private Facts(long[] sums, long[] byWeek) {
+        this.sums = sums;
+        this.byWeek = byWeek;
+    }
+
+    /** To {@link #show} lots with, not to add to. */
+    static Facts window() {
+        return new Facts(NONE, NONE);
+    }
 
     void clear() {
         Arrays.fill(sums, 0);
-        if (hasWeeks) {
-            Arrays.fill(byWeek, 0);
+        if (firstWeek <= lastWeek) {
+            Arrays.fill(byWeek, firstWeek * WIDTH, (lastWeek + 1) * WIDTH, 0);
         }
-        hasWeeks = false;
+        firstWeek = Weeks.COUNT;
+        lastWeek = -1;
         isEmpty = true;
     }
 
@@ -53,11 +76,12 @@ final class Facts {
             return;
         }
         int category = work.category(at).number();
-        add(sums, category * WIDTH, work, at);
-        int week = category == DONE ? weeks.of(work.resolvedMillis(at)) : Weeks.OUTSIDE;
+        work.addSize(at, sums, category * WIDTH);
+        int week = category == DONE ? weeks.of(work.resolvedQuarter(at)) : Weeks.OUTSIDE;
         if (week != Weeks.OUTSIDE) {
-            hasWeeks = true;
-            add(byWeek, week * WIDTH, work, at);
+            firstWeek = Math.min(firstWeek, week);
+            lastWeek = Math.max(lastWeek, week);
+            work.addSize(at, byWeek, week * WIDTH);
         }
     }
 
@@ -67,57 +91,44 @@ final class Facts {
     }
 
     static void addCarrier(long[] lots, int lot, int category, WorkView work, int at) {
-        add(lots, lot * SIZE + category * WIDTH, work, at);
+        work.addSize(at, lots, lot * SIZE + category * WIDTH);
     }
 
     static void addFinished(long[] weeksOfLot, int week, WorkView work, int at) {
-        add(weeksOfLot, week * WIDTH, work, at);
+        work.addSize(at, weeksOfLot, week * WIDTH);
     }
 
-    private static void add(long[] to, int from, WorkView work, int at) {
-        long points = work.size(at, SizeMeasure.STORY_POINTS);
-        long seconds = work.size(at, SizeMeasure.ORIGINAL_ESTIMATE);
-        to[from + COUNT]++;
-        if (points == Sizes.UNSIZED) {
-            to[from + NO_POINTS]++;
-        } else {
-            to[from + POINTS] += points;
-        }
-        if (seconds == Sizes.UNSIZED) {
-            to[from + NO_SECONDS]++;
-        } else {
-            to[from + SECONDS] += seconds;
-        }
-    }
-
-    /** Becomes one of many lots; {@code weeks} is empty if it has none. */
-    void load(long[] lots, int lot, long[] weeks) {
-        System.arraycopy(lots, lot * SIZE, sums, 0, SIZE);
+    /** Shows one of many lots, as long as those stay as they are. */
+    void show(long[] lots, int lot, long @Nullable [] weeksOfLot) {
+        sums = lots;
+        from = lot * SIZE;
+        byWeek = weeksOfLot == null ? NONE : weeksOfLot;
+        firstWeek = 0;
+        lastWeek = weeksOfLot == null ? -1 : Weeks.COUNT - 1;
         isEmpty = false;
-        if (weeks.length > 0) {
-            System.arraycopy(weeks, 0, byWeek, 0, WEEKS_SIZE);
-        } else if (hasWeeks) {
-            Arrays.fill(byWeek, 0);
-        }
-        hasWeeks = weeks.length > 0;
     }
 
     /** How many items carry size. */
     int items() {
-        return (int) (sums[COUNT] + sums[WIDTH + COUNT] + sums[2 * WIDTH + COUNT]);
+        return inAllCategories(COUNT);
     }
 
     int excluded() {
-        return (int) sums[EXCLUDED];
+        return (int) sums[from + EXCLUDED];
     }
 
     /** The size of one category in a measure, with the default for what gave none. */
     long size(StatusCategory category, SizeMeasure measure, long fallback) {
-        return size(sums, category.number() * WIDTH, measure, fallback);
+        return size(sums, from + category.number() * WIDTH, measure, fallback);
     }
 
-    boolean hasWeeks() {
-        return hasWeeks;
+    /** The first of the weeks in which anything may have been finished; after the {@link #lastWeek} if there is none. */
+    int firstWeek() {
+        return firstWeek;
+    }
+
+    int lastWeek() {
+        return lastWeek;
     }
 
     long finished(int week, SizeMeasure measure, long fallback) {
@@ -134,7 +145,14 @@ final class Facts {
 
     /** How many took the default. */
     int unsized(SizeMeasure measure) {
-        int from = measure == SizeMeasure.STORY_POINTS ? NO_POINTS : NO_SECONDS;
-        return measure == SizeMeasure.COUNT ? 0 : (int) (sums[from] + sums[WIDTH + from] + sums[2 * WIDTH + from]);
+        return switch (measure) {
+            case COUNT -> 0;
+            case STORY_POINTS -> inAllCategories(NO_POINTS);
+            case ORIGINAL_ESTIMATE -> inAllCategories(NO_SECONDS);
+        };
+    }
+
+    private int inAllCategories(int what) {
+        return (int) (sums[from + what] + sums[from + WIDTH + what] + sums[from + 2 * WIDTH + what]);
     }
 }

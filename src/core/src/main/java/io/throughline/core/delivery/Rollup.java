@@ -36,7 +36,6 @@ import java.util.function.IntPredicate;
  */
 public final class Rollup implements WorkObserver {
     private static final int DONE = StatusCategory.DONE.number();
-    private static final long[] NO_WEEKS = {};
 
     private final WorkIndex index;
     private final Structure structure;
@@ -123,47 +122,64 @@ public final class Rollup implements WorkObserver {
         madeAt = index.version();
         books.clear(work.rules());
         alignment.begin(work);
-        long[] lots = new long[1024 * Facts.SIZE];
-        long[][] weeksOfLot = new long[1024][];
-        for (int at = 0; at < work.positions(); at++) {
-            if (!work.isPresent(at)) {
-                continue;
-            }
-            int group = alignment.align(at);
-            boolean excluded = work.isExcluded(at);
-            if (!excluded && !work.carriesSize(at)) {
-                continue;
-            }
-            if (group >= weeksOfLot.length) {
-                int capacity = Math.max(group + 1, weeksOfLot.length * 2);
-                lots = Arrays.copyOf(lots, capacity * Facts.SIZE);
-                weeksOfLot = Arrays.copyOf(weeksOfLot, capacity);
-            }
-            if (excluded) {
-                Facts.addExcluded(lots, group);
-                continue;
-            }
-            int category = work.category(at).number();
-            Facts.addCarrier(lots, group, category, work, at);
-            int week = category == DONE ? weeks.of(work.resolvedMillis(at)) : Weeks.OUTSIDE;
-            if (week != Weeks.OUTSIDE && alignment.heldBy(group) != LinkSets.EMPTY) {
-                if (weeksOfLot[group] == null) {
-                    weeksOfLot[group] = new long[Facts.WEEKS_SIZE];
-                }
-                Facts.addFinished(weeksOfLot[group], week, work, at);
-            }
-        }
-        book(lots, weeksOfLot);
+        book(new Lots());
     }
 
-    private void book(long[] lots, long[][] weeksOfLot) {
+    /** What the items of each group come to, gathered in the one pass over the items that also finds their groups. */
+    private final class Lots {
+        private long[] sums = new long[1024 * Facts.SIZE];
+        private long[][] weeksOf = new long[1024][];
+
+        Lots() {
+            for (int at = 0; at < work.positions(); at++) {
+                if (work.isPresent(at)) {
+                    int group = alignment.align(at);
+                    if (group >= weeksOf.length) {
+                        grow(group);
+                    }
+                    if (work.carriesSize(at)) {
+                        add(group, at);
+                    } else if (work.isExcluded(at)) {
+                        Facts.addExcluded(sums, group);
+                    }
+                }
+            }
+        }
+
+        private void grow(int group) {
+            int capacity = Math.max(group + 1, weeksOf.length * 2);
+            sums = Arrays.copyOf(sums, capacity * Facts.SIZE);
+            weeksOf = Arrays.copyOf(weeksOf, capacity);
+        }
+
+        private void add(int group, int at) {
+            int category = work.categoryNumber(at);
+            Facts.addCarrier(sums, group, category, work, at);
+            int week = weeks.of(work.resolvedQuarter(at)); // first: few are in these weeks, every third is done
+            if (week != Weeks.OUTSIDE && category == DONE) {
+                finish(group, week, at);
+            }
+        }
+
+        private void finish(int group, int week, int at) {
+            if (alignment.heldBy(group) != LinkSets.EMPTY) {
+                if (weeksOf[group] == null) {
+                    weeksOf[group] = new long[Facts.WEEKS_SIZE];
+                }
+                Facts.addFinished(weeksOf[group], week, work, at);
+            }
+        }
+    }
+
+    private void book(Lots lots) {
         int groups = alignment.groups();
         itemsOfGroup = new int[groups];
-        for (int group = 1; group < Math.min(groups, weeksOfLot.length); group++) {
-            facts.load(lots, group, weeksOfLot[group] == null ? NO_WEEKS : weeksOfLot[group]);
-            itemsOfGroup[group] = facts.items();
-            if (alignment.heldBy(group) != LinkSets.EMPTY && (facts.items() > 0 || facts.excluded() > 0)) {
-                books.book(alignment.heldBy(group), facts, 1);
+        Facts lot = Facts.window();
+        for (int group = 1; group < Math.min(groups, lots.weeksOf.length); group++) {
+            lot.show(lots.sums, group, lots.weeksOf[group]);
+            itemsOfGroup[group] = lot.items();
+            if (alignment.heldBy(group) != LinkSets.EMPTY && (lot.items() > 0 || lot.excluded() > 0)) {
+                books.book(alignment.heldBy(group), lot, 1);
             }
         }
     }

@@ -15,6 +15,11 @@ final class Weeks {
     /** The first instants of the 12 weeks and of the running one, ascending. */
     private final long[] starts = new long[COUNT + 1];
 
+    /** The first quarter of an hour that begins in them, and from there on the week of each. */
+    private final int first;
+
+    private final byte[] weekOfQuarter;
+
     Weeks(LocalDate today, ZoneId zone) {
         LocalDate running = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         for (int week = 0; week <= COUNT; week++) {
@@ -23,6 +28,11 @@ final class Weeks {
                     .toInstant()
                     .toEpochMilli();
         }
+        first = firstQuarterSince(starts[0]);
+        weekOfQuarter = new byte[firstQuarterSince(starts[COUNT]) - first];
+        for (int week = 1; week < COUNT; week++) {
+            Arrays.fill(weekOfQuarter, firstQuarterSince(starts[week]) - first, weekOfQuarter.length, (byte) week);
+        }
     }
 
     /** Whether these are the same 12 weeks. */
@@ -30,15 +40,17 @@ final class Weeks {
         return Arrays.equals(starts, other.starts);
     }
 
-    /** 0 for the oldest of the 12 to 11 for the week before the running one, {@link #OUTSIDE} for any other time. */
-    int of(long resolvedMillis) {
-        if (resolvedMillis == WorkView.UNRESOLVED || resolvedMillis < starts[0] || resolvedMillis >= starts[COUNT]) {
-            return OUTSIDE;
-        }
-        int week = 0;
-        while (resolvedMillis >= starts[week + 1]) {
-            week++;
-        }
-        return week;
+    /**
+     * 0 for the oldest of the 12 to 11 for the week before the running one, {@link #OUTSIDE} for any other time.
+     *
+     * @param quarter as {@link WorkView#resolvedQuarter} says it
+     */
+    int of(int quarter) {
+        int since = quarter - first;
+        return since >= 0 && since < weekOfQuarter.length ? weekOfQuarter[since] : OUTSIDE;
+    }
+
+    private static int firstQuarterSince(long millis) {
+        return (int) Math.max(1, Math.floorDiv(millis - 1, WorkView.QUARTER) + 1); // 0 stands for none
     }
 }

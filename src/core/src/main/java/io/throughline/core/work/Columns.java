@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of the index, one entry per slot: 34 bytes an item. Guarded by the lock of {@link WorkIndex}.
+ * The columns of the index, one entry per slot: 26 bytes an item. Guarded by the lock of {@link WorkIndex}.
  *
  * <p>A slot holds an item, or a <em>ghost</em>: an id that items name as their parent and that is not (or no longer)
  * there, or nothing. Fields with few different values are numbers into {@link Traits} and {@link SizeTable}. Siblings
@@ -28,8 +28,12 @@ final class Columns {
     static final int ARCHIVED = 1 << 6;
     /** Some slot names this one as its parent, kept or not. */
     static final int NAMED = 1 << 7;
-    /** Above: the quarter of an hour of its resolution since 1970, 0 for none; 24 bits last until the year 2448. */
-    static final int RESOLVED_SHIFT = 8;
+    /** The next slot is the next one with the same parent; where it is another one, {@link #elsewhere} knows. */
+    static final int NEXT_FOLLOWS = 1 << 8;
+    /** Above: the quarter of an hour of its resolution since 1970, 0 for none; 23 bits last until the year 2209. */
+    static final int RESOLVED_SHIFT = 9;
+
+    private static final int LAST_QUARTER = (1 << (Integer.SIZE - RESOLVED_SHIFT)) - 1;
 
     /** What the item itself says, as opposed to what follows from others. */
     static final int FACTS = PRESENT | CATEGORY | ARCHIVED | (-1 << RESOLVED_SHIFT);
@@ -48,21 +52,21 @@ final class Columns {
 
     int[] number;
     int[] parent;
-    int[] next;
-    int[] trait;
+    final SmallNumbers trait;
     int[] state;
-    int[] size;
+    final SmallNumbers size;
     int[] updatedLow;
     char[] updatedHigh;
+    /** Next siblings that do not stand next to each other, by slot + 1. */
+    private final LongIntMap elsewhere = new LongIntMap(8);
 
     Columns(int capacity) {
         idLow = new int[capacity];
         number = new int[capacity];
         parent = new int[capacity];
-        next = new int[capacity];
-        trait = new int[capacity];
+        trait = new SmallNumbers(capacity);
         state = new int[capacity];
-        size = new int[capacity];
+        size = new SmallNumbers(capacity);
         updatedLow = new int[capacity];
         updatedHigh = new char[capacity];
     }
@@ -81,10 +85,9 @@ final class Columns {
         idHigh = high == null ? null : Arrays.copyOf(high, capacity);
         number = Arrays.copyOf(number, capacity);
         parent = Arrays.copyOf(parent, capacity);
-        next = Arrays.copyOf(next, capacity);
-        trait = Arrays.copyOf(trait, capacity);
+        trait.grow(capacity);
         state = Arrays.copyOf(state, capacity);
-        size = Arrays.copyOf(size, capacity);
+        size.grow(capacity);
         updatedLow = Arrays.copyOf(updatedLow, capacity);
         updatedHigh = Arrays.copyOf(updatedHigh, capacity);
     }
@@ -99,9 +102,28 @@ final class Columns {
         if (upper != null) {
             upper[slot] = high;
         }
+        setNext(slot, NONE);
         state[slot] = 0;
         parent[slot] = NONE;
-        next[slot] = NONE;
+    }
+
+    /** The next slot that names the same parent, {@link #NONE} after the last. */
+    int next(int slot) {
+        return (state[slot] & NEXT_FOLLOWS) != 0 ? slot + 1 : elsewhere.get(slot + 1L);
+    }
+
+    void setNext(int slot, int next) {
+        if (next == slot + 1) {
+            state[slot] |= NEXT_FOLLOWS;
+            elsewhere.remove(slot + 1L);
+            return;
+        }
+        state[slot] &= ~NEXT_FOLLOWS;
+        if (next == NONE) {
+            elsewhere.remove(slot + 1L);
+        } else {
+            elsewhere.put(slot + 1L, next);
+        }
     }
 
     long id(int slot) {
@@ -141,7 +163,7 @@ final class Columns {
             facts |= ARCHIVED;
         }
         if (item.resolved() != null) {
-            long quarters = Math.max(1, item.resolved().toEpochMilli() / QUARTER);
+            long quarters = Math.min(LAST_QUARTER, Math.max(1, item.resolved().toEpochMilli() / QUARTER));
             facts |= (int) quarters << RESOLVED_SHIFT;
         }
         return facts;
@@ -149,7 +171,10 @@ final class Columns {
 
     /** Heap that the arrays take, in bytes. */
     long bytes() {
-        return idLow.length * (7L * Integer.BYTES + Integer.BYTES + Character.BYTES)
-                + (idHigh == null ? 0 : idLow.length * (long) Integer.BYTES);
+        return idLow.length * (5L * Integer.BYTES + Character.BYTES)
+                + (idHigh == null ? 0 : idLow.length * (long) Integer.BYTES)
+                + trait.bytes()
+                + size.bytes()
+                + elsewhere.bytes();
     }
 }

@@ -1,6 +1,7 @@
 package io.throughline.core.work;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * What only parents have: their first child (the others follow in {@link Columns#next}) and how many of their kept
@@ -49,6 +50,15 @@ final class Families {
         return alive[number];
     }
 
+    /** Tells each slot that somebody names as parent, in no order. */
+    void forEach(IntConsumer consumer) {
+        for (int slot : slots) {
+            if (slot != 0) {
+                consumer.accept(slot - 1);
+            }
+        }
+    }
+
     void forgetAlive() {
         Arrays.fill(alive, 0, count, 0);
     }
@@ -60,7 +70,7 @@ final class Families {
             number = add(parent);
             columns.state[parent] |= Columns.NAMED;
         }
-        columns.next[child] = first[number];
+        columns.setNext(child, first[number]);
         first[number] = child;
     }
 
@@ -68,15 +78,15 @@ final class Families {
     void unlink(Columns columns, int parent, int child) {
         int number = number(parent);
         if (first[number] == child) {
-            first[number] = columns.next[child];
+            first[number] = columns.next(child);
         } else {
             int elder = first[number];
-            while (columns.next[elder] != child) {
-                elder = columns.next[elder];
+            while (columns.next(elder) != child) {
+                elder = columns.next(elder);
             }
-            columns.next[elder] = columns.next[child];
+            columns.setNext(elder, columns.next(child));
         }
-        columns.next[child] = Columns.NONE;
+        columns.setNext(child, Columns.NONE);
         if (first[number] == Columns.NONE) {
             remove(parent, number);
             columns.state[parent] &= ~Columns.NAMED;

@@ -1,5 +1,8 @@
 package io.throughline.core.work;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What follows for items from their parents and children: which parents are kept, who carries size. Changes one item at a
  * time and touches only what depends on it: the item, those above it as far as it matters, and its direct children when
@@ -9,6 +12,10 @@ package io.throughline.core.work;
  * how many of its kept children are alive; it carries size itself only while that is none.
  */
 final class Kinship {
+    private static final int DERIVED = Columns.KEPT | Columns.CARRIES | Columns.EXCLUDED;
+    /** The level of a parent that is not there: below all others. */
+    private static final int NOWHERE = Integer.MIN_VALUE;
+
     final Columns columns;
     final Traits traits;
     final Families families;
@@ -35,9 +42,9 @@ final class Kinship {
     void change(int slot, int parent, int trait, int facts, Runnable rest) {
         Columns c = columns;
         boolean sameLevel =
-                c.is(slot, Columns.PRESENT) && facts != 0 && traits.level(trait) == traits.level(c.trait[slot]);
+                c.is(slot, Columns.PRESENT) && facts != 0 && traits.level(trait) == traits.level(c.trait.get(slot));
         boolean sameRoot = sameLevel && parent == c.parent[slot];
-        boolean samePlace = sameRoot && traits.place(trait) == traits.place(c.trait[slot]);
+        boolean samePlace = sameRoot && traits.place(trait) == traits.place(c.trait.get(slot));
         if (sameRoot && isCountableLive(slot) == isCountableLive(trait, facts)) {
             observer.before(slot);
             write(slot, trait, facts);
@@ -51,7 +58,7 @@ final class Kinship {
             observer.moved(slot);
         }
         if (!sameLevel && c.is(slot, Columns.NAMED)) {
-            for (int child = families.first(slot); child != Columns.NONE; child = c.next[child]) {
+            for (int child = families.first(slot); child != Columns.NONE; child = c.next(child)) {
                 if (child != slot) {
                     observer.moved(child);
                 }
@@ -86,7 +93,7 @@ final class Kinship {
     }
 
     private void write(int slot, int trait, int facts) {
-        columns.trait[slot] = trait;
+        columns.trait.set(slot, trait);
         columns.state[slot] = (columns.state[slot] & ~Columns.FACTS) | facts;
     }
 
@@ -113,7 +120,7 @@ final class Kinship {
     }
 
     private void letGoOfChildren(int slot) {
-        for (int child = families.first(slot); child != Columns.NONE; child = columns.next[child]) {
+        for (int child = families.first(slot); child != Columns.NONE; child = columns.next(child)) {
             if (columns.is(child, Columns.KEPT)) {
                 columns.state[child] &= ~Columns.KEPT;
             } else if (child != slot && isStale(child)) {
@@ -125,7 +132,7 @@ final class Kinship {
 
     private void takeChildren(int slot) {
         int alive = 0;
-        for (int child = families.first(slot); child != Columns.NONE; child = columns.next[child]) {
+        for (int child = families.first(slot); child != Columns.NONE; child = columns.next(child)) {
             if (child == slot) {
                 continue;
             }
@@ -158,7 +165,7 @@ final class Kinship {
     /** Whether its size counts, or whether it is excluded. */
     private void decide(int slot) {
         int flags = 0;
-        if (columns.is(slot, Columns.PRESENT) && traits.level(columns.trait[slot]) >= WorkRules.STANDARD) {
+        if (columns.is(slot, Columns.PRESENT) && traits.level(columns.trait.get(slot)) >= WorkRules.STANDARD) {
             if (isCancelled(slot)) {
                 flags = Columns.EXCLUDED;
             } else if (!columns.is(slot, Columns.NAMED) || families.alive(slot) == 0) {
@@ -169,11 +176,11 @@ final class Kinship {
     }
 
     boolean isCancelled(int slot) {
-        return columns.category(slot) == StatusCategory.DONE && traits.cancels(columns.trait[slot]);
+        return columns.category(slot) == StatusCategory.DONE && traits.cancels(columns.trait.get(slot));
     }
 
     private boolean isCountableLive(int slot) {
-        return isCountableLive(columns.trait[slot], columns.state[slot]);
+        return isCountableLive(columns.trait.get(slot), columns.state[slot]);
     }
 
     private boolean isCountableLive(int trait, int facts) {
@@ -192,7 +199,7 @@ final class Kinship {
         return columns.is(slot, Columns.PRESENT)
                 && parent != Columns.NONE
                 && columns.is(parent, Columns.PRESENT)
-                && traits.level(columns.trait[parent]) > traits.level(columns.trait[slot]);
+                && traits.level(columns.trait.get(parent)) > traits.level(columns.trait.get(slot));
     }
 
     private boolean isStale(int slot) {
@@ -203,47 +210,77 @@ final class Kinship {
                 && !columns.is(slot, Columns.KEPT);
     }
 
-    /** Works all of it out anew, in two passes over the slots; tells nobody. */
+    /**
+     * Works all of it out anew, in one forward pass over the slots and one over those that have children; tells nobody.
+     * Siblings stand together, so their parent is looked at once; and what comes alive only by its children is few.
+     */
     void deriveAll() {
         families.forgetAlive();
         stale = 0;
-        for (int slot = 0; slot < columns.slots; slot++) {
-            boolean kept = keeps(slot);
-            columns.state[slot] = (columns.state[slot] & ~Columns.KEPT) | (kept ? Columns.KEPT : 0);
-            if (!kept && isStale(slot)) {
-                stale++;
+        deriveAlone();
+        List<Integer> lifted = new ArrayList<>();
+        families.forEach(parent -> {
+            if (families.alive(parent) > 0 && !isCountableLive(parent) && columns.is(parent, Columns.KEPT)) {
+                lifted.add(parent);
             }
-        }
-        countAlive();
-        for (int slot = 0; slot < columns.slots; slot++) {
-            decide(slot);
-        }
+        });
+        lifted.forEach(child -> countUp(columns.parent[child]));
+        families.forEach(parent -> {
+            if (families.alive(parent) > 0) {
+                columns.state[parent] &= ~Columns.CARRIES;
+            }
+        });
     }
 
-    /** Counts the living children of all parents; siblings that stand together are counted together. */
-    private void countAlive() {
+    /** Everything as if it had no children, while those that are alive themselves are counted in their parents. */
+    private void deriveAlone() {
+        Columns c = columns;
         int parent = Columns.NONE;
+        int above = NOWHERE;
         int alive = 0;
-        for (int slot = 0; slot < columns.slots; slot++) {
-            if (columns.is(slot, Columns.KEPT) && isCountableLive(slot)) {
-                if (columns.parent[slot] != parent) {
-                    countUp(parent, alive);
-                    parent = columns.parent[slot];
+        for (int slot = 0; slot < c.slots; slot++) {
+            int state = c.state[slot];
+            int derived = 0;
+            if ((state & Columns.PRESENT) != 0) {
+                if (c.parent[slot] != parent) {
+                    addAlive(parent, alive);
                     alive = 0;
+                    parent = c.parent[slot];
+                    above = levelOf(parent);
                 }
-                alive++;
+                int trait = c.trait.get(slot);
+                derived = traits.alone(trait, (state & Columns.CATEGORY) >> Columns.CATEGORY_SHIFT);
+                if (above > traits.level(trait)) {
+                    alive += derived == Columns.CARRIES ? 1 : 0;
+                    derived |= Columns.KEPT;
+                } else if (above != NOWHERE) {
+                    stale++;
+                }
+            }
+            int now = (state & ~DERIVED) | derived;
+            if (now != state) {
+                c.state[slot] = now;
             }
         }
-        countUp(parent, alive);
+        addAlive(parent, alive);
     }
 
-    /** What comes alive by its children is counted in what is above it, once; what lives itself counts itself. */
-    private void countUp(int parent, int alive) {
-        if (alive > 0
-                && families.addAlive(parent, alive) == alive
-                && !isCountableLive(parent)
-                && columns.is(parent, Columns.KEPT)) {
-            countUp(columns.parent[parent], 1);
+    private int levelOf(int parent) {
+        return parent != Columns.NONE && columns.is(parent, Columns.PRESENT)
+                ? traits.level(columns.trait.get(parent))
+                : NOWHERE;
+    }
+
+    private void addAlive(int parent, int alive) {
+        if (alive > 0) {
+            families.addAlive(parent, alive);
+        }
+    }
+
+    /** A child came alive by what is below it: it is counted in what is above it, once. */
+    private void countUp(int parent) {
+        if (families.addAlive(parent, 1) == 1 && !isCountableLive(parent) && columns.is(parent, Columns.KEPT)) {
+            countUp(columns.parent[parent]);
         }
     }
 }

@@ -46,9 +46,9 @@ final class Settling {
         for (int slot : order) {
             int to = add(slot);
             columns.number[to] = from.number[slot];
-            columns.trait[to] = trait.applyAsInt(from.trait[slot]);
+            columns.trait.set(to, trait.applyAsInt(from.trait.get(slot)));
             columns.state[to] = from.state[slot] & Columns.FACTS;
-            columns.size[to] = size.applyAsInt(from.size[slot]);
+            columns.size.set(to, size.applyAsInt(from.size.get(slot)));
             columns.setUpdated(to, from.updated(slot));
         }
         for (int slot = 0; slot < from.slots; slot++) {

@@ -13,11 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class SizeTable {
     private static final long NO_SECONDS = Long.MIN_VALUE;
 
+    /** How many numbers {@link #addTo} adds. */
+    private static final int SUMS = 5;
+
+    private static final int POINTS = 1;
+    private static final int NO_POINTS = 2;
+    private static final int SECONDS = 3;
+    private static final int NO_SECONDS_GIVEN = 4;
+
     private int count;
     private double[] points = new double[16];
     private long[] seconds = new long[16];
-    private long[] fixedPoints = new long[16];
-    private long[] fixedSeconds = new long[16];
+    /** Five numbers each, see {@link #addTo}. */
+    private long[] sums = new long[16 * SUMS];
     /** Number + 1 by hash of the pair, 0 is free; at most half full. */
     private int[] table = new int[64];
 
@@ -55,8 +63,9 @@ final class SizeTable {
         }
         points[count] = givenPoints;
         seconds[count] = givenSeconds;
-        fixedPoints[count] = Sizes.points(givenPoints);
-        fixedSeconds[count] = givenSeconds == NO_SECONDS ? Sizes.UNSIZED : Sizes.seconds(givenSeconds);
+        sums[count * SUMS] = 1;
+        keep(count * SUMS + POINTS, Sizes.points(givenPoints));
+        keep(count * SUMS + SECONDS, givenSeconds == NO_SECONDS ? Sizes.UNSIZED : Sizes.seconds(givenSeconds));
         table[at] = ++count;
         if (count * 2 > table.length) {
             rehash();
@@ -64,12 +73,16 @@ final class SizeTable {
         return count - 1;
     }
 
+    private void keep(int at, long fixed) {
+        sums[at] = Math.max(0, fixed);
+        sums[at + 1] = fixed == Sizes.UNSIZED ? 1 : 0;
+    }
+
     private void grow() {
         int capacity = count * 3 / 2;
         points = Arrays.copyOf(points, capacity);
         seconds = Arrays.copyOf(seconds, capacity);
-        fixedPoints = Arrays.copyOf(fixedPoints, capacity);
-        fixedSeconds = Arrays.copyOf(fixedSeconds, capacity);
+        sums = Arrays.copyOf(sums, capacity * SUMS);
     }
 
     private void rehash() {
@@ -102,12 +115,29 @@ final class SizeTable {
     long fixed(int number, SizeMeasure measure) {
         return switch (measure) {
             case COUNT -> 1;
-            case STORY_POINTS -> fixedPoints[number];
-            case ORIGINAL_ESTIMATE -> fixedSeconds[number];
+            case STORY_POINTS -> fixed(number * SUMS + POINTS);
+            case ORIGINAL_ESTIMATE -> fixed(number * SUMS + SECONDS);
         };
     }
 
+    private long fixed(int at) {
+        return sums[at + 1] == 1 ? Sizes.UNSIZED : sums[at];
+    }
+
+    /**
+     * Adds one item of this size to five sums: how many there are, their points, how many have none, their seconds, how many
+     * have none. Without a branch, so that a pass over many items of different sizes does not stumble.
+     */
+    void addTo(long[] to, int from, int number) {
+        int at = number * SUMS;
+        to[from]++;
+        to[from + POINTS] += sums[at + POINTS];
+        to[from + NO_POINTS] += sums[at + NO_POINTS];
+        to[from + SECONDS] += sums[at + SECONDS];
+        to[from + NO_SECONDS_GIVEN] += sums[at + NO_SECONDS_GIVEN];
+    }
+
     long bytes() {
-        return points.length * 32L + table.length * 4L;
+        return points.length * (16L + SUMS * 8) + table.length * 4L;
     }
 }

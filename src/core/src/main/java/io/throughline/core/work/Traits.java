@@ -16,6 +16,7 @@ final class Traits {
     private static final int SECURITY_BITS = 14;
     private static final int TYPE_BITS = 14;
     private static final int RESOLUTION_BITS = 14;
+    private static final int CATEGORIES = 1 << Integer.bitCount(Columns.CATEGORY);
 
     private final Names types = new Names();
     private final Names resolutions = new Names();
@@ -31,6 +32,8 @@ final class Traits {
     private int[] place = new int[64];
     private byte[] level = new byte[64];
     private boolean[] cancels = new boolean[64];
+    /** By trait and status category: what an item is as long as nothing below it is alive. */
+    private byte[] alone = new byte[64 * CATEGORIES];
 
     private final LongIntMap placeNumbers = new LongIntMap(64);
     private int places;
@@ -91,6 +94,7 @@ final class Traits {
             place = Arrays.copyOf(place, capacity);
             level = Arrays.copyOf(level, capacity);
             cancels = Arrays.copyOf(cancels, capacity);
+            alone = Arrays.copyOf(alone, capacity * CATEGORIES);
         }
         packed[count] = key;
         place[count] = placeNumber(where);
@@ -142,6 +146,11 @@ final class Traits {
     private void judge(int trait) {
         level[trait] = (byte) rules.level(type(trait), isSubTask(trait));
         cancels[trait] = rules.isCancelled(StatusCategory.DONE, resolution(trait));
+        for (StatusCategory category : StatusCategory.values()) {
+            boolean isCancelled = category == StatusCategory.DONE && cancels[trait];
+            int flag = isCancelled ? Columns.EXCLUDED : Columns.CARRIES;
+            alone[trait * CATEGORIES + category.number()] = (byte) (level[trait] >= WorkRules.STANDARD ? flag : 0);
+        }
     }
 
     /** Judges all traits anew. */
@@ -154,6 +163,14 @@ final class Traits {
 
     int level(int trait) {
         return level[trait];
+    }
+
+    /**
+     * What an item of a status category is as long as nothing below it is alive: {@link Columns#CARRIES} if it is live and
+     * countable, {@link Columns#EXCLUDED} if cancelled and countable, else 0.
+     */
+    int alone(int trait, int category) {
+        return alone[trait * CATEGORIES + category];
     }
 
     /** Whether the resolution makes a done item cancelled. */
@@ -215,7 +232,7 @@ final class Traits {
 
     /** Heap, in bytes; names and boxed numbers of projects are estimated. */
     long bytes() {
-        long traits = packed.length * (8L + 4 + 1 + 1) + packedPlace.length * 8L;
+        long traits = packed.length * (8L + 4 + 1 + 1 + CATEGORIES) + packedPlace.length * 8L;
         return traits + numbers.bytes() + placeNumbers.bytes() + projectNumbers.size() * 160L;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
  * changes nothing leaves {@link #version} as it is, and with it every cache keyed by it. Each change costs what depends on
  * it, whatever the size of the index.
  *
- * <p>Some 42 bytes an item, and 16 more for the roll-up at 20 plans, by {@code ./bench}.
+ * <p>What it takes an item is measured by {@code ./bench}.
  */
 public final class WorkIndex {
     /** Freed slots rest until so many are free, so that nobody who still has a position meets another item there. */
@@ -101,7 +102,7 @@ public final class WorkIndex {
                 return;
             }
             int parent = columns.parent[slot];
-            kinship.change(slot, Columns.NONE, columns.trait[slot], 0, () -> oddKeys.remove(id));
+            kinship.change(slot, Columns.NONE, columns.trait.get(slot), 0, () -> oddKeys.remove(id));
             count--;
             version++;
             freeIfNobodyNames(slot);
@@ -208,6 +209,24 @@ public final class WorkIndex {
         return reading(() -> columns.bytes() + ids.bytes() + traits.bytes() + sizes.bytes() + kinship.families.bytes());
     }
 
+    /** Tells all items, some at a time so that no writer waits long; what is put meanwhile may be among them or not. */
+    public void inChunks(int size, Consumer<List<WorkItem>> consumer) {
+        for (int from = 0; from < view().positions(); from += size) {
+            int start = from;
+            consumer.accept(reading(() -> items(start, Math.min(start + size, columns.slots))));
+        }
+    }
+
+    private List<WorkItem> items(int from, int to) {
+        List<WorkItem> items = new ArrayList<>();
+        for (int slot = from; slot < to; slot++) {
+            if (columns.is(slot, Columns.PRESENT)) {
+                items.add(item(slot));
+            }
+        }
+        return items;
+    }
+
     int find(long id) {
         return id <= 0 ? Columns.NONE : ids.find(columns, id);
     }
@@ -215,7 +234,7 @@ public final class WorkIndex {
     private void put(WorkItem item) {
         int slot = slot(item.id());
         boolean isNew = !columns.is(slot, Columns.PRESENT);
-        int parent = item.parentId() <= 0 ? Columns.NONE : slot(item.parentId());
+        int parent = item.parentId() <= 0 ? Columns.NONE : parentSlot(slot, item.parentId());
         int trait = traits.of(item);
         int size = sizes.of(item);
         int facts = Columns.facts(item);
@@ -224,7 +243,7 @@ public final class WorkIndex {
         }
         int oldParent = columns.parent[slot];
         kinship.change(slot, parent, trait, facts, () -> {
-            columns.size[slot] = size;
+            columns.size.set(slot, size);
             columns.setUpdated(slot, item.updated().toEpochMilli());
             setKey(slot, item);
         });
@@ -237,8 +256,8 @@ public final class WorkIndex {
 
     private boolean isSame(int slot, int parent, int trait, int size, int facts, WorkItem item) {
         return columns.parent[slot] == parent
-                && columns.trait[slot] == trait
-                && columns.size[slot] == size
+                && columns.trait.get(slot) == trait
+                && columns.size.get(slot) == size
                 && (columns.state[slot] & Columns.FACTS) == facts
                 && columns.updated(slot) == item.updated().toEpochMilli()
                 && key(slot).equals(item.key());
@@ -246,10 +265,11 @@ public final class WorkIndex {
 
     private void setKey(int slot, WorkItem item) {
         int number = KeyNumber.of(item.key(), item.projectKey());
+        int before = columns.number[slot];
         columns.number[slot] = number;
         if (number == KeyNumber.ODD) {
             oddKeys.put(item.id(), item.key());
-        } else {
+        } else if (before == KeyNumber.ODD) {
             oddKeys.remove(item.id());
         }
     }
@@ -258,7 +278,13 @@ public final class WorkIndex {
         int number = columns.number[slot];
         return number == KeyNumber.ODD
                 ? oddKeys.getOrDefault(columns.id(slot), "")
-                : traits.projectKey(traits.projectOfPlace(traits.place(columns.trait[slot]))) + '-' + number;
+                : traits.projectKey(traits.projectOfPlace(traits.place(columns.trait.get(slot)))) + '-' + number;
+    }
+
+    /** Most items keep their parent, and what is near is found quicker there than in the table. */
+    private int parentSlot(int slot, long id) {
+        int known = columns.parent[slot];
+        return known != Columns.NONE && columns.id(known) == id ? known : slot(id);
     }
 
     private int slot(long id) {
@@ -280,7 +306,7 @@ public final class WorkIndex {
     }
 
     private WorkItem item(int slot) {
-        int trait = columns.trait[slot];
+        int trait = columns.trait.get(slot);
         int place = traits.place(trait);
         int project = traits.projectOfPlace(place);
         long resolved = columns.resolved(slot);
@@ -294,8 +320,8 @@ public final class WorkIndex {
                 columns.parent[slot] == Columns.NONE ? 0 : columns.id(columns.parent[slot]),
                 columns.category(slot),
                 traits.resolution(trait),
-                sizes.points(columns.size[slot]),
-                sizes.seconds(columns.size[slot]),
+                sizes.points(columns.size.get(slot)),
+                sizes.seconds(columns.size.get(slot)),
                 Instant.ofEpochMilli(columns.updated(slot)),
                 resolved == Columns.UNRESOLVED ? null : Instant.ofEpochMilli(resolved),
                 columns.is(slot, Columns.ARCHIVED),

@@ -21,8 +21,8 @@ public final class WorkView {
     /** The position of "no item". */
     public static final int NONE = Columns.NONE;
 
-    /** The time of a resolution that never was. */
-    public static final long UNRESOLVED = Columns.UNRESOLVED;
+    /** How many milliseconds a {@link #resolvedQuarter} has. */
+    public static final long QUARTER = Columns.QUARTER;
 
     private final WorkIndex index;
     private final WorkRules rules;
@@ -121,22 +121,22 @@ public final class WorkView {
 
     /** The next position with the same parent, kept or not; {@link #NONE} after the last. */
     public int nextSibling(int position) {
-        return columns.next[position];
+        return columns.next(position);
     }
 
     /** -1 sub-task, 0 standard, 1 Epic, 2 Initiative, or as mapped. */
     public int level(int position) {
-        return traits.level(columns.trait[position]);
+        return traits.level(columns.trait.get(position));
     }
 
     /** The name of its issue type. */
     public String issueType(int position) {
-        return traits.type(columns.trait[position]);
+        return traits.type(columns.trait.get(position));
     }
 
     /** A number from 0 for the combination of its project, security level, issue type and resolution in this view. */
     public int trait(int position) {
-        return columns.trait[position];
+        return columns.trait.get(position);
     }
 
     /** Above all {@link #trait} numbers. */
@@ -156,7 +156,7 @@ public final class WorkView {
 
     /** A number from 0 for the pair of its project and security level in this view: who may see one may see all. */
     public int place(int position) {
-        return traits.place(columns.trait[position]);
+        return traits.place(columns.trait.get(position));
     }
 
     /** Above all {@link #place} numbers. */
@@ -200,6 +200,11 @@ public final class WorkView {
         return number < 0 || number >= traits.projects() ? Optional.empty() : Optional.of(traits.projectKey(number));
     }
 
+    /** The number of its status category. */
+    public int categoryNumber(int position) {
+        return (columns.state[position] & Columns.CATEGORY) >> Columns.CATEGORY_SHIFT;
+    }
+
     public StatusCategory category(int position) {
         return columns.category(position);
     }
@@ -232,7 +237,15 @@ public final class WorkView {
 
     /** Its size in fixed units, {@link Sizes#UNSIZED} if it has none; always 1 for COUNT. See {@link Sizes}. */
     public long size(int position, SizeMeasure measure) {
-        return sizes.fixed(columns.size[position], measure);
+        return sizes.fixed(columns.size.get(position), measure);
+    }
+
+    /**
+     * Adds its size, in fixed units of all measures, to five sums in a row: how many there are, their points, how many have
+     * none, their seconds, how many have none.
+     */
+    public void addSize(int position, long[] sums, int from) {
+        sizes.addTo(sums, from, columns.size.get(position));
     }
 
     /** When it was last changed, in milliseconds since 1970-01-01 UTC. */
@@ -245,11 +258,11 @@ public final class WorkView {
     }
 
     /**
-     * When its resolution was set, in milliseconds since 1970-01-01 UTC, to the quarter of an hour (no zone of today is
-     * off by less); {@link #UNRESOLVED} without one.
+     * When its resolution was set, in quarters of an hour since 1970-01-01 UTC (no zone of today is off by less), 0 without
+     * one.
      */
-    public long resolvedMillis(int position) {
-        return columns.resolved(position);
+    public int resolvedQuarter(int position) {
+        return columns.state[position] >>> Columns.RESOLVED_SHIFT;
     }
 
     /** The id of its security level, empty for none. */

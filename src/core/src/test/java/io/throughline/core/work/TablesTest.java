@@ -133,4 +133,95 @@ class TablesTest {
         assertThat(expected.keySet())
                 .allSatisfy(id -> assertThat(table.find(columns, id)).isEqualTo(IdTable.ABSENT));
     }
+
+    @ParameterizedTest(name = "numbers below {0} take {1} bytes")
+    @CsvSource({"65536, 2", "70000, 4"})
+    void aColumnOfSmallNumbersGivesBackWhatWasPut(int bound, int bytes) {
+        Random random = new Random(6);
+        int[] expected = new int[1_000];
+        SmallNumbers numbers = new SmallNumbers(100);
+        for (int size : new int[] {100, 1_000}) {
+            for (int round = 0; round < 5_000; round++) {
+                int slot = random.nextInt(size);
+                expected[slot] = random.nextInt(4) == 0 ? bound - 1 : random.nextInt(100);
+                numbers.set(slot, expected[slot]);
+            }
+            numbers.grow(1_000);
+        }
+        for (int slot = 0; slot < 1_000; slot++) {
+            assertThat(numbers.get(slot)).as("slot %d", slot).isEqualTo(expected[slot]);
+        }
+        assertThat(numbers.bytes()).isEqualTo(1_000L * bytes);
+    }
+
+    @Test
+    void theNextSiblingIsKnownWhetherItStandsNextOrFarAway() {
+        Random random = new Random(7);
+        Columns columns = new Columns(16);
+        int[] expected = new int[300];
+        for (int slot = 0; slot < expected.length; slot++) {
+            columns.append();
+            columns.makeGhost(slot, 1 + slot);
+            expected[slot] = Columns.NONE;
+        }
+        for (int round = 0; round < 10_000; round++) {
+            int slot = random.nextInt(expected.length);
+            switch (random.nextInt(4)) {
+                case 0 -> expected[slot] = slot + 1;
+                case 1 -> expected[slot] = random.nextInt(expected.length);
+                default -> expected[slot] = Columns.NONE;
+            }
+            if (random.nextInt(10) == 0) {
+                expected[slot] = Columns.NONE;
+                columns.makeGhost(slot, 1 + slot);
+            } else {
+                columns.setNext(slot, expected[slot]);
+            }
+            assertThat(columns.next(slot)).isEqualTo(expected[slot]);
+        }
+        for (int slot = 0; slot < expected.length; slot++) {
+            assertThat(columns.next(slot)).isEqualTo(expected[slot]);
+        }
+    }
+
+    @Test
+    void whatStandsNextToItsSiblingTakesNoMoreRoomThanThat() {
+        Columns columns = new Columns(2_000);
+        for (int slot = 0; slot < 2_000; slot++) {
+            columns.append();
+            columns.makeGhost(slot, 1 + slot);
+        }
+        long before = columns.bytes();
+
+        for (int round = 0; round < 2; round++) {
+            for (int slot = 0; slot < 1_999; slot++) {
+                columns.setNext(slot, slot + 1);
+            }
+        }
+        assertThat(columns.bytes()).isEqualTo(before);
+
+        for (int slot = 0; slot < 1_000; slot++) {
+            columns.setNext(slot, 1_999);
+        }
+        assertThat(columns.bytes()).isGreaterThan(before);
+    }
+
+    @Test
+    void aSizeAddsFiveNumbersInEveryMeasureAtOnce() {
+        SizeTable table = new SizeTable();
+        long[] sums = new long[7];
+        Double[] points = {2.5, null, 0.0, -1.0};
+        Long[] seconds = {null, 60L, 0L, -5L};
+        for (int each = 0; each < points.length; each++) {
+            table.addTo(
+                    sums,
+                    1,
+                    table.of(World.item(1, "Story", 0, StatusCategory.TO_DO)
+                            .points(points[each])
+                            .seconds(seconds[each])
+                            .build()));
+        }
+
+        assertThat(sums).containsExactly(0, 4, 2_500_000, 2, 60_000, 2, 0);
+    }
 }

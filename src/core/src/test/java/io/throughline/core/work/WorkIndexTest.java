@@ -115,14 +115,25 @@ class WorkIndexTest {
         assertThat(view.isArchived(at(7))).isTrue();
         assertThat(view.isArchived(at(8))).isFalse();
         assertThat(view.updated(at(7))).isEqualTo(World.THEN);
-        assertThat(view.resolvedMillis(at(7))).isEqualTo(World.THEN.toEpochMilli());
-        assertThat(view.resolvedMillis(at(8))).isEqualTo(WorkView.UNRESOLVED);
+        assertThat(view.resolvedQuarter(at(7)) * WorkView.QUARTER).isEqualTo(World.THEN.toEpochMilli());
+        assertThat(view.resolvedQuarter(at(8))).isZero();
         assertThat(view.securityLevel(at(7))).hasValue(12);
         assertThat(view.securityLevel(at(8))).isEmpty();
         assertThat(view.rules()).isEqualTo(WorkRules.defaults());
         assertThat(view.position(0)).isEmpty();
         assertThat(view.position(-3)).isEmpty();
         assertThat(view.position(99)).isEmpty();
+    }
+
+    @Test
+    void aResolutionInTheFarFutureIsTheLastThatCanBeSaidAndDisturbsNothingElse() {
+        Instant never = Instant.parse("9999-12-31T00:00:00Z");
+        index.upsert(new WorkItem(
+                7, "A-7", 3, "A", "Story", false, 0, DONE, "Done", 2.5, 60L, World.THEN, never, false, null));
+
+        assertThat(index.get(7).orElseThrow().resolved()).isEqualTo(Instant.parse("2209-03-30T07:45:00Z"));
+        assertThat(view().isArchived(at(7))).isFalse();
+        assertThat(view().category(at(7))).isEqualTo(DONE);
     }
 
     @Test
