@@ -59,6 +59,8 @@ final class TestDatabase implements AutoCloseable {
         ChangeLogRow.class,
         OnceRow.class,
         QueryRow.class,
+        FeedRow.class,
+        FeedReaderRow.class,
         BatchRow.class,
         ExemptionRow.class,
         ExemptionBatchRow.class,

@@ -1,0 +1,17 @@
+package io.throughline.app.store;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The real engine on H2. */
+@Tag("slow")
+class AoChangeFeedOnH2Test extends ChangeFeedContract {
+    @RegisterExtension
+    static final H2ForTests DATABASE = new H2ForTests();
+
+    @Override
+    ActiveObjects ao() {
+        return DATABASE.activeObjects();
+    }
+}
