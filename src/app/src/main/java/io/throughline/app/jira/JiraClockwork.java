@@ -13,6 +13,7 @@ import com.atlassian.scheduler.config.Schedule;
 import io.throughline.app.daily.DayKeeper;
 import io.throughline.app.daily.LateAchievements;
 import io.throughline.app.live.CatchUp;
+import io.throughline.app.live.FeedKeeper;
 import io.throughline.app.live.IndexKeeper;
 import io.throughline.app.live.KpiKeeper;
 import io.throughline.app.live.QueryKeeper;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What runs again and again. On every node, on one thread of its own: following the query results, asking queries about
- * changed issues, and looking for what events missed. Once a night, once in the cluster: every query whole, and every KPI that is counted in Jira.
+ * changed issues, and looking for what events missed; on another one, because that must not wait: following the feed. Once a night, once in the cluster: every query whole, and every KPI that is counted in Jira.
  */
 @JiraComponent
 public class JiraClockwork {
@@ -42,6 +43,7 @@ public class JiraClockwork {
 
     private final SchedulerService scheduler;
     private final IndexKeeper index;
+    private final FeedKeeper feed;
     private final QueryKeeper queries;
     private final KpiKeeper kpis;
     private final CatchUp catchUp;
@@ -50,11 +52,13 @@ public class JiraClockwork {
     private final ReminderKeeper reminders;
     private final Threads threads;
     private @Nullable ScheduledExecutorService ticking;
+    private @Nullable ScheduledExecutorService following;
 
     @Inject
     public JiraClockwork(
             @ComponentImport SchedulerService scheduler,
             IndexKeeper index,
+            FeedKeeper feed,
             QueryKeeper queries,
             KpiKeeper kpis,
             CatchUp catchUp,
@@ -64,6 +68,7 @@ public class JiraClockwork {
             Threads threads) {
         this.scheduler = scheduler;
         this.index = index;
+        this.feed = feed;
         this.queries = queries;
         this.kpis = kpis;
         this.catchUp = catchUp;
@@ -91,14 +96,13 @@ public class JiraClockwork {
         } catch (SchedulerServiceException e) {
             LOG.warn("Queries will not run every night; each node still runs those that missed a night", e);
         }
-        ticking = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "throughline-clockwork");
-            thread.setDaemon(true);
-            return thread;
-        });
-        every(FOLLOW_SECONDS, this::follow);
-        every(CATCH_UP_SECONDS, this::catchUp);
-        every(CATCH_UP_SECONDS, reminders::tick);
+        ScheduledExecutorService mainly = thread("throughline-clockwork");
+        ticking = mainly;
+        every(mainly, FOLLOW_SECONDS, this::follow);
+        every(mainly, CATCH_UP_SECONDS, this::catchUp);
+        every(mainly, CATCH_UP_SECONDS, reminders::tick);
+        following = thread("throughline-feed");
+        every(following, FOLLOW_SECONDS, feed::tick);
     }
 
     synchronized void stop() {
@@ -107,6 +111,18 @@ public class JiraClockwork {
             ticking.shutdownNow();
             ticking = null;
         }
+        if (following != null) {
+            following.shutdownNow();
+            following = null;
+        }
+    }
+
+    private static ScheduledExecutorService thread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     private void follow() {
@@ -124,11 +140,9 @@ public class JiraClockwork {
         achievements.tick();
     }
 
-    private void every(long seconds, Runnable task) {
-        ScheduledExecutorService running = ticking;
-        if (running != null) {
-            running.scheduleWithFixedDelay(() -> quietly(task), seconds, seconds, TimeUnit.SECONDS);
-        }
+    /** The first time at once: after a start there is most to catch up with. */
+    private void every(ScheduledExecutorService thread, long seconds, Runnable task) {
+        thread.scheduleWithFixedDelay(() -> quietly(task), 1, seconds, TimeUnit.SECONDS);
     }
 
     /** What fails now is tried again with the next tick; an exception would end the ticking. */

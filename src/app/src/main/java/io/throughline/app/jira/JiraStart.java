@@ -3,6 +3,7 @@ package io.throughline.app.jira;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
+import io.throughline.app.live.FeedKeeper;
 import io.throughline.app.live.IndexKeeper;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
@@ -15,12 +16,14 @@ import jakarta.inject.Inject;
 @ExportAsService(LifecycleAware.class)
 public class JiraStart implements LifecycleAware {
     private final JiraWorkEvents events;
+    private final FeedKeeper feed;
     private final IndexKeeper keeper;
     private final JiraClockwork clockwork;
 
     @Inject
-    public JiraStart(JiraWorkEvents events, IndexKeeper keeper, JiraClockwork clockwork) {
+    public JiraStart(JiraWorkEvents events, FeedKeeper feed, IndexKeeper keeper, JiraClockwork clockwork) {
         this.events = events;
+        this.feed = feed;
         this.keeper = keeper;
         this.clockwork = clockwork;
     }
@@ -28,6 +31,7 @@ public class JiraStart implements LifecycleAware {
     @Override
     public void onStart() {
         events.listen();
+        feed.start();
         keeper.start();
         clockwork.start();
     }

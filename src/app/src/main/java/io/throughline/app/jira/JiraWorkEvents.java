@@ -11,12 +11,12 @@ import com.atlassian.jira.event.issue.IssueEvent;
 import com.atlassian.jira.event.issue.IssuePreDeleteEvent;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
-import io.throughline.app.live.IndexKeeper;
+import io.throughline.app.live.FeedKeeper;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /**
- * Tells the index which issues changed on this node. A listener runs on the thread of the user who changes the issue, so
+ * Tells the index, and those of the other nodes, which issues changed on this one. A listener runs on the thread of the user who changes the issue, so
  * it only leaves a note; the keeper's own thread reads.
  *
  * <p>{@code IssueEvent} and {@code IssueEventBundle} are both published for one operation, so only the first is
@@ -26,10 +26,10 @@ import java.util.List;
 @JiraComponent
 public class JiraWorkEvents {
     private final EventPublisher publisher;
-    private final IndexKeeper keeper;
+    private final FeedKeeper keeper;
 
     @Inject
-    public JiraWorkEvents(@ComponentImport EventPublisher publisher, IndexKeeper keeper) {
+    public JiraWorkEvents(@ComponentImport EventPublisher publisher, FeedKeeper keeper) {
         this.publisher = publisher;
         this.keeper = keeper;
     }
@@ -73,7 +73,7 @@ public class JiraWorkEvents {
     /** After a restore from XML nothing known before can be trusted. */
     @EventListener
     public void everythingMayHaveChanged(ClearCacheEvent event) {
-        keeper.refill();
+        keeper.everythingChanged();
     }
 
     private void project(AbstractProjectEvent event) {

@@ -50,11 +50,18 @@ public class CatchUp {
         lookedAt = clock.instant();
         comparedAt = lookedAt;
         readAt = lookedAt;
+        keeper.onLoaded(this::loaded);
     }
 
-    /** Takes the looks that are due; does nothing before the first fill is done. */
+    /** What was saved knows nothing of what came after, nor of what is gone since. */
+    private synchronized void loaded(Instant at) {
+        lookedAt = at;
+        comparedAt = Instant.EPOCH;
+    }
+
+    /** Takes the looks that are due; does nothing before the first fill is done or loaded. */
     public synchronized void run() {
-        if (!keeper.health().ready()) {
+        if (!keeper.health().ready() && !keeper.awaitsCatchUp()) {
             return;
         }
         Instant now = clock.instant();
@@ -65,6 +72,7 @@ public class CatchUp {
             compareIds();
             comparedAt = now;
         }
+        keeper.caughtUp();
         if (!now.isBefore(readAt.plus(BETWEEN_ALL))) {
             keeper.readAllAgain();
             readAt = now;

@@ -8,6 +8,7 @@ import io.throughline.core.work.WorkRules;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,7 +24,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +46,9 @@ public class IndexKeeper {
     /** Issues per reading: Jira's issue manager wants a few hundred at a time (platform facts, 3.3). */
     static final int CHUNK = 500;
 
+    /** The other nodes are asked every second: not to know of them for longer is a lag. */
+    private static final Duration UNHEARD = Duration.ofSeconds(5);
+
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
 
     private final WorkSource source;
@@ -49,17 +57,28 @@ public class IndexKeeper {
     private final Clock clock;
     private final Duration patience;
     private final WorkIndex index = new WorkIndex();
+    private final IndexMemory memory;
     private final ChangedIssues changed = new ChangedIssues();
     private final AtomicBoolean woken = new AtomicBoolean();
     private final AtomicInteger fills = new AtomicInteger();
+    private final AtomicInteger openProjects = new AtomicInteger();
     private final List<Consumer<Collection<Long>>> readers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Instant>> loaders = new CopyOnWriteArrayList<>();
     private volatile @Nullable ScheduledExecutorService worker;
     private volatile @Nullable Map<String, Integer> levels;
     private volatile IndexHealth progress = new IndexHealth(false, 0, 0, 0);
+    /** Until when it is known what the other nodes noted; null as long as nobody follows them. */
+    private volatile @Nullable Instant followed;
+    /** The number of the fill that was loaded and is not shown before what changed since is in it; 0 for none. */
+    private volatile int awaited;
 
     @Inject
-    public IndexKeeper(WorkSource source, StrategyStore store, Threads threads) {
-        this(source, () -> store.settings().workRules(), threads, Clock.systemUTC(), Duration.ofSeconds(5));
+    public IndexKeeper(WorkSource source, StrategyStore store, Threads threads, SavedIndex saved) {
+        this(source, () -> store.settings().workRules(), threads, Clock.systemUTC(), Duration.ofSeconds(5), saved);
+    }
+
+    IndexKeeper(WorkSource source, Supplier<WorkRules> rules, Threads threads, Clock clock, Duration patience) {
+        this(source, rules, threads, clock, patience, SavedIndex.nowhere());
     }
 
     /**
@@ -67,8 +86,15 @@ public class IndexKeeper {
      * @param threads around everything that the thread of this keeper does
      * @param patience how long to wait before something that failed is tried again
      */
-    IndexKeeper(WorkSource source, Supplier<WorkRules> rules, Threads threads, Clock clock, Duration patience) {
+    IndexKeeper(
+            WorkSource source,
+            Supplier<WorkRules> rules,
+            Threads threads,
+            Clock clock,
+            Duration patience,
+            SavedIndex saved) {
         this.threads = threads;
+        memory = new IndexMemory(saved, index, clock);
         this.source = source;
         this.rules = rules;
         this.clock = clock;
@@ -82,11 +108,17 @@ public class IndexKeeper {
 
     public IndexHealth health() {
         IndexHealth now = progress;
-        long lag = changed.lag(clock.instant()).toSeconds();
-        return new IndexHealth(now.ready(), now.indexed(), now.total(), lag);
+        Instant at = clock.instant();
+        Duration lag = changed.lag(at);
+        Instant heard = followed;
+        Duration unheard = heard == null ? Duration.ZERO : Duration.between(heard, at);
+        if (unheard.compareTo(UNHEARD) > 0 && unheard.compareTo(lag) > 0) {
+            lag = unheard;
+        }
+        return new IndexHealth(now.ready(), now.indexed(), now.total(), lag.toSeconds());
     }
 
-    /** Starts the thread and the first fill; returns at once. */
+    /** Starts the thread, which loads what was saved or else begins the first fill; returns at once. */
     public synchronized void start() {
         if (worker == null) {
             worker = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -95,12 +127,104 @@ public class IndexKeeper {
                 return thread;
             });
             woken.set(false);
-            refill();
+            progress = new IndexHealth(false, 0, progress.total(), 0);
+            int number = fills.incrementAndGet();
+            later(Duration.ZERO, () -> load(number));
             wake();
         }
     }
 
-    /** Stops reading and waits a little for the thread to end. A later start fills anew. */
+    private void load(int number) {
+        if (number != fills.get()) {
+            return; // somebody wanted everything read meanwhile
+        }
+        Map<String, Integer> now = rules.get().levels();
+        SavedIndex.Head head = memory.load(now).orElse(null);
+        if (head == null || number != fills.get()) {
+            refill();
+            return;
+        }
+        levels = now;
+        loaders.forEach(loader -> loader.accept(head.at()));
+        LOG.info("Loaded {} issues as of {}{}", index.size(), head.at(), head.complete() ? "" : ", the fill goes on");
+        if (head.complete()) {
+            progress = new IndexHealth(false, index.size(), index.size(), 0);
+            showOnceCaughtUp(number);
+        } else {
+            later(Duration.ZERO, () -> goOnFilling(number));
+        }
+    }
+
+    private void showOnceCaughtUp(int number) {
+        if (loaders.isEmpty()) {
+            show(number);
+        } else {
+            awaited = number;
+        }
+    }
+
+    /** Whether what changed since the index was saved has to be noted before anything is shown. */
+    boolean awaitsCatchUp() {
+        return awaited != 0;
+    }
+
+    /** All that changed since the index was saved is noted. */
+    void caughtUp() {
+        int number = awaited;
+        if (number != 0) {
+            awaited = 0;
+            later(Duration.ZERO, () -> show(number));
+        }
+    }
+
+    /** Numbers are shown once all that was noted before is read. */
+    private void show(int number) {
+        if (!changed.isEmpty()) {
+            later(Duration.ZERO, () -> show(number));
+            return;
+        }
+        synchronized (fills) {
+            if (number == fills.get()) {
+                progress = new IndexHealth(true, index.size(), index.size(), 0);
+            }
+        }
+        saveAgainAndAgain(number);
+    }
+
+    /** What is in the index already stands first and is not read again; what changed since comes by its stamp. */
+    private void goOnFilling(int number) {
+        long[] all = allIssues();
+        LongPredicate isKnown = id -> index.get(id).isPresent();
+        long[] known = Arrays.stream(all).filter(isKnown).toArray();
+        long[] unknown = Arrays.stream(all).filter(isKnown.negate()).toArray();
+        long[] ids =
+                LongStream.concat(Arrays.stream(known), Arrays.stream(unknown)).toArray();
+        Fill fill = new Fill(number, ids, false);
+        fill.from = known.length;
+        fill.isResumed = true;
+        later(Duration.ZERO, fill);
+    }
+
+    private void saveAgainAndAgain(int number) {
+        later(IndexMemory.BETWEEN, () -> {
+            if (number == fills.get()) {
+                memory.save(levelsRead(), isQuiet());
+                saveAgainAndAgain(number);
+            }
+        });
+    }
+
+    private Map<String, Integer> levelsRead() {
+        Map<String, Integer> read = levels;
+        return read == null ? Map.of() : read;
+    }
+
+    /** Whether all that was noted so far is in the index. */
+    private boolean isQuiet() {
+        return changed.isEmpty() && openProjects.get() == 0;
+    }
+
+    /** Stops reading, waits a little for the thread to end, and saves. */
     public synchronized void stop() {
         ScheduledExecutorService running = worker;
         worker = null;
@@ -111,6 +235,8 @@ public class IndexKeeper {
         try {
             if (!running.awaitTermination(10, TimeUnit.SECONDS)) {
                 LOG.warn("The work index did not stop reading within 10 seconds");
+            } else if (progress.ready()) {
+                memory.save(levelsRead(), isQuiet());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -122,9 +248,34 @@ public class IndexKeeper {
         readers.add(reader);
     }
 
+    /** Tells the time when the index was saved that was loaded, each time one was. */
+    void onLoaded(Consumer<Instant> loader) {
+        loaders.add(loader);
+    }
+
+    /** Who follows the other nodes: how far, and from where on to do so again. */
+    void standsAt(LongSupplier position, LongConsumer goBackTo) {
+        memory.standsAt(position, goBackTo);
+    }
+
+    /** Up to where the feed is not needed any more, even if this node starts again. */
+    long savedUpTo(long seen) {
+        return memory.savedUpTo(seen);
+    }
+
+    /** All that the other nodes wrote until then is noted here. */
+    void followed(Instant until) {
+        followed = until;
+    }
+
     /** Notes issues that were created, changed, moved or deleted. */
     public void changed(Collection<Long> ids) {
-        changed.note(ids, clock.instant());
+        changed(ids, clock.instant());
+    }
+
+    /** The same, of another node that noted it before. */
+    void changed(Collection<Long> ids, Instant at) {
+        changed.note(ids, at);
         wake();
     }
 
@@ -136,10 +287,12 @@ public class IndexKeeper {
 
     /** Notes every issue of a project: those that are in it now and those that were. */
     public void projectChanged(long project) {
+        openProjects.incrementAndGet();
         later(Duration.ZERO, () -> {
             Set<Long> ids = new HashSet<>(source.issues(project));
             ids.addAll(neighbours().inProject(project));
             changed(ids);
+            openProjects.decrementAndGet();
         });
     }
 
@@ -163,6 +316,8 @@ public class IndexKeeper {
             progress = new IndexHealth(false, 0, progress.total(), 0);
         }
         later(Duration.ZERO, () -> {
+            memory.beginsToFill();
+            awaited = 0;
             levels = rules.get().levels();
             later(Duration.ZERO, new Fill(number, allIssues(), false));
         });
@@ -290,6 +445,8 @@ public class IndexKeeper {
         private final long[] ids;
         private final boolean isRepetition;
         private int from;
+        private long found;
+        private boolean isResumed;
 
         Fill(int number, long[] ids, boolean isRepetition) {
             this.isRepetition = isRepetition;
@@ -304,22 +461,39 @@ public class IndexKeeper {
             }
             int to = Math.min(from + CHUNK, ids.length);
             if (from < to) {
-                write(Reading.of(source, boxed(from, to), rules.get()));
+                read(boxed(from, to));
             }
             from = to;
             if (from < ids.length) {
                 if (!isRepetition) {
                     report(false);
+                    memory.savePartIfDue(levelsRead());
                 }
                 later(Duration.ZERO, this);
                 return;
             }
             readWhatIsLeftOfBefore();
-            if (!isRepetition) {
-                index.settle();
+            if (isRepetition) {
+                report(true);
+                LOG.info("Read {} issues again, {} differed in the work index and are mended", ids.length, found);
+                return;
             }
-            report(true);
+            index.settle();
+            if (isResumed) {
+                showOnceCaughtUp(number);
+            } else {
+                report(true);
+            }
             LOG.info("Read {} issues, {} are in the work index", ids.length, index.size());
+            memory.save(levelsRead(), isQuiet());
+            saveAgainAndAgain(number);
+        }
+
+        /** Counts what is not as it was here: this thread alone writes, and what stays as it is leaves the version. */
+        private void read(List<Long> some) {
+            long before = index.version();
+            write(Reading.of(source, some, rules.get()));
+            found += index.version() - before;
         }
 
         private void report(boolean ready) {
@@ -335,7 +509,7 @@ public class IndexKeeper {
             List<Long> others = List.copyOf(neighbours().otherThan(new HashSet<>(boxed(0, ids.length))));
             for (int start = 0; start < others.size(); start += CHUNK) {
                 List<Long> chunk = others.subList(start, Math.min(start + CHUNK, others.size()));
-                write(Reading.of(source, chunk, rules.get()));
+                read(chunk);
             }
         }
 

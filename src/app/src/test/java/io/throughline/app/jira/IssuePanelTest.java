@@ -12,6 +12,7 @@ import io.throughline.app.live.IndexKeeper;
 import io.throughline.app.live.LiveRollup;
 import io.throughline.app.live.OpenBrowsing;
 import io.throughline.app.live.QueryKeeper;
+import io.throughline.app.live.SavedIndex;
 import io.throughline.app.live.SmallStrategy;
 import io.throughline.app.store.StrategyStore;
 import io.throughline.app.web.Language;
@@ -38,7 +39,7 @@ class IssuePanelTest {
     private final SmallStrategy strategy = new SmallStrategy();
     private final InMemoryWorkSource source = new InMemoryWorkSource();
     private final OpenBrowsing browsing = new OpenBrowsing();
-    private final IndexKeeper keeper = new IndexKeeper(source, strategy.store, Runnable::run);
+    private final IndexKeeper keeper = new IndexKeeper(source, strategy.store, Runnable::run, SavedIndex.nowhere());
     private final QueryKeeper queries = mock(QueryKeeper.class);
     private final LiveRollup rollup = new LiveRollup(keeper, strategy.store, browsing, queries);
     private final People people = mock(People.class);

@@ -14,6 +14,7 @@ import com.atlassian.jira.event.issue.IssueEvent;
 import com.atlassian.jira.event.issue.IssueEventBundle;
 import com.atlassian.jira.event.issue.IssuePreDeleteEvent;
 import com.atlassian.jira.event.type.EventType;
+import io.throughline.app.live.FeedKeeper;
 import io.throughline.app.live.IndexKeeper;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -27,22 +28,23 @@ import org.mockito.Mockito;
 class JiraWorkEventsTest {
     private final EventPublisher publisher = mock(EventPublisher.class);
     private final IndexKeeper keeper = mock(IndexKeeper.class);
-    private final JiraWorkEvents events = new JiraWorkEvents(publisher, keeper);
+    private final FeedKeeper feed = mock(FeedKeeper.class);
+    private final JiraWorkEvents events = new JiraWorkEvents(publisher, feed);
     private final FakeIssue issue = new FakeIssue(7, "OPS-7", "Story");
 
     @Test
     void anIssueEventOnlyLeavesANote() {
         events.issue(event(EventType.ISSUE_MOVED_ID));
 
-        verify(keeper).changed(List.of(7L));
-        verifyNoMoreInteractions(keeper);
+        verify(feed).changed(List.of(7L));
+        verifyNoMoreInteractions(feed);
     }
 
     @Test
     void anIssueAboutToBeDeletedIsLookedAtLater() {
         events.issueAboutToBeDeleted(new IssuePreDeleteEvent(issue.issue, null));
 
-        verify(keeper).changedSoon(7);
+        verify(feed).changedSoon(7);
     }
 
     @Test
@@ -50,25 +52,26 @@ class JiraWorkEventsTest {
         events.projectUpdated(new ProjectUpdatedEvent(null, issue.project, issue.project));
         events.projectDeleted(new ProjectDeletedEvent(null, issue.project));
 
-        verify(keeper, Mockito.times(2)).projectChanged(1);
+        verify(feed, Mockito.times(2)).projectChanged(1);
     }
 
     @Test
     void aClearedJiraIsReadAnew() {
         events.everythingMayHaveChanged(new ClearCacheEvent());
 
-        verify(keeper).refill();
+        verify(feed).everythingChanged();
     }
 
     @Test
     void listeningBeginsBeforeTheFillAndEndsBeforeTheKeeperStops() {
-        JiraStart start = new JiraStart(events, keeper, mock(JiraClockwork.class));
+        JiraStart start = new JiraStart(events, feed, keeper, mock(JiraClockwork.class));
 
         start.onStart();
         start.onStop();
 
-        InOrder order = Mockito.inOrder(publisher, keeper);
+        InOrder order = Mockito.inOrder(publisher, feed, keeper);
         order.verify(publisher).register(events);
+        order.verify(feed).start();
         order.verify(keeper).start();
         order.verify(publisher).unregister(events);
         order.verify(keeper).stop();

@@ -29,6 +29,7 @@ import io.throughline.app.live.KpiKeeper;
 import io.throughline.app.live.LiveRollup;
 import io.throughline.app.live.NumberSource;
 import io.throughline.app.live.QueryKeeper;
+import io.throughline.app.live.SavedIndex;
 import io.throughline.app.live.SmallStrategy;
 import io.throughline.app.rest.Calls;
 import io.throughline.app.rest.Edge;
@@ -72,7 +73,7 @@ class NoSearchWhileRenderingTest {
     private final ApplicationUser exec = mock(ApplicationUser.class);
     private final QueryKeeper queries = mock(QueryKeeper.class);
     private final People people = mock(People.class);
-    private final IndexKeeper keeper = new IndexKeeper(source, strategy.store, Runnable::run);
+    private final IndexKeeper keeper = new IndexKeeper(source, strategy.store, Runnable::run, SavedIndex.nowhere());
     private final JiraBrowsing browsing = new JiraBrowsing(permissions, issues, users, projects, search);
     private final LiveRollup rollup = new LiveRollup(keeper, strategy.store, browsing, queries);
     private final Languages languages = TestLanguage.languages(Locale.ENGLISH);

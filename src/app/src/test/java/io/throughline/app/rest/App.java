@@ -31,9 +31,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -155,6 +157,11 @@ final class App {
         @Override
         public String getBaseUrl(UrlMode mode) {
             return "https://jira.example.com/jira";
+        }
+
+        @Override
+        public Optional<Path> getLocalHomeDirectory() {
+            return Optional.empty();
         }
     }
 

@@ -1,5 +1,8 @@
 package com.atlassian.sal.api;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /**
  * Which product this is, where it lives and under which address it is known.
  *
@@ -14,4 +17,7 @@ public interface ApplicationProperties {
 
     /** Without a slash at the end. */
     String getBaseUrl(UrlMode mode);
+
+    /** The folder of this node alone, empty for a product without one. */
+    Optional<Path> getLocalHomeDirectory();
 }

@@ -3,6 +3,8 @@ package io.throughline.host.services;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 import io.throughline.host.launch.Node;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Which product this node claims to be. */
 final class HostApplicationProperties implements ApplicationProperties {
@@ -21,5 +23,10 @@ final class HostApplicationProperties implements ApplicationProperties {
     @Override
     public String getBaseUrl(UrlMode mode) {
         return node.baseUrl();
+    }
+
+    @Override
+    public Optional<Path> getLocalHomeDirectory() {
+        return Optional.of(node.home());
     }
 }
