@@ -31,10 +31,10 @@ final class OrphanRows {
         Set<String> missing = new HashSet<>(theirs);
         missing.removeAll(ours);
         if (!missing.isEmpty() || ours.size() != theirs.size()) {
-            throw new IllegalStateException("DuckDB lists " + theirs.size() + " orphans, we " + ours.size()
+            throw new IllegalStateException("The peer lists " + theirs.size() + " orphans, we " + ours.size()
                     + "; not ours: " + missing.stream().limit(5).toList());
         }
-        System.out.println("equal on " + ours.size() + " orphans: DuckDB");
+        System.out.println("equal on " + ours.size() + " orphans");
     }
 
     private static Set<String> rows(OrphanScan scan) {
