@@ -51,7 +51,7 @@ public class SavedIndex {
     private final Optional<Path> file;
 
     @Inject
-    public SavedIndex(@ComponentImport ApplicationProperties product) {
+    public SavedIndex(@ComponentImport("salApplicationProperties") ApplicationProperties product) {
         this(product.getLocalHomeDirectory().map(home -> home.resolve("caches/throughline/work-index")));
     }
 

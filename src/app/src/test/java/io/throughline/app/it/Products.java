@@ -21,7 +21,7 @@ final class Products implements AutoCloseable {
 
     private final List<String> options;
     private final Path data;
-    private final int jiraPort = freePort();
+    private final int jiraPort = twoFreePorts();
     private final int confluencePort = freePort();
     private final boolean both;
     private Process process;
@@ -78,6 +78,9 @@ final class Products implements AutoCloseable {
         if (both) {
             awaitRunning(confluenceUrl(), limit, log);
         }
+        if (options.contains("--nodes")) {
+            awaitRunning(secondJiraUrl(), limit, log);
+        }
         return this;
     }
 
@@ -131,6 +134,15 @@ final class Products implements AutoCloseable {
         return new Caller(jiraUrl(), user);
     }
 
+    /** The second node of {@code --nodes 2}. */
+    String secondJiraUrl() {
+        return "http://localhost:" + (jiraPort + 1) + "/jira";
+    }
+
+    Caller secondJiraAs(String user) {
+        return new Caller(secondJiraUrl(), user);
+    }
+
     Caller confluenceAs(String user) {
         return new Caller(confluenceUrl(), user);
     }
@@ -149,6 +161,16 @@ final class Products implements AutoCloseable {
         }
     }
 
+    /** {@code kill -9} of one node; its supervisor then ends the other one and itself. */
+    void killNode(int number) throws Exception {
+        // the supervisor starts them one after the other
+        ProcessHandle node = process.descendants().sorted().toList().get(number - 1);
+        node.destroyForcibly();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            killHard();
+        }
+    }
+
     @Override
     public void close() throws Exception {
         List<ProcessHandle> children = process.descendants().toList();
@@ -157,6 +179,18 @@ final class Products implements AutoCloseable {
             process.destroyForcibly();
         }
         children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** The nodes of one product have ports in a row. */
+    private static int twoFreePorts() {
+        while (true) {
+            int port = freePort();
+            try (ServerSocket next = new ServerSocket(port + 1)) {
+                return next.getLocalPort() - 1;
+            } catch (IOException taken) {
+                // another pair
+            }
+        }
     }
 
     private static int freePort() {
