@@ -6,7 +6,9 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The words and figures of one reader, in that reader's locale. One per request: its number formats are not
@@ -17,6 +19,8 @@ public final class Language {
     private final LocaleFormats formats;
     private final NumberFormat percent;
     private final NumberFormat decimal;
+    /** Texts that stand alone: an answer about a plan says the same few for thousands of nodes. */
+    private final Map<String, String> plain = new HashMap<>();
 
     Language(I18nResolver i18n, LocaleFormats formats) {
         this.i18n = i18n;
@@ -31,7 +35,9 @@ public final class Language {
 
     /** A text of the bundle; arguments are put in as they are, so figures are formatted before. Not escaped. */
     public String text(String key, Serializable... arguments) {
-        return i18n.getText(formats.locale(), key, arguments);
+        return arguments.length == 0
+                ? plain.computeIfAbsent(key, asked -> i18n.getText(formats.locale(), asked))
+                : i18n.getText(formats.locale(), key, arguments);
     }
 
     /** Whole percent of a ratio: 0.358 is {@code 36%} in English and {@code 36 %} in German. */
