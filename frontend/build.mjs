@@ -19,6 +19,8 @@ const BUDGET = {
   'triage.js': 30_000,
   'project.js': 25_000,
   'gadgets.js': 20_000,
+  'hygiene.js': 25_000,
+  'exemptions.js': 20_000,
 };
 
 await rm(outdir, { recursive: true, force: true });
@@ -36,11 +38,13 @@ const scripts = {
   triage: 'src/triage/page.tsx',
   project: 'src/project/page.tsx',
   gadgets: 'src/gadgets/page.tsx',
+  hygiene: 'src/hygiene/page.tsx',
+  exemptions: 'src/exemptions/page.tsx',
 };
 const styles = Object.fromEntries(
   [
     ...['throughline', 'tree', 'plans', 'objective', 'settings', 'panel', 'scorecard'],
-    ...['kpi', 'overview', 'my-kpis', 'changes', 'exchange', 'triage', 'project', 'gadgets'],
+    ...['kpi', 'overview', 'my-kpis', 'changes', 'exchange', 'triage', 'project', 'gadgets', 'hygiene', 'exemptions'],
   ].map((name) => [name, `src/css/${name}.css`]),
 );
 const shared = {

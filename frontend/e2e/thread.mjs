@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { orphans } from './orphans.mjs';
 import { pages } from './pages.mjs';
 
 const [jira, confluence, out] = process.argv.slice(2);
@@ -195,6 +196,7 @@ try {
   });
 
   await pages(tree, { step, page, strategy, noSeriousAxeFindings, shot, jira });
+  await orphans({ step, page, strategy, noSeriousAxeFindings, shot, jira, out });
 
   let epic;
   await step('issues that are done move the bar in the open tree, without a reload', async () => {

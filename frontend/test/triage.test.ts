@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { preferencesOf } from '../src/gadgets/preferences';
+import { targetOf } from '../src/hygiene/target';
 import { type Asked, fromAddress, isOfGaps, jqlOf, kindsOf, question, toAddress } from '../src/triage/asked';
 import { sizeOf, targetsOf } from '../src/triage/bulk';
 import { command, type Pressed } from '../src/triage/keys';
@@ -176,6 +177,14 @@ describe('the selection', () => {
 });
 
 describe('what stands beside', () => {
+  it.each([
+    ['abc-12 ', { kind: 'ISSUE', ref: 'ABC-12' }],
+    ['abc', { kind: 'PROJECT', ref: 'ABC' }],
+    ['project = ABC', { kind: 'JQL', ref: 'project = ABC' }],
+  ])('%s typed as work means %o', (typed, target) => {
+    expect(targetOf(typed)).toEqual(target);
+  });
+
   it('labels of a chart move apart, from the top down', () => {
     expect(apart([{ y: 10 }, { y: 12 }, { y: 100 }]).map((label) => label.y)).toEqual([10, 24, 100]);
   });

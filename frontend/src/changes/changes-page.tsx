@@ -2,11 +2,12 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Format } from '../shared/format';
 import { Log } from '../objective/history';
+import { Batches } from './batches';
 import { ChangesTable } from './changes-table';
 import { text } from './words';
 
 /** The change log, of one object or of all; which one stands in the address. */
-export function ChangesPage({ format }: { format: Format }): VNode {
+export function ChangesPage({ user, format }: { user: string; format: Format }): VNode {
   const [object, setObject] = useState(() => new URLSearchParams(location.search).get('object') ?? '');
   const [typed, setTyped] = useState(object);
   const go = (next: string): void => {
@@ -42,6 +43,7 @@ export function ChangesPage({ format }: { format: Format }): VNode {
           </button>
         </form>
       </header>
+      {object ? null : <Batches user={user} format={format} />}
       <ChangesTable object={object} format={format} key={object} />
       <Log format={format} />
     </div>

@@ -1,4 +1,4 @@
 import { mountPage } from '../shared/mount';
 import { ChangesPage } from './changes-page';
 
-mountPage('tl-changes', ({ format }) => <ChangesPage format={format} />);
+mountPage('tl-changes', ({ user, format }) => <ChangesPage user={user} format={format} />);

@@ -1,5 +1,6 @@
 /** Words of the change log; see shared/words.ts for why each key stands literally in a call. */
 export const text = {
+  batches: WRM.I18n.getText('throughline.changes.batches'),
   title: WRM.I18n.getText('throughline.changes.title'),
   lead: WRM.I18n.getText('throughline.changes.lead'),
   object: WRM.I18n.getText('throughline.changes.object'),

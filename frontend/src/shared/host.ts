@@ -76,6 +76,16 @@ export function triageUrl(asked: Readonly<Record<string, string>> = {}): string 
   return `${contextPath()}/plugins/servlet/throughline/triage${query ? `?${query}` : ''}`;
 }
 
+/** What the strategy of a plan misses, or of all. */
+export function hygieneUrl(plan = ''): string {
+  return `${contextPath()}/plugins/servlet/throughline/hygiene${plan ? `?plan=${encodeURIComponent(plan)}` : ''}`;
+}
+
+/** Work that needs no objective, and why. */
+export function exemptionsUrl(): string {
+  return `${contextPath()}/plugins/servlet/throughline/exemptions`;
+}
+
 /** Where a person reads the issue, the project or the result of the query. */
 export function workUrl(kind: 'ISSUE' | 'PROJECT' | 'JQL', ref: string): string {
   const path = kind === 'JQL' ? '/issues/?jql=' : '/browse/';

@@ -1,4 +1,6 @@
 import { post } from '../shared/api';
+import { fill, type Format } from '../shared/format';
+import { text } from './bulk-words';
 import type { Batch, Orphan, Undone } from './shapes';
 
 /** What is done to all that is selected: looked at first, then done in one go, and taken back in one go. */
@@ -20,6 +22,12 @@ export interface Done {
   do: Intent['do'];
   /** by what the server takes it back */
   batch: number;
+  /** what was said about it */
+  said: string;
+  /** instant */
+  at: string;
+  /** user name */
+  by: string;
 }
 
 export function targetsOf(selected: Iterable<Orphan>): { kind: 'PROJECT' | 'ISSUE'; ref: string }[] {
@@ -57,21 +65,49 @@ export function takeBack(done: Done): Promise<Undone> {
 }
 
 const KEPT = 'tl-triage-done';
+const MOST_KEPT = 20;
 
-/** What this person did last in this window, so that it can be taken back after a reload too. */
-export function lastDone(): Done | null {
+/** What this person did last with this browser, the newest first, so that it can be taken back after a reload too. */
+export function doneBefore(): Done[] {
   try {
-    return JSON.parse(sessionStorage.getItem(KEPT) ?? 'null') as Done | null;
+    const kept: unknown = JSON.parse(localStorage.getItem(KEPT) ?? '[]');
+    return Array.isArray(kept) ? (kept as Done[]) : [];
   } catch {
-    return null;
+    return [];
   }
 }
 
-export function keepDone(done: Done | null): void {
+export function keepDone(done: Done): void {
+  store([done, ...doneBefore()].slice(0, MOST_KEPT));
+}
+
+/** What was taken back, or cannot be. */
+export function forget(done: Done): void {
+  store(doneBefore().filter((each) => each.do !== done.do || each.batch !== done.batch));
+}
+
+function store(done: readonly Done[]): void {
   try {
-    if (done) sessionStorage.setItem(KEPT, JSON.stringify(done));
-    else sessionStorage.removeItem(KEPT);
+    localStorage.setItem(KEPT, JSON.stringify(done));
   } catch {
-    // a window without storage: the toast offers the way back
+    // a browser without storage: the toast offers the way back
   }
+}
+
+/** "3 now serve Trains arrive when we said." */
+export function saidOf(intent: Intent, count: number, format: Format): string {
+  return intent.do === 'link'
+    ? fill(count === 1 ? text.linkedNowOne : text.linkedNow, format.number(count, 0), intent.name)
+    : format.plural(count, text.exemptNowOne, text.exemptNow);
+}
+
+/** "3 links are taken back. 1 was changed since by Pat and stays." */
+export function saidBack(done: Done, { removed, conflicts }: Undone, format: Format): string {
+  const back =
+    done.do === 'link'
+      ? format.plural(removed.length, text.unlinkedOne, text.unlinked)
+      : format.plural(removed.length, text.unexemptedOne, text.unexempted);
+  if (conflicts.length === 0) return back;
+  const by = [...new Set(conflicts.map((each) => each.by ?? text.somebody))].join(', ');
+  return `${back} ${fill(text.conflicts, format.number(conflicts.length, 0), by)}`;
 }

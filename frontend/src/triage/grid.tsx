@@ -58,7 +58,7 @@ export function Grid(props: Props): VNode {
     const isElsewhere = event.target instanceof Element && event.target.closest('button, input, a[href]') !== null;
     const isControl = event.ctrlKey || event.metaKey;
     if (isElsewhere && !isControl) return;
-    const what = command(event, mayEdit, hands.intent !== null);
+    const what = command(event, mayEdit, hands.outlook !== null);
     if (!what) return;
     event.preventDefault();
     event.stopPropagation();

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { get } from '../shared/api';
 import { fill, type Format } from '../shared/format';
-import { contextPath, treeUrl } from '../shared/host';
+import { contextPath, exemptionsUrl, hygieneUrl, treeUrl } from '../shared/host';
 import { Spark } from '../shared/marks';
 import type { Measure, Plan } from '../shared/shapes';
 import { type Asked, EVERY, jqlOf } from './asked';
@@ -64,6 +64,12 @@ export function Head({ asked, ask, plans, coverage, measure, format }: Props): V
         ) : null}
         <a class="tl-button" href={`${contextPath()}/issues/?jql=${encodeURIComponent(jqlOf(asked))}`}>
           {text.inSearch}
+        </a>
+        <a class="tl-button" href={exemptionsUrl()}>
+          {text.exemptions}
+        </a>
+        <a class="tl-button" href={hygieneUrl(asked.plan)}>
+          {text.toHygiene}
         </a>
       </div>
       <div class="tl-triage-figure">

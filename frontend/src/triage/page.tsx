@@ -1,4 +1,4 @@
 import { mountPage } from '../shared/mount';
 import { TriagePage } from './triage-page';
 
-mountPage('tl-triage', ({ format, mayEdit }) => <TriagePage format={format} mayEdit={mayEdit} />);
+mountPage('tl-triage', ({ user, format, mayEdit }) => <TriagePage user={user} format={format} mayEdit={mayEdit} />);

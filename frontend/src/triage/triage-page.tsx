@@ -23,7 +23,13 @@ import { text } from './words';
 
 const EVERY_MILLIS = 15_000;
 
-export function TriagePage({ format, mayEdit }: { format: Format; mayEdit: boolean }): VNode {
+interface Props {
+  user: string;
+  format: Format;
+  mayEdit: boolean;
+}
+
+export function TriagePage({ user, format, mayEdit }: Props): VNode {
   const { asked, ask } = useAsked();
   const { plans, problem: noPlans } = usePlans(asked, ask);
   const isKnown = asked.plan !== undefined;
@@ -41,7 +47,7 @@ export function TriagePage({ format, mayEdit }: { format: Format; mayEdit: boole
   const again = useCallback(async () => {
     await Promise.all([reload(), freshCoverage(), freshCounts()]);
   }, [reload, freshCoverage, freshCounts]);
-  const hands = useHands({ rows, asked, again, mayEdit, format });
+  const hands = useHands({ rows, asked, again, user, mayEdit, format });
   const isWaiting = useLasting(rows.total === null && !rows.problem, 300);
   const isIndexing = counts.problem?.code === 'INDEXING';
   return (

@@ -1,9 +1,22 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { Problem } from '../shared/api';
 import { fill, type Format } from '../shared/format';
 import { type Toast, useToast } from '../shared/toast';
 import { sayOf } from '../shared/trouble';
 import { type Asked, isOfGaps, question } from './asked';
-import { carryOut, type Done, type Intent, keepDone, lastDone, MOST, preview, takeBack } from './bulk';
+import {
+  carryOut,
+  type Done,
+  doneBefore,
+  forget,
+  type Intent,
+  keepDone,
+  MOST,
+  preview,
+  saidBack,
+  saidOf,
+  takeBack,
+} from './bulk';
 import { acted, extended, NOTHING_SELECTED, only, type Selection, toggled } from './selection';
 import { type Batch, type Orphan, shareOf, WORK_KINDS } from './shapes';
 import { readAll, type Rows } from './use-rows';
@@ -43,11 +56,13 @@ interface Props {
   asked: Asked;
   /** reads rows, counts and coverage anew */
   again: () => Promise<void>;
+  /** user name of the reader */
+  user: string;
   mayEdit: boolean;
   format: Format;
 }
 
-export function useHands({ rows, asked, again, mayEdit, format }: Props): Hands {
+export function useHands({ rows, asked, again, user, mayEdit, format }: Props): Hands {
   const plan = asked.plan ?? '';
   const [active, setActive] = useState<number | null>(null);
   const [selection, setSelection] = useState<Selection>(NOTHING_SELECTED);
@@ -107,16 +122,13 @@ export function useHands({ rows, asked, again, mayEdit, format }: Props): Hands 
   };
   const undoOf = async (done: Done): Promise<void> => {
     try {
-      const { removed, conflicts } = await takeBack(done);
-      keepDone(null);
-      const by = [...new Set(conflicts.map((each) => each.by ?? text.somebody))].join(', ');
-      const said =
-        done.do === 'link'
-          ? format.plural(removed.length, text.unlinkedOne, text.unlinked)
-          : format.plural(removed.length, text.unexemptedOne, text.unexempted);
-      show({ text: conflicts.length > 0 ? `${said} ${fill(text.conflicts, conflicts.length, by)}` : said });
+      const undone = await takeBack(done);
+      forget(done);
+      show({ text: saidBack(done, undone, format) });
       await again();
     } catch (failed) {
+      // taken back elsewhere meanwhile
+      if (failed instanceof Problem && failed.status === 409) forget(done);
       show({ text: sayOf(failed) });
     }
   };
@@ -126,11 +138,14 @@ export function useHands({ rows, asked, again, mayEdit, format }: Props): Hands 
     setRefusal(null);
     try {
       const batch = await carryOut(intent, hand.values(), plan);
-      const done: Done | null = batch.undo === null ? null : { do: intent.do, batch: batch.undo };
-      keepDone(done);
+      const what = said(intent, batch, format);
+      const at = new Date().toISOString();
+      const done: Done | null =
+        batch.undo === null ? null : { do: intent.do, batch: batch.undo, said: what, at, by: user };
+      if (done) keepDone(done);
       clear();
       await again();
-      show({ text: said(intent, batch, format), ...(done ? { undo: () => void undoOf(done) } : {}) });
+      show({ text: what, ...(done ? { undo: () => void undoOf(done) } : {}) });
     } catch (failed) {
       setRefusal(failed);
     } finally {
@@ -163,7 +178,7 @@ export function useHands({ rows, asked, again, mayEdit, format }: Props): Hands 
     isSaving,
     commit,
     undo: async () => {
-      const done = lastDone();
+      const done = doneBefore().find((each) => each.by === user);
       if (done) await undoOf(done);
       else show({ text: text.nothingToUndo });
     },
@@ -174,11 +189,7 @@ export function useHands({ rows, asked, again, mayEdit, format }: Props): Hands 
 
 /** "PIS-81 and 2 more now serve Passengers know before they ask. Aligned 61.7 % → 62.4 %." */
 function said(intent: Intent, { created, before, after }: Batch, format: Format): string {
-  const count = created.length;
-  const what =
-    intent.do === 'link'
-      ? fill(count === 1 ? text.linkedNowOne : text.linkedNow, format.number(count, 0), intent.name)
-      : format.plural(count, text.exemptNowOne, text.exemptNow);
+  const what = saidOf(intent, created.length, format);
   const [was = null, is = null] = [before.coverage, after.coverage].map(
     (each) => each && shareOf(each.aligned, each.total),
   );

@@ -1,13 +1,14 @@
 /* Draws the dashboard items that have an AMD module; the API is the part of Jira's that works on one page. */
 (function ($) {
-  function api(item) {
+  // as Jira does: what is saved is drawn at once
+  function api(item, draw) {
     return {
       savePreferences: function (preferences) {
         return $.ajax({
           type: 'POST',
           url: AJS.contextPath() + '/secure/Dashboard.jspa',
           data: { id: item.attr('data-id'), preferences: JSON.stringify(preferences) }
-        });
+        }).done(function () { draw(preferences); });
       },
       setTitle: function (title) { item.closest('section').find('h2').contents().first()[0].textContent = title; },
       getGadgetId: function () { return item.attr('data-id'); },
@@ -24,7 +25,15 @@
       if (!name) { return; }
       try {
         var Item = window.require(name);
-        new Item(api(item)).render(item, JSON.parse(item.attr('data-preferences') || '{}'));
+        var preferences = JSON.parse(item.attr('data-preferences') || '{}');
+        var drawn = new Item(api(item, function (saved) {
+          preferences = saved;
+          drawn.render(item, saved);
+        }));
+        drawn.render(item, preferences);
+        item.closest('section').find('.dashboard-item-edit').on('click', function () {
+          if (drawn.renderEdit) { drawn.renderEdit(item, preferences); }
+        });
       } catch (failed) {
         item.append($('<p class="aui-message aui-message-error"/>').text('This gadget could not be drawn: ' + failed.message));
       }

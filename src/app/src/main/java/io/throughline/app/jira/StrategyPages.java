@@ -105,7 +105,8 @@ public class StrategyPages {
     private Optional<Shell> wholePage(String name, Caller caller) {
         return switch (name) {
             case "plans" -> Optional.of(Shell.own("plans", Map.of()));
-            case "my-kpis", "changes", "triage" -> Optional.of(Shell.common(name, title(name), "", ""));
+            case "my-kpis", "changes", "triage", "hygiene", "exemptions" ->
+                Optional.of(Shell.common(name, title(name), "", ""));
             case "settings" -> Optional.of(Shell.own("settings", Map.of())).filter(shell -> caller.mayAdminister());
             case "exchange" ->
                 Optional.of(Shell.common(name, title(name), "", "")).filter(shell -> caller.mayAdminister());

@@ -1,0 +1,25 @@
+/** Words of the page of exemptions; see shared/words.ts for why each key stands literally in a call. */
+export const text = {
+  kinds: {
+    PROJECT: WRM.I18n.getText('throughline.exemptions.kind.project'),
+    ISSUE: WRM.I18n.getText('throughline.exemptions.kind.issue'),
+    ISSUE_TYPE: WRM.I18n.getText('throughline.exemptions.kind.type'),
+    LABEL: WRM.I18n.getText('throughline.exemptions.kind.label'),
+    JQL: WRM.I18n.getText('throughline.exemptions.kind.query'),
+  },
+  title: WRM.I18n.getText('throughline.exemptions.title'),
+  lead: WRM.I18n.getText('throughline.exemptions.lead'),
+  toTriage: WRM.I18n.getText('throughline.exemptions.to-triage'),
+  unread: WRM.I18n.getText('throughline.exemptions.unread'),
+  none: WRM.I18n.getText('throughline.exemptions.none'),
+  what: WRM.I18n.getText('throughline.exemptions.what'),
+  reason: WRM.I18n.getText('throughline.exemptions.reason'),
+  by: WRM.I18n.getText('throughline.exemptions.by'),
+  until: WRM.I18n.getText('throughline.exemptions.until'),
+  noEnd: WRM.I18n.getText('throughline.exemptions.no-end'),
+  ranOut: WRM.I18n.getText('throughline.exemptions.ran-out'),
+  dead: WRM.I18n.getText('throughline.exemptions.dead'),
+  takeBack: WRM.I18n.getText('throughline.exemptions.take-back'),
+  taken: WRM.I18n.getText('throughline.exemptions.taken'),
+  hidden: WRM.I18n.getText('throughline.exemptions.hidden'),
+};
