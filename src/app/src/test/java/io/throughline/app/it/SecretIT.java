@@ -185,7 +185,8 @@ class SecretIT {
                             .replace("{period}", "2026-06-30")
                             .replace("{id}", key)
                             .replace("{issueKey}", "SECRET-1")
-                            .replace("/coverage/history", "/coverage/history?plan=PLAN-1"));
+                            .replace("/coverage/history", "/coverage/history?plan=PLAN-1")
+                            .replace("/coverage/serving", "/coverage/serving?plan=PLAN-1&project=OPEN"));
                 }
             }
         }
@@ -202,6 +203,17 @@ class SecretIT {
         paths.add("/orphans?project=SECRET");
         paths.add("/plans/PLAN-1/scorecard?groupBy=PERSPECTIVE");
         return List.copyOf(new TreeSet<>(paths));
+    }
+
+    @Test
+    void whatASecretProjectServesIsAbsentLikeAProjectThatIsNotThere() throws Exception {
+        Caller.Answer secret = dev.send("GET", Caller.STRATEGY + "/coverage/serving?plan=PLAN-1&project=SECRET", null);
+        Caller.Answer none = dev.send("GET", Caller.STRATEGY + "/coverage/serving?plan=PLAN-1&project=SECREX", null);
+
+        assertThat(secret.status()).isEqualTo(404);
+        String reference = "\"ref\":\"[0-9a-f]+\"";
+        assertThat(secret.body().replace("SECRET", "X").replaceAll(reference, ""))
+                .isEqualTo(none.body().replace("SECREX", "X").replaceAll(reference, ""));
     }
 
     @Test
