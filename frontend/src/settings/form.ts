@@ -9,6 +9,7 @@ export interface Settings {
   levels: Record<string, number>;
   defaultSizes: { STORY_POINTS: number; ORIGINAL_ESTIMATE: number };
   groups: { view: string[]; edit: string[]; administer: string[] };
+  jqlCeiling: number;
   staleParents?: number;
   version: number;
 }
@@ -22,6 +23,7 @@ export interface Written {
   view: string;
   edit: string;
   administer: string;
+  ceiling: string;
 }
 
 export function written(settings: Settings, format: Format): Written {
@@ -35,6 +37,7 @@ export function written(settings: Settings, format: Format): Written {
     view: settings.groups.view.join('\n'),
     edit: settings.groups.edit.join('\n'),
     administer: settings.groups.administer.join('\n'),
+    ceiling: format.number(settings.jqlCeiling, 0),
   };
 }
 
@@ -53,6 +56,7 @@ export function sent(form: Written, format: Format): Omit<Settings, 'version'> {
     ),
     defaultSizes: { STORY_POINTS: number(form.points), ORIGINAL_ESTIMATE: number(form.hours, 3600) },
     groups: { view: lines(form.view), edit: lines(form.edit), administer: lines(form.administer) },
+    jqlCeiling: number(form.ceiling),
   };
 }
 
@@ -66,6 +70,7 @@ export function differing(mine: Written, theirs: Written): Differing[] {
     cancelled: text.cancelled,
     points: text.points,
     hours: text.hours,
+    ceiling: text.ceiling,
   };
   const read = (form: Written, field: keyof Written): string =>
     field === 'levels'

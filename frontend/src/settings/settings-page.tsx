@@ -179,6 +179,19 @@ function Form({ settings, format, onSaved }: FormProps): VNode {
           </Labelled>
         </div>
       </Block>
+      <Block title={text.jql} help={text.jqlHelp}>
+        <div class="tl-settings-three">
+          <Labelled label={text.ceiling} wrong={wrong('jqlCeiling')}>
+            <input
+              class="tl-input"
+              inputMode="numeric"
+              value={form.ceiling}
+              aria-invalid={wrong('jqlCeiling') !== ''}
+              onInput={(event) => change({ ceiling: event.currentTarget.value })}
+            />
+          </Labelled>
+        </div>
+      </Block>
       {theirs ? (
         <div class="tl-notice tl-warn">
           <MineOrTheirs
@@ -214,6 +227,7 @@ const FIELDS = [
   'cancelledResolutions',
   'defaultSizes.STORY_POINTS',
   'defaultSizes.ORIGINAL_ESTIMATE',
+  'jqlCeiling',
 ];
 
 export function Block({ title, help, children }: { title: string; help: string; children: ComponentChildren }): VNode {

@@ -36,6 +36,7 @@ public record BulkExemptionForm(
     /** Reads {@code {"targets":[{"kind","ref"}],"reason","expires","plan"}}. */
     public static BulkExemptionForm read(ObjectNode body, StrategyModel model, Lookups lookups, LocalDate today) {
         Form form = new Form(body, model, lookups);
+        lookups.resolveIssues(body.path("targets"));
         String reason = ExemptionForm.reason(form.in);
         LocalDate expires = ExemptionForm.expires(form.in, null, today);
         String plan = form.key("plan", "PLAN-1", model::plan);

@@ -8,7 +8,9 @@ import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.strategy.WorkLink;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,7 @@ public record BulkForm(String objective, List<LinkTarget> targets) {
     /** Reads {@code {"objective","targets":[{"kind","ref"}]}}. */
     public static BulkForm read(ObjectNode body, StrategyModel model, Lookups lookups) {
         Form form = new Form(body, model, lookups);
+        lookups.resolveIssues(body.path("targets"));
         String objective = form.requiredKey("objective", "OBJ-1", model::objective);
         List<LinkTarget> targets = new ArrayList<>();
         for (Fields each : form.in.objects("targets", MOST)) {
@@ -55,20 +58,20 @@ public record BulkForm(String objective, List<LinkTarget> targets) {
     /** Makes the links that are not there yet. */
     public Result link(Draft draft) {
         Rules.requireOpen(draft.model(), objective);
-        List<WorkLink> present = new ArrayList<>(draft.model().linksOf(objective));
+        Map<Object, WorkLink> present = new HashMap<>();
+        draft.model().linksOf(objective).forEach(link -> present.putIfAbsent(name(link.target()), link));
         List<WorkLink> created = new ArrayList<>();
         List<WorkLink> already = new ArrayList<>();
         for (LinkTarget target : targets) {
-            Optional<WorkLink> same = present.stream()
-                    .filter(link -> LinkForm.isSame(link.target(), target))
-                    .findFirst();
-            if (same.isPresent()) {
-                already.add(same.get());
+            // a link to something that is gone has no id; then what was written decides
+            WorkLink same = present.getOrDefault(name(target), present.get(List.of(target.kind(), target.ref())));
+            if (same != null) {
+                already.add(same);
             } else {
                 long id = draft.nextNumber(io.throughline.app.store.Kind.LINK);
                 WorkLink link = draft.put(new WorkLink(id, objective, target, null, draft.now(), 1));
                 created.add(link);
-                present.add(link);
+                present.put(name(target), link);
             }
         }
         if (created.isEmpty()) {
@@ -77,6 +80,12 @@ public record BulkForm(String objective, List<LinkTarget> targets) {
         long id = draft.nextNumber(io.throughline.app.store.Kind.BATCH);
         List<Long> links = created.stream().map(WorkLink::id).toList();
         return new Result(created, already, draft.put(new LinkBatch(id, objective, links, false, 1)));
+    }
+
+    /** What a target is, as far as two of them mean the same: its id, else what was written. */
+    private static Object name(LinkTarget target) {
+        Long id = target.id();
+        return id == null ? List.of(target.kind(), target.ref()) : List.of(target.kind(), id);
     }
 
     /**

@@ -82,7 +82,11 @@ public record ExemptionForm(
         String stripped = ref.strip();
         Optional<LinkTarget> asked = asked(kind, stripped);
         if (asked.isEmpty()) {
-            return new ExemptionForm(kind, stripped, null, reason, expires);
+            Optional<String> type = lookups.issueType(stripped);
+            if (type.isEmpty()) {
+                in.wrong("ref", "target." + kind);
+            }
+            return new ExemptionForm(kind, type.orElse(stripped), null, reason, expires);
         }
         Resolved resolved = lookups.resolve(asked.get().kind(), asked.get().ref());
         LinkTarget target = resolved.target();

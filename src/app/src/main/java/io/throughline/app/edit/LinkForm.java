@@ -84,7 +84,8 @@ public final class LinkForm {
         }
     }
 
-    static boolean isSame(LinkTarget one, LinkTarget other) {
+    /** Whether two targets mean the same thing, by id where there is one. */
+    public static boolean isSame(LinkTarget one, LinkTarget other) {
         boolean byId = one.id() != null && other.id() != null;
         return one.kind() == other.kind()
                 && (byId ? one.id().equals(other.id()) : one.ref().equals(other.ref()));

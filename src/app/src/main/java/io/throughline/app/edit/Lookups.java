@@ -1,5 +1,6 @@
 package io.throughline.app.edit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.app.access.Caller;
 import io.throughline.app.access.People;
 import io.throughline.app.access.People.Person;
@@ -13,9 +14,11 @@ import io.throughline.core.strategy.WorkLink;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,7 @@ public final class Lookups {
     private final Map<String, Optional<Person>> byName = new HashMap<>();
     private final Map<String, Optional<Person>> byKey = new HashMap<>();
     private final Map<String, Optional<String>> projects = new HashMap<>();
+    private final Map<String, Optional<String>> issueTypes = new HashMap<>();
     private final Map<String, Optional<String>> numberFields = new HashMap<>();
     private final Map<LinkTarget, LinkTargets.Resolved> resolved = new HashMap<>();
     /** The same by what was found, so that many targets of one call do not look for each other. */
@@ -67,15 +71,47 @@ public final class Lookups {
         return projects.computeIfAbsent(key, each -> targets.project(each, caller));
     }
 
-    /** What the caller means by a reference. */
-    LinkTargets.Resolved resolve(LinkTarget.Kind kind, String ref) {
-        LinkTargets.Resolved found =
-                resolved.computeIfAbsent(new LinkTarget(kind, ref, null), each -> targets.resolve(kind, ref, caller));
+    /**
+     * Looks up the issues among many targets together, so that each is at hand when the targets are read one by one. What
+     * is no proper target is left to that reading, which says what is wrong with it.
+     */
+    void resolveIssues(JsonNode sent) {
+        Set<String> refs = new LinkedHashSet<>();
+        for (JsonNode each : sent) {
+            String ref = each.path("ref").asText("").strip();
+            boolean isIssue = each.path("kind").asText().equals(LinkTarget.Kind.ISSUE.name());
+            if (isIssue
+                    && each.path("ref").isTextual()
+                    && !ref.isEmpty()
+                    && !resolved.containsKey(new LinkTarget(LinkTarget.Kind.ISSUE, ref, null))) {
+                refs.add(ref);
+            }
+        }
+        if (refs.size() > 1) {
+            targets.resolveIssues(refs, caller)
+                    .forEach((ref, found) -> keep(new LinkTarget(LinkTarget.Kind.ISSUE, ref, null), found));
+        }
+    }
+
+    private LinkTargets.Resolved keep(LinkTarget asked, LinkTargets.Resolved found) {
+        resolved.put(asked, found);
         LinkTarget target = found.target();
         if (target != null) {
             byTarget.putIfAbsent(target, found);
         }
         return found;
+    }
+
+    /** What the caller means by a reference. */
+    LinkTargets.Resolved resolve(LinkTarget.Kind kind, String ref) {
+        LinkTarget asked = new LinkTarget(kind, ref, null);
+        LinkTargets.Resolved known = resolved.get(asked);
+        return known != null ? known : keep(asked, targets.resolve(kind, ref, caller));
+    }
+
+    /** The issue type of this name, as Jira writes it. */
+    Optional<String> issueType(String name) {
+        return issueTypes.computeIfAbsent(name, targets::issueType);
     }
 
     /** The number field of Jira that a name or an id means, as it is kept. */

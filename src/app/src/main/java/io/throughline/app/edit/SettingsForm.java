@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsForm {
     private static final int MOST = 500;
     private static final int HIGHEST_LEVEL = 20;
+    /** Databases take no statement with more conditions; a search by so many ids takes minutes already. */
+    private static final int HIGHEST_CEILING = 10_000_000;
 
     private SettingsForm() {}
 
@@ -62,8 +64,18 @@ public final class SettingsForm {
         if (groups != null) {
             groups.finish();
         }
+        Integer ceiling = in.whole("jqlCeiling", 1, HIGHEST_CEILING);
         in.finish("version", "staleParents");
-        return new Settings(cancelled, levels, points, seconds, view, edit, administer, version);
+        return new Settings(
+                cancelled,
+                levels,
+                points,
+                seconds,
+                view,
+                edit,
+                administer,
+                ceiling == null ? usual.jqlCeiling() : ceiling,
+                version);
     }
 
     private static Map<String, Integer> levels(Fields in) {

@@ -12,6 +12,7 @@ import com.atlassian.scheduler.config.RunMode;
 import com.atlassian.scheduler.config.Schedule;
 import io.throughline.app.daily.DayKeeper;
 import io.throughline.app.daily.LateAchievements;
+import io.throughline.app.digest.DigestKeeper;
 import io.throughline.app.live.CatchUp;
 import io.throughline.app.live.FeedKeeper;
 import io.throughline.app.live.IndexKeeper;
@@ -19,6 +20,7 @@ import io.throughline.app.live.KpiKeeper;
 import io.throughline.app.live.QueryKeeper;
 import io.throughline.app.live.Threads;
 import io.throughline.app.remind.ReminderKeeper;
+import io.throughline.app.suggest.Suggester;
 import jakarta.inject.Inject;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -50,6 +52,8 @@ public class JiraClockwork {
     private final DayKeeper days;
     private final LateAchievements achievements;
     private final ReminderKeeper reminders;
+    private final DigestKeeper digests;
+    private final Suggester suggester;
     private final Threads threads;
     private @Nullable ScheduledExecutorService ticking;
     private @Nullable ScheduledExecutorService following;
@@ -65,6 +69,8 @@ public class JiraClockwork {
             DayKeeper days,
             LateAchievements achievements,
             ReminderKeeper reminders,
+            DigestKeeper digests,
+            Suggester suggester,
             Threads threads) {
         this.scheduler = scheduler;
         this.index = index;
@@ -75,6 +81,8 @@ public class JiraClockwork {
         this.days = days;
         this.achievements = achievements;
         this.reminders = reminders;
+        this.digests = digests;
+        this.suggester = suggester;
         this.threads = threads;
     }
 
@@ -101,6 +109,8 @@ public class JiraClockwork {
         every(mainly, FOLLOW_SECONDS, this::follow);
         every(mainly, CATCH_UP_SECONDS, this::catchUp);
         every(mainly, CATCH_UP_SECONDS, reminders::tick);
+        every(mainly, CATCH_UP_SECONDS, digests::tick);
+        every(mainly, CATCH_UP_SECONDS, suggester::tick);
         following = thread("throughline-feed");
         every(following, FOLLOW_SECONDS, feed::tick);
     }

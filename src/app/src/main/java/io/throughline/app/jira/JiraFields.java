@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The custom fields that carry structure and size, as they are at one moment. Found by type key, story points by name
  * and type: field ids differ from instance to instance and names can be translated.
  */
-final class JiraFields {
+public final class JiraFields {
     static final String EPIC_LINK = "com.pyxis.greenhopper.jira:gh-epic-link";
     static final String PARENT_LINK = "com.atlassian.jpo:jpo-custom-field-parent";
     static final String NUMBER = "com.atlassian.jira.plugin.system.customfieldtypes:float";
@@ -22,7 +22,7 @@ final class JiraFields {
     private final List<CustomField> parentLinks;
     private final List<CustomField> storyPoints;
 
-    JiraFields(CustomFieldManager fields, IssueManager issues) {
+    public JiraFields(CustomFieldManager fields, IssueManager issues) {
         this.issues = issues;
         List<CustomField> all = fields.getCustomFieldObjects();
         epicLinks = ofType(all, EPIC_LINK);

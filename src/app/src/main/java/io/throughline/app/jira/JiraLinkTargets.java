@@ -1,8 +1,10 @@
 package io.throughline.app.jira;
 
 import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.user.ApplicationUser;
@@ -12,6 +14,7 @@ import com.atlassian.plugin.spring.scanner.annotation.imports.JiraImport;
 import com.atlassian.query.clause.Clause;
 import com.atlassian.query.clause.TerminalClause;
 import io.throughline.app.access.Caller;
+import io.throughline.app.live.IndexKeeper;
 import io.throughline.app.live.KpiKeeper;
 import io.throughline.app.live.LinkTargets;
 import io.throughline.app.live.NumberSource;
@@ -50,6 +53,8 @@ public class JiraLinkTargets implements LinkTargets {
     private final KpiKeeper kpis;
     private final NumberSource numbers;
     private final StrategyStore store;
+    private final IndexKeeper index;
+    private final ConstantsManager constants;
 
     @Inject
     public JiraLinkTargets(
@@ -60,7 +65,9 @@ public class JiraLinkTargets implements LinkTargets {
             QueryKeeper queries,
             KpiKeeper kpis,
             NumberSource numbers,
-            StrategyStore store) {
+            StrategyStore store,
+            IndexKeeper index,
+            @JiraImport ConstantsManager constants) {
         this.issues = issues;
         this.projects = projects;
         this.browsing = browsing;
@@ -69,6 +76,8 @@ public class JiraLinkTargets implements LinkTargets {
         this.kpis = kpis;
         this.numbers = numbers;
         this.store = store;
+        this.index = index;
+        this.constants = constants;
     }
 
     @Override
@@ -130,6 +139,14 @@ public class JiraLinkTargets implements LinkTargets {
     }
 
     @Override
+    public Optional<String> issueType(String name) {
+        return constants.getAllIssueTypeObjects().stream()
+                .map(IssueType::getName)
+                .filter(name::equalsIgnoreCase)
+                .findFirst();
+    }
+
+    @Override
     public Optional<String> numberField(String nameOrId) {
         return numbers.isNumberField(nameOrId) ? Optional.of(nameOrId) : Optional.empty();
     }
@@ -153,6 +170,25 @@ public class JiraLinkTargets implements LinkTargets {
 
     private static Resolved found(LinkTarget target) {
         return new Resolved(target, List.of(), List.of());
+    }
+
+    /** The work index knows the ids of keys; what is there, and to be seen, Jira says. */
+    @Override
+    public Map<String, Resolved> resolveIssues(Collection<String> refs, Caller caller) {
+        Map<String, String> wanted = new HashMap<>();
+        refs.forEach(ref -> wanted.put(ref.toUpperCase(Locale.ROOT), ref));
+        List<Long> ids = index.idsOf(wanted.keySet());
+        ApplicationUser user = browsing.user(caller);
+        Map<String, Resolved> found = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += TOGETHER) {
+            for (Issue issue : issues.getIssueObjects(ids.subList(from, Math.min(from + TOGETHER, ids.size())))) {
+                String ref = wanted.get(issue.getKey());
+                if (ref != null && browsing.mayBrowse(issue, user)) {
+                    found.put(ref, found(LinkTarget.issue(issue.getKey(), issue.getId())));
+                }
+            }
+        }
+        return found;
     }
 
     @Override

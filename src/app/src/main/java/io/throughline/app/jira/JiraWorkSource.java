@@ -119,7 +119,7 @@ public class JiraWorkSource implements WorkSource {
     }
 
     /** A sub-task's parent, the Epic Link of a standard issue, the Parent Link of what is above (design: work). */
-    private static long parent(Issue issue, JiraFields fields, int level) {
+    public static long parent(Issue issue, JiraFields fields, int level) {
         if (level < WorkRules.STANDARD) {
             return issue.getParentId() == null ? 0 : issue.getParentId();
         }

@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 @JiraComponent
 public class StrategyQueries {
-    /** So many issues at most: a search takes each as a condition. */
-    static final int CEILING = 100_000;
-
     private final LiveRollup rollup;
     private final StrategyStore store;
     private final Browsing browsing;
@@ -148,9 +145,10 @@ public class StrategyQueries {
         if (ids == null) {
             return refused(language.text(unknown, argument));
         }
-        return ids.length > CEILING
+        int ceiling = store.settings().jqlCeiling();
+        return ids.length > ceiling
                 ? refused(
-                        language.text("throughline.jql.too-many", language.count(ids.length), language.count(CEILING)))
+                        language.text("throughline.jql.too-many", language.count(ids.length), language.count(ceiling)))
                 : new Answer(ids, null);
     }
 

@@ -8,6 +8,8 @@ import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.strategy.WorkLink;
 import io.throughline.core.work.QueryMembers;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +35,15 @@ public final class ExemptionQueries {
         return model.exemptions().stream()
                 .filter(each -> each.kind().isSearched())
                 .map(ExemptionQueries::asLink);
+    }
+
+    /** What was exempt until its exemption ran out, the one that ran out last first: why an orphan is one again. */
+    static Exempting expired(StrategyModel model, QueryMembers found, LocalDate day) {
+        List<Exemption> expired = model.exemptions().stream()
+                .filter(each -> !each.isValid(day))
+                .sorted(Comparator.comparing(Exemption::expires, Comparator.nullsLast(Comparator.reverseOrder())))
+                .toList();
+        return new Exempting(expired, exemption -> found.issues(-exemption), LocalDate.MIN);
     }
 
     /** What is exempt on a day, by what all queries found. */

@@ -244,7 +244,7 @@ public class IndexKeeper {
     }
 
     /** Tells ids of issues that changed, each time such were read into the index. */
-    void onRead(Consumer<Collection<Long>> reader) {
+    public void onRead(Consumer<Collection<Long>> reader) {
         readers.add(reader);
     }
 
@@ -342,6 +342,11 @@ public class IndexKeeper {
     private boolean isFarBehind(long[] ids) {
         long unknown = Arrays.stream(ids).filter(id -> index.get(id).isEmpty()).count();
         return unknown > CHUNK && unknown * 100 > ids.length;
+    }
+
+    /** The ids of items with these keys, as far as they are in the index. */
+    public List<Long> idsOf(Collection<String> keys) {
+        return neighbours().withKeys(new HashSet<>(keys));
     }
 
     /** Ids of all items that are not among {@code known}. */

@@ -16,6 +16,12 @@ public interface LinkTargets {
     /** What a user means by a reference: an issue key, a project key or a query. */
     Resolved resolve(LinkTarget.Kind kind, String ref, Caller caller);
 
+    /**
+     * What a user means by many issue keys, read together. Keys that lead nowhere this way (of moved issues, of issues that
+     * are new) may be left out; they are then asked one by one.
+     */
+    Map<String, Resolved> resolveIssues(Collection<String> refs, Caller caller);
+
     /** A stored target as a user may see it: its present key, or that there is one which is hidden. */
     Shown show(LinkTarget target, Caller viewer);
 
@@ -39,6 +45,9 @@ public interface LinkTargets {
 
     /** The present key of a project, by key in any case; empty if there is none or the user may not browse it. */
     Optional<String> project(String key, Caller caller);
+
+    /** The issue type of this name in any case, as Jira writes it; empty if there is none. */
+    Optional<String> issueType(String name);
 
     /** The number field that a name or an id means, as it is to be kept; empty if there is none, or none of numbers. */
     Optional<String> numberField(String nameOrId);

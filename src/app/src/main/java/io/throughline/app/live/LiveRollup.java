@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -151,6 +152,12 @@ public class LiveRollup implements WorkReading {
     public OrphanDesk orphans(StrategyModel strategy, @Nullable String planKey, Caller viewer) {
         Scoring scoring = scoring(strategy);
         return new OrphanDesk(scoring, exempting(scoring), planKey, browsing, viewer);
+    }
+
+    @Override
+    public Set<String> leads(StrategyModel strategy) {
+        Scoring scoring = scoring(strategy);
+        return Leads.of(scoring, exempting(scoring), browsing);
     }
 
     @Override

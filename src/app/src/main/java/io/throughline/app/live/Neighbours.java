@@ -3,6 +3,7 @@ package io.throughline.app.live;
 import io.throughline.core.work.WorkView;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -34,6 +35,11 @@ final class Neighbours {
     Set<Long> inProject(long project) {
         int number = view.projectNumber(project).orElse(-1);
         return number < 0 ? Set.of() : where(position -> view.project(position) == number);
+    }
+
+    /** Ids of the items with these keys. */
+    List<Long> withKeys(Set<String> keys) {
+        return List.copyOf(where(position -> keys.contains(view.key(position))));
     }
 
     /** Ids of all items that are not among {@code known}. */

@@ -8,6 +8,7 @@ import io.throughline.core.orphans.OrphanKind;
 import io.throughline.core.orphans.OrphanScan;
 import io.throughline.core.orphans.StrategyGap;
 import io.throughline.core.scorecard.Scoring;
+import io.throughline.core.strategy.Exemption;
 import io.throughline.core.strategy.Kpi;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.Objective;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class OrphanDesk {
     private final Scoring scoring;
     private final Exempting exempting;
+    private final Exempting expired;
     private final @Nullable String plan;
     private final Browsing browsing;
     private final Caller viewer;
@@ -51,6 +53,8 @@ public final class OrphanDesk {
         this.browsing = browsing;
         this.viewer = viewer;
         today = scoring.moment().today();
+        expired = ExemptionQueries.expired(
+                scoring.moment().strategy(), scoring.moment().queries(), today);
         zone = scoring.moment().zone();
     }
 
@@ -282,7 +286,7 @@ public final class OrphanDesk {
     private OrphanRow row(Entry each, OrphanScan scan, List<StrategyGap> gaps) {
         if (!each.kind().isWork()) {
             StrategyGap gap = gaps.get(each.at());
-            return new OrphanRow(each.kind(), gap.ref(), name(gap), null, null, null, 0, owner(gap), null, null);
+            return new OrphanRow(each.kind(), gap.ref(), name(gap), null, null, null, 0, owner(gap), null, null, null);
         }
         WorkView work = scan.work();
         int project = project(each, scan);
@@ -295,10 +299,23 @@ public final class OrphanDesk {
                 null,
                 null,
                 key,
-                isProject ? work.projectId(project) : 0,
+                isProject ? work.projectId(project) : work.id(each.at()),
                 leadOf(work, project).orElse(null),
                 each.size(),
-                Instant.ofEpochMilli(each.updated()));
+                Instant.ofEpochMilli(each.updated()),
+                expired(each, work));
+    }
+
+    private @Nullable Exemption expired(Entry each, WorkView work) {
+        if (each.kind() == OrphanKind.PROJECT) {
+            long project = work.projectId(each.at());
+            return scoring.moment().strategy().exemptions().stream()
+                    .filter(exemption -> exemption.kind() == Exemption.Kind.PROJECT)
+                    .filter(exemption -> !exemption.isValid(today) && Objects.equals(exemption.target(), project))
+                    .reduce((older, newer) -> newer)
+                    .orElse(null);
+        }
+        return expired.covering(work, each.at()).orElse(null);
     }
 
     private static OrphanRow with(OrphanRow row, Browsing.Card card) {
@@ -309,10 +326,11 @@ public final class OrphanDesk {
                 card.type(),
                 card.status(),
                 row.project(),
-                0,
+                row.id(),
                 row.lead(),
                 row.openSize(),
-                row.updated());
+                row.updated(),
+                row.expired());
     }
 
     private @Nullable String lead(Entry each, OrphanScan scan, List<StrategyGap> gaps) {

@@ -1,6 +1,7 @@
 package io.throughline.app.live;
 
 import io.throughline.core.orphans.OrphanKind;
+import io.throughline.core.strategy.Exemption;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param type of the issue, else null
  * @param status of the issue, else null
  * @param project key of its project; null for an object of the strategy
- * @param projectId Jira's id of a PROJECT, else 0
+ * @param id Jira's id of the issue or the project; 0 for an object of the strategy
  * @param lead user key of the project's lead or the object's owner; null if there is none
  * @param openSize open orphan size of its subtree; null for an object of the strategy
  * @param updated last change; null where nobody knows
+ * @param expired the exemption that covered it until it ran out; null if there was none
  */
 public record OrphanRow(
         OrphanKind kind,
@@ -24,7 +26,8 @@ public record OrphanRow(
         @Nullable String type,
         @Nullable String status,
         @Nullable String project,
-        long projectId,
+        long id,
         @Nullable String lead,
         @Nullable Double openSize,
-        @Nullable Instant updated) {}
+        @Nullable Instant updated,
+        @Nullable Exemption expired) {}

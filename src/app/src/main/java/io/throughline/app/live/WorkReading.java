@@ -4,6 +4,7 @@ import io.throughline.app.access.Caller;
 import io.throughline.core.strategy.StrategyModel;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,9 @@ public interface WorkReading {
      * @param planKey null for all ACTIVE plans together
      */
     OrphanDesk orphans(StrategyModel strategy, @Nullable String planKey, Caller viewer);
+
+    /** User keys of those who lead a project with orphans, over all ACTIVE plans together. */
+    Set<String> leads(StrategyModel strategy);
 
     /**
      * The same for a strategy that is not stored.

@@ -13,6 +13,7 @@ import io.throughline.app.live.OrphanRow;
 import io.throughline.app.live.WorkReading;
 import io.throughline.app.store.Json;
 import io.throughline.core.orphans.OrphanKind;
+import io.throughline.core.strategy.Exemption;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.StrategyModel;
@@ -45,27 +46,35 @@ public class OrphansResource {
 
     private final Calls calls;
     private final WorkReading work;
+    private final SuggestionViews suggestions;
 
     @Inject
-    public OrphansResource(Calls calls, WorkReading work) {
+    public OrphansResource(Calls calls, WorkReading work, SuggestionViews suggestions) {
         this.calls = calls;
         this.work = work;
+        this.suggestions = suggestions;
     }
 
     /** What a request asks, read and checked. */
     private record Asked(StrategyModel model, @Nullable String plan, OrphanQuestion question, Lookups lookups) {}
 
+    /** Every row comes with what it might serve, unless {@code ?suggestions=false}. */
     @GET
     public Response list(@Context UriInfo uri) {
         return calls.edge().viewing(caller -> {
             Query query = new Query(uri);
             Page page = Page.of(query);
+            boolean suggests = query.flag("suggestions", true);
             Asked asked = asked(query, caller);
             OrphanDesk desk = work.orphans(asked.model(), asked.plan(), caller);
             OrphanDesk.Page found = desk.page(asked.question(), outside(asked), page.start(), page.limit());
+            SuggestionViews.ForRows because =
+                    suggests ? suggestions.of(found.rows(), asked.model(), asked.plan(), asked.lookups()) : row -> null;
             return Answers.ok(page.of(
                     found.total(),
-                    found.rows().stream().map(row -> row(row, asked)).toList()));
+                    found.rows().stream()
+                            .map(row -> (ObjectNode) row(row, asked).set("suggestions", because.of(row)))
+                            .toList()));
         });
     }
 
@@ -161,7 +170,7 @@ public class OrphansResource {
         ObjectNode json = Json.object().put("kind", row.kind().name()).put("ref", row.ref());
         json.put("summary", row.summary());
         if (row.kind() == OrphanKind.PROJECT) {
-            LinkTargets.Shown shown = asked.lookups().show(LinkTarget.project(row.ref(), row.projectId()));
+            LinkTargets.Shown shown = asked.lookups().show(LinkTarget.project(row.ref(), row.id()));
             json.put("summary", shown.title());
         } else if (row.kind() == OrphanKind.DEAD_LINK) {
             asked.model().link(Long.parseLong(row.ref())).ifPresent(link -> {
@@ -178,6 +187,17 @@ public class OrphansResource {
         Instant updated = row.updated();
         json.put("updated", updated == null ? null : updated.toString());
         json.put("age", updated == null ? null : age(updated));
+        Exemption expired = row.expired();
+        json.set("wasExempt", expired == null ? null : wasExempt(expired, views));
+        return json;
+    }
+
+    /** Why it is back: until when it was exempt, by whom and for what reason. */
+    private static ObjectNode wasExempt(Exemption expired, Views views) {
+        LocalDate until = expired.expires();
+        ObjectNode json = Json.object().put("exemption", expired.id()).put("reason", expired.reason());
+        json.put("expired", until == null ? null : until.toString());
+        json.set("author", views.person(expired.author()));
         return json;
     }
 

@@ -80,9 +80,13 @@ final class Query {
         errors.add(name, rule, allowed);
     }
 
-    /** Yes or no. */
+    /** Yes or no, no when absent. */
     boolean flag(String name) {
-        String text = text(name).orElse("false");
+        return flag(name, false);
+    }
+
+    boolean flag(String name, boolean absent) {
+        String text = text(name).orElse(Boolean.toString(absent));
         if (!text.equals("true") && !text.equals("false")) {
             errors.add(name, "flag");
         }

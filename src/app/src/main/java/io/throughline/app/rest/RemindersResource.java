@@ -1,8 +1,10 @@
 package io.throughline.app.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.access.Caller;
+import io.throughline.app.digest.DigestKeeper;
 import io.throughline.app.edit.FieldErrors;
 import io.throughline.app.edit.Fields;
 import io.throughline.app.remind.MailChoices;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.OptionalInt;
 
 /** Whether the caller is reminded by mail. Unrestricted for the platform, because {@link Edge} turns callers away. */
 @Consumes(MediaType.APPLICATION_JSON)
@@ -29,12 +32,14 @@ public class RemindersResource {
     private final Calls calls;
     private final MailChoices choices;
     private final ReminderKeeper keeper;
+    private final DigestKeeper digests;
 
     @Inject
-    public RemindersResource(Calls calls, MailChoices choices, ReminderKeeper keeper) {
+    public RemindersResource(Calls calls, MailChoices choices, ReminderKeeper keeper, DigestKeeper digests) {
         this.calls = calls;
         this.choices = choices;
         this.keeper = keeper;
+        this.digests = digests;
     }
 
     @GET
@@ -63,7 +68,7 @@ public class RemindersResource {
         return Answers.ok(Json.object().put("mail", choices.wantsMail(caller.key())));
     }
 
-    /** Sends now what is due; the body is an empty object. */
+    /** Sends now the reminders and digests that are due; the body is an empty object. */
     @POST
     public Response send(@Context HttpHeaders headers, InputStream body) {
         return calls.edge().administering(caller -> {
@@ -73,7 +78,10 @@ public class RemindersResource {
             ReminderKeeper.Round round =
                     keeper.round().orElseThrow(() -> new StoreBusy("another node sends reminders", null));
             ObjectNode json = Json.object().put("mails", round.mails());
-            return Answers.ok(json.put("reminders", round.reminders()));
+            json.put("reminders", round.reminders());
+            OptionalInt sent = digests.round();
+            json.set("digests", sent.isPresent() ? IntNode.valueOf(sent.getAsInt()) : null);
+            return Answers.ok(json);
         });
     }
 }

@@ -16,8 +16,10 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 /** Whom work serves. Unrestricted for the platform, because {@link Edge} turns callers away. */
 @Consumes(MediaType.APPLICATION_JSON)
@@ -26,11 +28,13 @@ import jakarta.ws.rs.core.Response;
 public class WorkResource {
     private final Calls calls;
     private final WorkReading work;
+    private final SuggestionViews suggestions;
 
     @Inject
-    public WorkResource(Calls calls, WorkReading work) {
+    public WorkResource(Calls calls, WorkReading work, SuggestionViews suggestions) {
         this.calls = calls;
         this.work = work;
+        this.suggestions = suggestions;
     }
 
     @GET
@@ -45,6 +49,24 @@ public class WorkResource {
             ArrayNode objectives = json.putArray("objectives");
             found.reached().forEach(each -> objectives.add(reached(model, each)));
             return Answers.ok(json);
+        });
+    }
+
+    /** What an issue might serve, orphan or not; for one plan with {@code ?plan=}. */
+    @GET
+    @Path("{issueKey}/suggestions")
+    public Response suggestions(@PathParam("issueKey") String issueKey, @Context UriInfo uri) {
+        return calls.edge().viewing(caller -> {
+            Query query = new Query(uri);
+            String plan = query.text("plan").orElse(null);
+            StrategyModel model = calls.store().model();
+            if (plan != null) {
+                OrphansResource.requirePlan(model, plan);
+            }
+            ArrayNode found = suggestions
+                    .of(issueKey, model, plan, calls.lookups(caller))
+                    .orElseThrow(() -> Refused.absent(issueKey));
+            return Answers.ok(Json.object().set("suggestions", found));
         });
     }
 

@@ -181,7 +181,7 @@ public final class AoStrategyStore implements StrategyStore {
             if (edits.isEmpty()) {
                 return new Passed<>(result, head, head);
             }
-            edits.forEach(edit -> Tables.apply(ao, edit, draft));
+            Tables.apply(ao, edits, draft);
             HeadOfLog.Head after = journal.append(head, actor, draft, edits);
             HeadOfLog.write(row, after);
             return new Passed<>(result, head, after);

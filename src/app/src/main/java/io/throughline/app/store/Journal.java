@@ -19,9 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** The change log's table: appended to by writers, followed by every node, walked by the auditor. */
 final class Journal {
     /** A node that is further behind reads the tables instead. */
-    private static final long FEED_LIMIT = 2_000;
+    private static final long FEED_LIMIT = 12_000; // twice the largest batch of a person, and some
 
     private static final int WALK = 1_000;
+
+    /** From so many rows on they are written together, so many at once. */
+    private static final int MANY = 20;
+
+    private static final int AT_ONCE = 500;
 
     private final ActiveObjects ao;
 
@@ -33,11 +38,19 @@ final class Journal {
     HeadOfLog.Head append(HeadOfLog.Head head, String actor, Draft draft, List<Edit<?>> edits) {
         long seq = head.seq();
         String hash = head.hash();
+        List<LoggedChange> rows = new ArrayList<>();
         for (Edit<?> edit : edits) {
             seq++;
             LoggedChange row = ChangeLog.next(hash, seq, draft.now(), actor, edit);
-            insert(row);
+            rows.add(row);
             hash = row.hash();
+        }
+        if (rows.size() < MANY) {
+            rows.forEach(this::insert);
+        } else {
+            for (int from = 0; from < rows.size(); from += AT_ONCE) {
+                restore(rows.subList(from, Math.min(from + AT_ONCE, rows.size())));
+            }
         }
         return new HeadOfLog.Head(seq, hash, draft.now(), draft.lastNumbers());
     }

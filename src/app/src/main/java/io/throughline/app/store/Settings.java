@@ -15,6 +15,7 @@ import java.util.Set;
  * @param view groups that may read strategy
  * @param edit groups that may change strategy
  * @param administer groups that may change the settings; the product's administrators may always
+ * @param jqlCeiling most issues that one of our JQL functions finds; above it refuses
  * @param version 1 until somebody changes something, then one more each time
  */
 public record Settings(
@@ -25,7 +26,10 @@ public record Settings(
         List<String> view,
         List<String> edit,
         List<String> administer,
+        int jqlCeiling,
         long version) {
+    public static final int USUAL_JQL_CEILING = 100_000;
+
     /** The settings of a new installation. */
     public static final Settings DEFAULTS = new Settings(
             List.of(
@@ -48,6 +52,7 @@ public record Settings(
             List.of("strategy-viewers"),
             List.of("strategy-editors"),
             List.of("jira-administrators"),
+            USUAL_JQL_CEILING,
             1);
 
     public Settings {

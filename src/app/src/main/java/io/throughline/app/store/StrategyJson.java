@@ -250,7 +250,7 @@ public final class StrategyJson {
         strings(groups.putArray("view"), settings.view());
         strings(groups.putArray("edit"), settings.edit());
         strings(groups.putArray("administer"), settings.administer());
-        return json.put("version", settings.version());
+        return json.put("jqlCeiling", settings.jqlCeiling()).put("version", settings.version());
     }
 
     static Settings settings(JsonNode json) {
@@ -266,6 +266,7 @@ public final class StrategyJson {
                 strings(json.at("/groups/view")),
                 strings(json.at("/groups/edit")),
                 strings(json.at("/groups/administer")),
+                json.path("jqlCeiling").asInt(Settings.USUAL_JQL_CEILING),
                 json.get("version").longValue());
     }
 

@@ -4,6 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import java.lang.reflect.Proxy;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -103,6 +104,15 @@ final class TableOf<T, R extends NumberedRow> {
     /** The platform's naming of columns: {@code KPI_KEY} of {@code setKpiKey}. */
     private static String column(String property) {
         return property.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    }
+
+    /** Deletes many rows with few statements. */
+    void deleteAll(ActiveObjects ao, List<Long> ids) {
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            List<Long> some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
+            String marks = String.join(",", Collections.nCopies(some.size(), "?"));
+            delete(ao, Query.select().where("ID IN (" + marks + ")", some.toArray()));
+        }
     }
 
     void insert(ActiveObjects ao, long id, T object) {

@@ -30,9 +30,12 @@ import io.throughline.core.strategy.WorkLink;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import net.java.ao.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,9 @@ final class Tables {
             new TableOf<>(Kind.KEPT, KeptRow.class, Tables::fill, Tables::read),
             new TableOf<>(Kind.DELEGATION, DelegationRow.class, Tables::fill, Tables::read),
             new TableOf<>(Kind.SETTINGS, SettingsRow.class, Tables::fill, Tables::read));
+
+    /** From so many edits of one kind on, they are carried out together. */
+    private static final int MANY = 20;
 
     private Tables() {}
 
@@ -84,8 +90,41 @@ final class Tables {
         });
     }
 
+    /**
+     * Carries out edits. What is created or removed in large numbers is so with few statements: one entity after the other
+     * takes minutes for a batch of thousands. No table refers to another, so the order among kinds is free.
+     */
+    static void apply(ActiveObjects ao, List<Edit<?>> edits, Draft numbers) {
+        Map<Kind<?>, List<Edit<?>>> byKind =
+                edits.stream().collect(Collectors.groupingBy(Edit::kind, LinkedHashMap::new, Collectors.toList()));
+        byKind.values().forEach(each -> applyOfOneKind(ao, each, numbers));
+    }
+
+    @SuppressWarnings("unchecked") // all edits are of one kind
+    private static <T> void applyOfOneKind(ActiveObjects ao, List<Edit<?>> edits, Draft numbers) {
+        Kind<T> kind = (Kind<T>) edits.get(0).kind();
+        List<Edit<T>> created = new ArrayList<>();
+        List<Edit<T>> removed = new ArrayList<>();
+        for (Edit<?> each : edits) {
+            Edit<T> edit = (Edit<T>) each;
+            boolean isById = edit.kind() != Kind.ACTUAL && edit.kind() != Kind.SETTINGS;
+            if (isById && edit.before() == null && edits.size() >= MANY) {
+                created.add(edit);
+            } else if (isById && edit.after() == null && edits.size() >= MANY) {
+                removed.add(edit);
+            } else {
+                apply(ao, edit, numbers);
+            }
+        }
+        table(kind).insertAll(ao, created.stream().map(Edit::after).toList(), each -> Kind.number(kind.ref(each)));
+        table(kind)
+                .deleteAll(
+                        ao,
+                        removed.stream().map(each -> Kind.number(each.ref())).toList());
+    }
+
     /** Carries out one edit. */
-    static <T> void apply(ActiveObjects ao, Edit<T> edit, Draft numbers) {
+    private static <T> void apply(ActiveObjects ao, Edit<T> edit, Draft numbers) {
         TableOf<T, ?> table = table(edit.kind());
         T after = edit.after();
         if (after == null) {

@@ -39,6 +39,7 @@ class HouseRulesTest {
                     "com.atlassian.jira..",
                     "com.atlassian.query..",
                     "org.ofbiz..",
+                    "com.opensymphony..",
                     "org.apache.log4j..",
                     "io.throughline.app.jira.."))
             .because("a class that links to Jira cannot be loaded in Confluence");
@@ -60,6 +61,7 @@ class HouseRulesTest {
                             "io.throughline.core..",
                             "com.atlassian..",
                             "org.ofbiz..",
+                            "com.opensymphony..",
                             "org.apache.log4j..",
                             "net.java.ao..",
                             "jakarta..",
@@ -68,10 +70,18 @@ class HouseRulesTest {
                             "com.fasterxml.jackson..",
                             "org.slf4j..",
                             "org.jspecify.annotations..",
-                            "org.erdtman.jcs..")
+                            "org.erdtman.jcs..",
+                            "org.apache.lucene..")
                     .or(DescribedPredicate.describe("primitive", JavaClass::isPrimitive))
                     .or(DescribedPredicate.describe("array", JavaClass::isArray)))
             .because("every other package is neither exported by the products nor in the JAR");
+
+    private static final ArchRule THE_TEXT_ENGINE_SERVES_SUGGESTIONS_ONLY = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.throughline.app.suggest..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.apache.lucene.."))
+            .because("it is a large library that can be replaced where only one room knows it");
 
     private static final ArchRule NO_MUTABLE_STATIC_STATE = fields().that()
             .areStatic()
@@ -93,6 +103,8 @@ class HouseRulesTest {
             CONFLUENCE_IS_TOUCHED_IN_CONFLUENCE_ONLY,
                     io.throughline.app.architecture.planted.CallsConfluenceFromAnywhere.class,
             ONLY_WHAT_THE_PLATFORM_GIVES_OR_WE_SHIP, UsesALibraryNobodyDecidedOn.class,
+            THE_TEXT_ENGINE_SERVES_SUGGESTIONS_ONLY,
+                    io.throughline.app.architecture.planted.SearchesTextsFromAnywhere.class,
             NO_MUTABLE_STATIC_STATE, KeepsMutableStaticState.class,
             TIME_COMES_FROM_A_CLOCK, ReadsTheClockItself.class);
 

@@ -94,7 +94,8 @@ class BundleIT {
                 .filter(name -> name.endsWith(".class"))
                 .filter(name -> !name.startsWith("io/throughline/app/")
                         && !name.startsWith("io/throughline/core/")
-                        && !name.startsWith("org/erdtman/jcs/"))
+                        && !name.startsWith("org/erdtman/jcs/")
+                        && !name.startsWith("org/apache/lucene/"))
                 .toList();
         assertThat(strangers)
                 .as("com.atlassian, net.java.ao or a library nobody decided on")

@@ -23,6 +23,7 @@ import com.atlassian.query.clause.Clause;
 import com.atlassian.query.clause.TerminalClause;
 import io.throughline.app.access.Caller;
 import io.throughline.app.live.Browsing;
+import io.throughline.app.live.IndexKeeper;
 import io.throughline.app.live.LinkTargets;
 import io.throughline.app.live.QueryKeeper;
 import io.throughline.app.store.InMemoryStrategyStore;
@@ -35,6 +36,7 @@ import io.throughline.core.work.WorkView;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,11 +50,21 @@ class JiraBrowsingTest {
     private final UserManager users = mock(UserManager.class);
     private final SearchService search = mock(SearchService.class);
     private final QueryKeeper queries = mock(QueryKeeper.class);
+    private final IndexKeeper index = mock(IndexKeeper.class);
     private final ApplicationUser dev = mock(ApplicationUser.class);
     private final ApplicationUser pmo = mock(ApplicationUser.class);
     private final JiraBrowsing browsing = new JiraBrowsing(permissions, issues, users, projects, search);
     private final LinkTargets targets = new JiraLinkTargets(
-            issues, projects, browsing, search, queries, null, null, new InMemoryStrategyStore(Clock.systemUTC()));
+            issues,
+            projects,
+            browsing,
+            search,
+            queries,
+            null,
+            null,
+            new InMemoryStrategyStore(Clock.systemUTC()),
+            index,
+            null);
     private final FakeIssue open = new FakeIssue(1, "OPS-1", "Story");
     private final FakeIssue secret = new FakeIssue(2, "SECRET-2", "Story");
 
@@ -67,6 +79,17 @@ class JiraBrowsingTest {
         grant(open, pmo);
         grant(secret, pmo);
         when(permissions.getProjects(ProjectPermissions.BROWSE_PROJECTS, dev)).thenReturn(List.of(open.project));
+    }
+
+    @Test
+    void manyKeysAreReadTogetherAndThoseThatMayNotBeBrowsedAreLeftOut() {
+        when(index.idsOf(Set.of("OPS-1", "SECRET-2", "OPS-99"))).thenReturn(List.of(1L, 2L));
+        when(issues.getIssueObjects(List.of(1L, 2L))).thenReturn(List.of(open.issue, secret.issue));
+        List<String> keys = List.of("ops-1", "SECRET-2", "OPS-99");
+
+        assertThat(targets.resolveIssues(keys, DEV).keySet()).containsExactly("ops-1");
+        assertThat(targets.resolveIssues(keys, PMO).keySet()).containsExactlyInAnyOrder("ops-1", "SECRET-2");
+        assertThat(targets.resolveIssues(keys, DEV).get("ops-1").target()).isEqualTo(LinkTarget.issue("OPS-1", 1L));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.mockingDetails;
 import static org.mockito.Mockito.when;
 
 import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.ProjectManager;
@@ -38,6 +39,7 @@ import io.throughline.app.rest.KpiRows;
 import io.throughline.app.rest.Moments;
 import io.throughline.app.rest.ObjectivesResource;
 import io.throughline.app.rest.PlansResource;
+import io.throughline.app.rest.SuggestionViews;
 import io.throughline.app.rest.WorkResource;
 import io.throughline.app.web.Languages;
 import io.throughline.app.web.TestLanguage;
@@ -138,7 +140,9 @@ class NoSearchWhileRenderingTest {
                 queries,
                 mock(KpiKeeper.class),
                 mock(NumberSource.class),
-                strategy.store);
+                strategy.store,
+                mock(IndexKeeper.class),
+                mock(ConstantsManager.class));
         return new Calls(
                 new Edge(new Access(sal, key -> true, strategy.store), languages), strategy.store, people, targets);
     }
@@ -161,7 +165,8 @@ class NoSearchWhileRenderingTest {
         assertThat(body(plans.scorecard("PLAN-1", headers, uri))).contains("OBJ-1");
         assertThat(body(new ObjectivesResource(calls, rollup).work("OBJ-2", uri)))
                 .contains("values");
-        assertThat(body(new WorkResource(calls, rollup).alignment("P1-2"))).contains("OBJ-1");
+        assertThat(body(new WorkResource(calls, rollup, mock(SuggestionViews.class)).alignment("P1-2")))
+                .contains("OBJ-1");
 
         assertThat(searches()).isEmpty();
     }

@@ -162,6 +162,7 @@ class LiveRollupTest {
                         now.view(),
                         now.edit(),
                         now.administer(),
+                        5_000,
                         now.version())));
         source.delete(5);
 
@@ -186,6 +187,7 @@ class LiveRollupTest {
                         now.view(),
                         now.edit(),
                         now.administer(),
+                        5_000,
                         now.version())));
 
         assertThat(rollup.scoring(strategy.store.model()).moment().work().rules())

@@ -14,6 +14,10 @@ import io.throughline.app.daily.History;
 import io.throughline.app.daily.InMemoryDayRecords;
 import io.throughline.app.daily.LateAchievements;
 import io.throughline.app.daily.Past;
+import io.throughline.app.digest.DigestKeeper;
+import io.throughline.app.digest.DigestLetter;
+import io.throughline.app.digest.Findings;
+import io.throughline.app.digest.InMemorySentDigests;
 import io.throughline.app.exchange.Exchange;
 import io.throughline.app.remind.InMemorySentReminders;
 import io.throughline.app.remind.ReminderKeeper;
@@ -21,6 +25,8 @@ import io.throughline.app.remind.ReminderLetter;
 import io.throughline.app.store.InMemoryStrategyStore;
 import io.throughline.app.store.LocalLocks;
 import io.throughline.app.store.MovableClock;
+import io.throughline.app.suggest.InMemoryTexts;
+import io.throughline.app.suggest.Suggester;
 import io.throughline.app.web.Languages;
 import io.throughline.app.web.StrictTemplates;
 import io.throughline.app.web.TestLanguage;
@@ -62,6 +68,7 @@ final class App {
 
     final FakeUsers users = new FakeUsers();
     final FakeWork work = new FakeWork();
+    final InMemoryTexts texts = new InMemoryTexts();
     final InMemoryStrategyStore store;
     final InMemoryDayRecords days = new InMemoryDayRecords();
     final DayKeeper dayKeeper;
@@ -70,6 +77,8 @@ final class App {
     final InMemorySentReminders sent = new InMemorySentReminders();
     private final Access access;
     private final ReminderLetter letter;
+    private final DigestLetter digestLetter;
+    final InMemorySentDigests sentDigests = new InMemorySentDigests();
     final List<Object> resources;
     private final ApplicationHandler engine;
 
@@ -80,8 +89,11 @@ final class App {
         SHARED.store.reset();
         SHARED.readers.forward(Duration.ofHours(1));
         SHARED.work.ready = true;
+        SHARED.texts.clear();
         SHARED.days.clear();
         SHARED.sent.clear();
+        SHARED.sentDigests.clear();
+        SHARED.work.leads.clear();
         SHARED.postbox.clear();
         SHARED.users.deactivated.clear();
         SHARED.users.gone.clear();
@@ -104,6 +116,10 @@ final class App {
                 new PlatformPeople(users, users),
                 new StrictTemplates(),
                 new JiraAtItsAddress());
+        digestLetter = new DigestLetter(
+                TestLanguage.languages(user -> user.equals("u-dev") ? Locale.GERMANY : Locale.UK),
+                new StrictTemplates(),
+                new JiraAtItsAddress());
         Edge edge = new Edge(access, languages);
         Calls calls = new Calls(edge, store, new PlatformPeople(users, users), work, clock);
         Exchange exchange = new Exchange(store, List.of(new DaySection(days)), clock);
@@ -111,6 +127,8 @@ final class App {
         achievements = new LateAchievements(() -> work.ready, work::on, store, clock);
         work.kept = store::kept;
         Moments moments = new Moments(store, work, new Past(store, days, work.day()));
+        SuggestionViews suggestions =
+                new SuggestionViews(new Suggester(texts, store, work::queries, work.browsing), languages);
         resources = List.of(
                 new PlansResource(calls, moments, languages, new Freshness(readers), new KpiRows()),
                 new ExplainResource(calls, moments, languages),
@@ -122,14 +140,14 @@ final class App {
                 new ContributionsResource(calls),
                 new CausesResource(calls),
                 new ExemptionsResource(calls, new BulkExemptions(calls, work)),
-                new OrphansResource(calls, work),
+                new OrphansResource(calls, work, suggestions),
                 new CoverageResource(calls, work, new History(days), languages),
-                new WorkResource(calls, work),
+                new WorkResource(calls, work, suggestions),
                 new SettingsResource(calls, work),
                 new ChangesResource(calls),
                 new InboxResource(calls),
                 new DelegationsResource(calls, access),
-                new RemindersResource(calls, postbox, reminders()),
+                new RemindersResource(calls, postbox, reminders(), digests()),
                 new ExportResource(calls, exchange),
                 new ImportResource(calls, exchange),
                 new HealthResource(edge, work),
@@ -146,6 +164,20 @@ final class App {
     /** Another node's, over the same store; each call is a restart. */
     ReminderKeeper reminders() {
         return new ReminderKeeper(store, access::of, sent, postbox, postbox, letter, new LocalLocks(), clock);
+    }
+
+    /** The same for digests. */
+    DigestKeeper digests() {
+        return new DigestKeeper(
+                store,
+                access::of,
+                new Findings(work),
+                digestLetter,
+                sentDigests,
+                postbox,
+                postbox,
+                new LocalLocks(),
+                clock);
     }
 
     private record JiraAtItsAddress() implements ApplicationProperties {

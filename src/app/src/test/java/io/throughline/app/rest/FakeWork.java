@@ -1,6 +1,7 @@
 package io.throughline.app.rest;
 
 import io.throughline.app.access.Caller;
+import io.throughline.app.live.Browsing;
 import io.throughline.app.live.ExemptionQueries;
 import io.throughline.app.live.IndexHealth;
 import io.throughline.app.live.IssueAlignment;
@@ -13,6 +14,7 @@ import io.throughline.app.live.WorkPage;
 import io.throughline.app.live.WorkReading;
 import io.throughline.core.coverage.OpenWork;
 import io.throughline.core.orphans.Exempting;
+import io.throughline.core.orphans.OrphanKind;
 import io.throughline.core.orphans.OrphanScan;
 import io.throughline.core.scorecard.KeptBlocks;
 import io.throughline.core.scorecard.Moment;
@@ -35,11 +37,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Ten issues ABC-1..10 with ids 1001..1010, of which the odd ones are done, and SECRET-1 with id 2001; SECRET may be
@@ -159,6 +164,19 @@ final class FakeWork implements WorkReading, LinkTargets {
     }
 
     @Override
+    public Set<String> leads(StrategyModel strategy) {
+        Scoring scoring = scoring(strategy, queries, LocalDate.now(clock));
+        return scoring.orphans(null, exempting(scoring), scan -> {
+            Set<String> leads = new HashSet<>();
+            scan.forEach(
+                    OrphanKind.ISSUE,
+                    at -> browsing.lead(scan.work().projectId(scan.work().project(at)))
+                            .ifPresent(leads::add));
+            return leads;
+        });
+    }
+
+    @Override
     public OrphanDesk orphans(StrategyModel strategy, String planKey, Caller viewer) {
         return previewOrphans(strategy, Map.of(), planKey, viewer);
     }
@@ -170,19 +188,44 @@ final class FakeWork implements WorkReading, LinkTargets {
             members = members.with(each.getKey(), each.getValue().issues(), NOW);
         }
         Scoring scoring = scoring(strategy, members, LocalDate.now(clock));
-        OpenBrowsing browsing = new OpenBrowsing() {
-            @Override
-            public Map<Long, Card> cards(Collection<Long> ids, Caller who) {
-                Map<Long, Card> cards = new HashMap<>();
-                ids.forEach(id ->
-                        index.get(id).ifPresent(item -> cards.put(id, new Card(item.key(), "S", "Story", "Open"))));
-                return cards;
-            }
-        };
-        if (!CLEARED.contains(viewer.name())) {
-            browsing.hideProject(200).hideIssue(2001);
-        }
         return new OrphanDesk(scoring, exempting(scoring), planKey, browsing, viewer);
+    }
+
+    /** Who leads which project, by its id. */
+    final Map<Long, String> leads = new HashMap<>();
+
+    /** Everybody may browse ABC, and SECRET those who are cleared. */
+    final Browsing browsing = new OpenBrowsing() {
+        private final OpenBrowsing uncleared =
+                new OpenBrowsing().hideProject(200).hideIssue(2001);
+
+        @Override
+        public Sight of(Caller viewer) {
+            return CLEARED.contains(viewer.name()) ? super.of(viewer) : uncleared.of(viewer);
+        }
+
+        @Override
+        public Map<Long, Card> cards(Collection<Long> ids, Caller viewer) {
+            Map<Long, Card> cards = new HashMap<>();
+            ids.forEach(id -> index.get(id)
+                    .filter(item -> maySee(item.key(), viewer))
+                    .ifPresent(item -> cards.put(id, new Card(item.key(), "S", "Story", "Open"))));
+            return cards;
+        }
+
+        @Override
+        public Optional<String> lead(long projectId) {
+            return Optional.ofNullable(leads.get(projectId));
+        }
+
+        @Override
+        public OptionalLong find(String issueKey, Caller viewer) {
+            return maySee(issueKey, viewer) ? OptionalLong.of(id(issueKey)) : OptionalLong.empty();
+        }
+    };
+
+    QueryMembers queries() {
+        return queries;
     }
 
     /** A strategy scored for a day with the work of now. */
@@ -274,6 +317,16 @@ final class FakeWork implements WorkReading, LinkTargets {
         };
     }
 
+    /** Former keys are left out, as by the index of the work. */
+    @Override
+    public Map<String, Resolved> resolveIssues(Collection<String> refs, Caller caller) {
+        Map<String, Resolved> found = new HashMap<>();
+        refs.stream()
+                .filter(ref -> maySee(ref.toUpperCase(), caller))
+                .forEach(ref -> found.put(ref, resolve(LinkTarget.Kind.ISSUE, ref, caller)));
+        return found;
+    }
+
     private static Resolved found(LinkTarget target) {
         return new Resolved(target, List.of(), List.of());
     }
@@ -312,6 +365,11 @@ final class FakeWork implements WorkReading, LinkTargets {
     @Override
     public void evaluate(WorkLink link) {
         queries = queries.with(link.id(), new long[] {1001}, NOW.plusSeconds(60));
+    }
+
+    @Override
+    public Optional<String> issueType(String name) {
+        return Stream.of("Story", "Epic").filter(name::equalsIgnoreCase).findFirst();
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.throughline.app.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +70,47 @@ class OrphanCallsTest {
     }
 
     @Test
+    void everyRowComesWithWhatItMightServeAndWhy() {
+        app.texts
+                .add(100, 1002, "Objective evidence")
+                .add(100, 1004, "Mobile payslips")
+                .name(100, "Objective lab");
+
+        JsonNode rows = app.get("orphans?kind=ISSUE,PROJECT&plan=PLAN-1&project=ABC")
+                .json()
+                .get("values");
+
+        assertThat(rows.findValuesAsText("ref")).startsWith("ABC", "ABC-2", "ABC-4");
+        assertThat(rows.at("/0/suggestions/0/objective").textValue()).isEqualTo("OBJ-1");
+        JsonNode best = rows.at("/1/suggestions/0");
+        assertThat(best.get("objective").textValue()).isEqualTo("OBJ-1");
+        assertThat(best.get("name").textValue()).isEqualTo("Objective");
+        assertThat(best.get("score").doubleValue()).isBetween(0.0, 1.0);
+        assertThat(best.get("reason").textValue()).isEqualTo("words: Objective");
+        assertThat(rows.at("/2/suggestions")).as("nothing fits").isEmpty();
+        assertThat(app.get("orphans?kind=ISSUE&suggestions=false")
+                        .json()
+                        .at("/values/0/suggestions")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void oneIssueIsAskedAlone() {
+        app.texts.add(100, 1002, "Objective evidence").add(200, 2001, "Objective secret");
+
+        assertThat(app.get("work/ABC-2/suggestions")
+                        .json()
+                        .at("/suggestions/0/objective")
+                        .textValue())
+                .isEqualTo("OBJ-1");
+        app.get("work/SECRET-1/suggestions?plan=PLAN-1").expect(200);
+        app.get("work/ABC-2/suggestions?plan=PLAN-9").expect(404);
+        app.as("dev").get("work/SECRET-1/suggestions").expect(404);
+        app.get("work/NOPE-1/suggestions").expect(404);
+    }
+
+    @Test
     void countsHaveTheSameRowsAsTheList() {
         JsonNode groups =
                 app.get("orphans/counts?kind=ISSUE,PROJECT").expect(200).json().get("groups");
@@ -94,6 +137,7 @@ class OrphanCallsTest {
         "orphans?sort=UP, 400",
         "orphans?minAge=-1, 400",
         "orphans?limit=201, 400",
+        "orphans?suggestions=1, 400",
         "orphans?plan=PLAN-9, 404",
         "coverage?plan=PLAN-9, 404",
         "orphans/counts?groupBy=X, 400"
@@ -125,6 +169,50 @@ class OrphanCallsTest {
         assertThat(refs("orphans?kind=ISSUE&project=ABC")).contains("ABC-2");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ISSUE, ABC-2, ABC-2",
+        "LABEL, run, ABC-2",
+        "ISSUE_TYPE, story, ABC-8",
+        "PROJECT, ABC, ABC-8",
+        "PROJECT, ABC, ABC"
+    })
+    void anExpiredExemptionLetsItsWorkComeBackAndSaysWhy(String kind, String ref, String orphan) {
+        App timed = App.inTime().withSample();
+        String tomorrow = timed.clock
+                .instant()
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .plusDays(1)
+                .toString();
+        timed.post(
+                        "exemptions",
+                        "{'kind':'" + kind + "','ref':'" + ref + "','reason':'Run','expires':'" + tomorrow + "'}")
+                .expect(201);
+        assertThat(row(timed, orphan)).as("still exempt").isNull();
+
+        timed.clock.forward(Duration.ofDays(2));
+
+        JsonNode back = row(timed, orphan).get("wasExempt");
+        assertThat(back.get("exemption").intValue()).isEqualTo(1);
+        assertThat(back.get("reason").textValue()).isEqualTo("Run");
+        assertThat(back.get("expired").textValue()).isEqualTo(tomorrow);
+        assertThat(back.at("/author/key").textValue()).isEqualTo("pmo");
+        assertThat(row(timed, "SECRET-1").get("wasExempt").isNull())
+                .as("another project")
+                .isEqualTo(!kind.equals("ISSUE_TYPE"));
+    }
+
+    private static JsonNode row(App app, String ref) {
+        for (JsonNode row :
+                app.get("orphans?kind=ISSUE,PROJECT").expect(200).json().get("values")) {
+            if (row.get("ref").textValue().equals(ref)) {
+                return row;
+            }
+        }
+        return null;
+    }
+
     @Test
     void whatIsExemptByAQueryOrLabelIsKnownAtOnce() {
         app.post("exemptions", "{'kind':'LABEL','ref':'run','reason':'Run'}").expect(201);
@@ -136,6 +224,7 @@ class OrphanCallsTest {
     @CsvSource({
         "'{''kind'':''ISSUE'',''ref'':''ABC-99'',''reason'':''r''}', ref",
         "'{''kind'':''PROJECT'',''ref'':''NOPE'',''reason'':''r''}', ref",
+        "'{''kind'':''ISSUE_TYPE'',''ref'':''Stroy'',''reason'':''r''}', ref",
         "'{''kind'':''JQL'',''ref'':''nonsense'',''reason'':''r''}', ref",
         "'{''kind'':''ISSUE'',''ref'':''ABC-2''}', reason",
         "'{''kind'':''ISSUE'',''ref'':''ABC-2'',''reason'':''r'',''expires'':''2020-01-01''}', expires",

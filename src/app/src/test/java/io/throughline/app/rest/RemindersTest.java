@@ -249,7 +249,7 @@ class RemindersTest {
         app.as("pmo").post("reminders", "{}").expect(403);
 
         assertThat(app.as("admin").post("reminders", "{}").expect(200).json().toString())
-                .isEqualTo("{\"mails\":1,\"reminders\":1}");
+                .isEqualTo("{\"mails\":1,\"reminders\":1,\"digests\":0}");
         app.call("PUT", "reminders", "{}").expect(400);
         app.call("PUT", "reminders", "{'mail':'no'}").expect(400);
     }

@@ -1,5 +1,6 @@
 package com.atlassian.jira.issue;
 
+import com.atlassian.jira.bc.project.component.ProjectComponent;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.issue.label.Label;
@@ -7,6 +8,7 @@ import com.atlassian.jira.issue.resolution.Resolution;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.project.Project;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.Set;
 
 /**
@@ -26,6 +28,11 @@ public interface Issue {
     IssueType getIssueType();
 
     String getSummary();
+
+    /** Null without one. */
+    String getDescription();
+
+    Collection<ProjectComponent> getComponents();
 
     Set<Label> getLabels();
 

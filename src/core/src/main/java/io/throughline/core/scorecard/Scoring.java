@@ -294,6 +294,14 @@ public final class Scoring {
         return exempting.covering(rollup.work(), position).isPresent() ? Standing.EXEMPT : Standing.ORPHAN;
     }
 
+    /** Whether an issue counts as aligned in a plan, contributions to it included; false for one that is not in the index. */
+    public boolean isAligned(String planKey, long issueId) {
+        return reading(() -> {
+            int position = rollup.work().find(issueId);
+            return position != WorkView.NONE && isAligned(planKey, position);
+        });
+    }
+
     private boolean isAligned(String planKey, int position) {
         int set = rollup.heldAt(position);
         Reach reach = rollup.reach(planKey);

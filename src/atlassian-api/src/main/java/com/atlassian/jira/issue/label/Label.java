@@ -18,6 +18,10 @@ public final class Label {
         this.label = Objects.requireNonNull(label);
     }
 
+    public String getLabel() {
+        return label;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Label that && Objects.equals(id, that.id) && label.equals(that.label);

@@ -10,6 +10,7 @@ import com.atlassian.jira.issue.status.category.StatusCategory;
 import io.throughline.host.jira.model.Constant;
 import io.throughline.host.jira.model.Constants;
 import io.throughline.host.jira.model.StatusCategories;
+import java.util.Collection;
 import java.util.Objects;
 
 /** The constants as Jira's API shows them. */
@@ -18,6 +19,13 @@ final class HostConstants implements ConstantsManager {
 
     HostConstants(Constants constants) {
         this.constants = constants;
+    }
+
+    @Override
+    public Collection<IssueType> getAllIssueTypeObjects() {
+        return constants.types().all().stream()
+                .<IssueType>map(HostIssueType::new)
+                .toList();
     }
 
     IssueType type(long id) {

@@ -1,5 +1,6 @@
 package io.throughline.host.jira.service;
 
+import com.atlassian.jira.bc.project.component.ProjectComponent;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.issuetype.IssueType;
@@ -11,6 +12,7 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import io.throughline.host.jira.model.IssueRow;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -64,6 +66,7 @@ class HostIssue implements Issue {
         return row.summary();
     }
 
+    @Override
     public String getDescription() {
         return row.description();
     }
@@ -74,6 +77,11 @@ class HostIssue implements Issue {
 
     public ApplicationUser getReporter() {
         return batch.services().userManager().getUserByKey(row.reporter());
+    }
+
+    @Override
+    public Collection<ProjectComponent> getComponents() {
+        return batch.components(row);
     }
 
     @Override

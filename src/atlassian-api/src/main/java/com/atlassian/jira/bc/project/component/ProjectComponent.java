@@ -5,4 +5,6 @@ package com.atlassian.jira.bc.project.component;
  *
  * <p>Source: dossier 3.3 [V8]
  */
-public interface ProjectComponent {}
+public interface ProjectComponent {
+    String getName();
+}
