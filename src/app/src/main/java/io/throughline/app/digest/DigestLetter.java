@@ -80,7 +80,7 @@ public class DigestLetter {
                 language.counted("throughline.digest.orphans", digest.orphanCount()),
                 lines,
                 rest > 0 ? language.counted("throughline.digest.more", rest) : "",
-                base + PAGES + "orphans");
+                base + PAGES + "triage");
     }
 
     private static DigestLine orphan(OrphanRow row, Language language, String base) {
