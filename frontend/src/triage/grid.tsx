@@ -115,7 +115,8 @@ export function Grid(props: Props): VNode {
           const row = rows.at(line);
           return (
             <RowView
-              key={row ? idOf(row) : `row ${line}`}
+              // by its place: a row that comes in, or moves up, keeps the focus that its place has
+              key={`row ${line}`}
               row={row}
               at={line}
               top={top}
@@ -240,9 +241,13 @@ function useFocus(
     if (y < ABOVE) window.scrollBy({ top: y - ABOVE });
     else if (y + height > window.innerHeight - BELOW) window.scrollBy({ top: y + height - window.innerHeight + BELOW });
   }, [body, place, top, lineTops]);
-  // the row may be drawn only after the page has scrolled to it
+  // the row may be drawn only after the page has scrolled to it, and drawing others may move it, which costs it the focus
+  const had = useRef(false);
   useEffect(() => {
-    if (!isDue.current || !body.current || active === null) return;
+    if (!body.current || active === null) return;
+    const now = document.activeElement;
+    if (now !== null && now !== document.body) had.current = body.current.contains(now);
+    if (!isDue.current && (!had.current || now !== document.body)) return;
     const row = body.current.querySelector<HTMLElement>(`[data-row="${active}"]`);
     if (!row || !isFree(body.current)) return;
     isDue.current = false;
