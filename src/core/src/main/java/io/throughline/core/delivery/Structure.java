@@ -1,11 +1,12 @@
 package io.throughline.core.delivery;
 
-import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.ObjectiveState;
 import io.throughline.core.strategy.PlanState;
 import io.throughline.core.strategy.SizeMeasure;
 import io.throughline.core.strategy.StrategyModel;
+import io.throughline.core.strategy.WorkLink;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What of a strategy decides which items are summed where: two that are equal here have the same sums. */
@@ -13,7 +14,7 @@ record Structure(
         List<PlanPart> plans,
         List<ThemePart> themes,
         List<ObjectivePart> objectives,
-        List<LinkPart> links,
+        List<WorkLink> links,
         List<ContributionPart> contributions) {
 
     record PlanPart(
@@ -26,8 +27,6 @@ record Structure(
 
     record ObjectivePart(
             String key, @Nullable String theme, @Nullable String parent, ObjectiveState state) {}
-
-    record LinkPart(long id, String objective, LinkTarget target) {}
 
     record ContributionPart(long id, String from, String to) {}
 
@@ -42,11 +41,42 @@ record Structure(
                 model.objectives().stream()
                         .map(each -> new ObjectivePart(each.key(), each.theme(), each.parent(), each.state()))
                         .toList(),
-                model.links().stream()
-                        .map(each -> new LinkPart(each.id(), each.objective(), each.target()))
-                        .toList(),
+                List.copyOf(model.links()),
                 model.contributions().stream()
                         .map(each -> new ContributionPart(each.id(), each.from(), each.to()))
                         .toList());
+    }
+
+    /** Links are kept as they are, which costs nothing while the strategy has them too; weight and version do not matter. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Structure that
+                && plans.equals(that.plans)
+                && themes.equals(that.themes)
+                && objectives.equals(that.objectives)
+                && contributions.equals(that.contributions)
+                && haveSameTargets(links, that.links);
+    }
+
+    private static boolean haveSameTargets(List<WorkLink> some, List<WorkLink> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int at = 0; at < some.size(); at++) {
+            WorkLink one = some.get(at);
+            WorkLink other = others.get(at);
+            boolean isSame = one.id() == other.id()
+                    && one.objective().equals(other.objective())
+                    && one.target().equals(other.target());
+            if (!isSame) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(plans, themes, objectives, contributions, links.size());
     }
 }
