@@ -72,7 +72,7 @@ abstract class Peer implements AutoCloseable {
                   or i.project in (select project from whole)) as aligned,
                 (i.level = 0 or not exists (select 1 from live s where s.parent = i.id)) as carries
               from item i where not done),
-            below as (select parent, count(*) filter (not aligned) as orphans, bool_or(aligned) as any_aligned
+            below as (select parent, count(*) filter (where not aligned) as orphans, bool_or(aligned) as any_aligned
               from open_item where parent <> 0 group by parent)
             select case when coalesce(b.any_aligned, false) then 'PARTIAL' else 'EPIC' end as kind, e.id,
                 coalesce(b.orphans, 0) + (case when e.carries then 1 else 0 end) as size
@@ -82,8 +82,8 @@ abstract class Peer implements AutoCloseable {
               where s.level = 0 and not s.aligned
                 and not exists (select 1 from open_item e where e.id = s.parent)
             union all
-            select 'PROJECT', project, count(*) filter (not aligned) from open_item where carries
-              group by project having count(*) filter (aligned) = 0 and count(*) filter (not aligned) > 0
+            select 'PROJECT', project, count(*) filter (where not aligned) from open_item where carries
+              group by project having count(*) filter (where aligned) = 0 and count(*) filter (where not aligned) > 0
             """;
 
     final Connection connection;
