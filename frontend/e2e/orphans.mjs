@@ -37,7 +37,7 @@ export async function orphans({ step, page, strategy, noSeriousAxeFindings, shot
     await press('Space', ...Array(19).fill('Shift+ArrowDown'));
     await triage.locator('.tl-bulk-count', { hasText: '20 selected' }).first().waitFor();
     await press('l');
-    await triage.locator('.tl-bulk input[role=combobox]').first().waitFor();
+    await triage.waitForFunction(() => document.activeElement?.matches('.tl-bulk input[role=combobox]'));
     await triage.keyboard.type('Everyone');
     await triage.locator('.tl-bulk .tl-choose-option', { hasText: 'OBJ-3' }).first().waitFor();
     await press('Enter');

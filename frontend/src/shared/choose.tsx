@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent, VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { get } from './api';
 import { fill } from './format';
 import { Icon, Sign } from './marks';
@@ -29,7 +29,8 @@ export function Choose({ link, close, plan = '' }: Props): VNode {
   const [refusal, setRefusal] = useState<unknown>(null);
   const { found, problem, again } = useObjectives(query, plan);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  // before the next key is read
+  useLayoutEffect(() => input.current?.focus(), []);
 
   const choices = found?.values ?? [];
   const take = (objective: ObjectiveNode | undefined): void => {

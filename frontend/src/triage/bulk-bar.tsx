@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent, VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Choose } from '../shared/choose';
 import { fill, type Format, NOTHING, today } from '../shared/format';
 import { DeliveryMark, Icon, Sign } from '../shared/marks';
@@ -135,7 +135,8 @@ function Objective({ hands, plan }: { hands: Hands; plan: string }): VNode {
 function Exempting({ hands }: { hands: Hands }): VNode {
   const { intent } = hands;
   const reason = useRef<HTMLInputElement>(null);
-  useEffect(() => reason.current?.focus(), []);
+  // before the next key is read
+  useLayoutEffect(() => reason.current?.focus(), []);
   const now = intent?.do === 'exempt' ? intent : { do: 'exempt' as const, reason: '', until: '' };
   return (
     <div class="tl-bulk-what tl-bulk-exempt">

@@ -74,7 +74,7 @@ export function RowView(props: Props): VNode {
         </div>
       ) : null}
       <div role="gridcell" class="tl-cell tl-orphan-name">
-        <Name row={row} tabIndex={inside} />
+        <Name row={row} tabIndex={inside} format={format} />
       </div>
       <div role="gridcell" class="tl-cell tl-num tl-orphan-size">
         {row.openSize === null ? '' : <b>{format.size(row.openSize, measure)}</b>}
@@ -91,7 +91,7 @@ export function RowView(props: Props): VNode {
   );
 }
 
-function Name({ row, tabIndex }: { row: Orphan; tabIndex: number }): VNode {
+function Name({ row, tabIndex, format }: { row: Orphan; tabIndex: number; format: Format }): VNode {
   const summary = row.kind === 'DEAD_LINK' ? text.deadLink : (row.summary ?? '');
   const shown = row.kind === 'DEAD_LINK' ? (row.target?.ref ?? text.hidden) : row.ref;
   return (
@@ -105,6 +105,15 @@ function Name({ row, tabIndex }: { row: Orphan; tabIndex: number }): VNode {
         {row.kind === 'DEAD_LINK' && row.summary ? `, ${row.summary}` : ''}
       </span>
       {row.kind === 'PARTIAL' ? <span class="tl-badge tl-none">{text.partialBadge}</span> : null}
+      {row.wasExempt ? (
+        <span
+          class="tl-badge tl-warn"
+          title={fill(text.wasExempt, format.date(row.wasExempt.expired), row.wasExempt.reason)}
+        >
+          {text.wasExemptBadge}
+          <span class="tl-sr">{fill(text.wasExempt, format.date(row.wasExempt.expired), row.wasExempt.reason)}</span>
+        </span>
+      ) : null}
     </>
   );
 }

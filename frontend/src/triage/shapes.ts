@@ -42,6 +42,8 @@ export interface Orphan {
   updated: string | null;
   /** whole days since the last change */
   age: number | null;
+  /** the exemption that covered it and ran out */
+  wasExempt?: { reason: string; expired: string } | null;
   /** null when not asked for */
   suggestions?: Suggestion[] | null;
   /** of a dead link */

@@ -60,6 +60,8 @@ export const text = {
   any: WRM.I18n.getText('throughline.triage.any'),
   partial: WRM.I18n.getText('throughline.triage.partial'),
   partialOne: WRM.I18n.getText('throughline.triage.partial.one'),
+  wasExempt: WRM.I18n.getText('throughline.triage.was-exempt'),
+  wasExemptBadge: WRM.I18n.getText('throughline.triage.was-exempt.badge'),
   partialBadge: WRM.I18n.getText('throughline.triage.partial.badge'),
   clear: WRM.I18n.getText('throughline.triage.clear'),
   sort: WRM.I18n.getText('throughline.triage.sort'),
