@@ -56,8 +56,11 @@ public class Findings {
         return work.health().ready();
     }
 
-    /** User keys of those who lead a project with orphans, or own an objective of a plan in force. */
+    /** User keys of those who lead a project with orphans, or own an objective of a plan in force; nobody without such a plan. */
     Set<String> readers(StrategyModel model) {
+        if (model.plans().stream().noneMatch(plan -> plan.state() == PlanState.ACTIVE)) {
+            return Set.of(); // where no strategy is in force, all work serves none, and nobody is to be told
+        }
         Set<String> readers = new TreeSet<>(work.leads(model));
         model.objectives().stream()
                 .filter(each -> isInForce(model, each.key()))

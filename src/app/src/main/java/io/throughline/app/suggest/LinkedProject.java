@@ -44,6 +44,12 @@ final class LinkedProject {
         return index;
     }
 
+    /** All of them if this is the project, else none. */
+    List<Long> of(long project) {
+        boolean isIt = !issues.isEmpty() && issues.get(0).project() == project;
+        return isIt ? issues.stream().map(IssueText::id).toList() : List.of();
+    }
+
     List<Long> under(long parent) {
         return byParent.getOrDefault(parent, List.of());
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +56,7 @@ final class Matching {
     private final Map<String, ObjectiveText> candidates;
     private final Collection<LinkedProject> projects;
     private final Map<Long, IssueText> texts = new HashMap<>();
+    private final Map<String, Map<String, Share>> kept = new HashMap<>();
 
     /**
      * @param objectives index of at least the candidates
@@ -97,28 +98,30 @@ final class Matching {
         ownWords(orphan, words, found);
         alike(orphan, words, found);
         if (orphan.parent() != 0) {
-            shares(
-                    found,
-                    orphan,
-                    (project, id) -> project.under(orphan.parent()),
-                    (objective, share) -> new Evidence(
-                            Because.Kind.SIBLINGS, SIBLINGS * share.weight(), first(share.issues()), List.of()));
+            shares(orphan, "parent " + orphan.parent(), project -> project.under(orphan.parent()))
+                    .forEach((objective, share) -> add(
+                            found,
+                            objective,
+                            new Evidence(
+                                    Because.Kind.SIBLINGS,
+                                    SIBLINGS * share.weight(),
+                                    first(share.issues()),
+                                    List.of())));
         }
         for (String name : orphan.components()) {
-            shares(
-                    found,
-                    orphan,
-                    (project, id) -> project.withComponent(name),
-                    (objective, share) ->
-                            new Evidence(Because.Kind.COMPONENT, COMPONENT * share.weight(), List.of(), List.of(name)));
+            shares(orphan, "component " + name, project -> project.withComponent(name))
+                    .forEach((objective, share) -> add(
+                            found,
+                            objective,
+                            new Evidence(
+                                    Because.Kind.COMPONENT, COMPONENT * share.weight(), List.of(), List.of(name))));
         }
         for (String name : orphan.labels()) {
-            shares(
-                    found,
-                    orphan,
-                    (project, id) -> project.withLabel(name),
-                    (objective, share) ->
-                            new Evidence(Because.Kind.LABEL, LABEL * share.weight(), List.of(), List.of(name)));
+            shares(orphan, "label " + name, project -> project.withLabel(name))
+                    .forEach((objective, share) -> add(
+                            found,
+                            objective,
+                            new Evidence(Because.Kind.LABEL, LABEL * share.weight(), List.of(), List.of(name))));
         }
         sameProject(orphan, found);
         if (lead != null) {
@@ -220,47 +223,48 @@ final class Matching {
         }
     }
 
-    private void shares(
-            Map<String, List<Evidence>> found,
-            IssueText orphan,
-            BiFunction<LinkedProject, Long, List<Long>> common,
-            BiFunction<String, Share, Evidence> evidence) {
-        List<Long> all = new ArrayList<>();
-        projects.forEach(project -> all.addAll(common.apply(project, orphan.id())));
-        byObjective(all, orphan)
-                .forEach((key, issues) -> add(found, key, evidence.apply(key, new Share(issues, all.size()))));
+    /**
+     * By objective. Kept, as one page of orphans asks for the same components and projects again and again; not for an orphan
+     * that is linked elsewhere, which must not speak for itself.
+     */
+    private Map<String, Share> shares(IssueText orphan, String what, Function<LinkedProject, List<Long>> common) {
+        return linked.of(orphan.id()).isEmpty()
+                ? kept.computeIfAbsent(what, unknown -> shares(orphan, common))
+                : shares(orphan, common);
     }
 
-    private Map<String, List<Long>> byObjective(List<Long> issues, IssueText orphan) {
+    private Map<String, Share> shares(IssueText orphan, Function<LinkedProject, List<Long>> common) {
         Map<String, List<Long>> byObjective = new TreeMap<>();
-        for (long id : issues) {
-            if (id != orphan.id()) {
-                linked.of(id).stream()
-                        .filter(candidates::containsKey)
-                        .forEach(key -> byObjective
+        int all = 0;
+        for (LinkedProject project : projects) {
+            for (long id : common.apply(project)) {
+                all++;
+                for (String key : id == orphan.id() ? Set.<String>of() : linked.of(id)) {
+                    if (candidates.containsKey(key)) {
+                        byObjective
                                 .computeIfAbsent(key, unknown -> new ArrayList<>())
-                                .add(id));
+                                .add(id);
+                    }
+                }
             }
         }
-        return byObjective;
+        Map<String, Share> shares = new TreeMap<>();
+        for (Map.Entry<String, List<Long>> each : byObjective.entrySet()) {
+            shares.put(each.getKey(), new Share(each.getValue(), all));
+        }
+        return shares;
     }
 
     private void sameProject(IssueText orphan, Map<String, List<Evidence>> found) {
-        for (LinkedProject project : projects) {
-            List<Long> own = project.issues().stream()
-                    .filter(each -> each.project() == orphan.project())
-                    .map(IssueText::id)
-                    .toList();
-            byObjective(own, orphan)
-                    .forEach((key, issues) -> add(
-                            found,
-                            key,
-                            new Evidence(
-                                    Because.Kind.PROJECT,
-                                    PROJECT * new Share(issues, own.size()).weight(),
-                                    List.of(),
-                                    List.of("" + issues.size(), "" + own.size(), orphan.projectKey()))));
-        }
+        shares(orphan, "project " + orphan.project(), project -> project.of(orphan.project()))
+                .forEach((objective, share) -> add(
+                        found,
+                        objective,
+                        new Evidence(
+                                Because.Kind.PROJECT,
+                                PROJECT * share.weight(),
+                                List.of(),
+                                List.of("" + share.issues().size(), "" + share.all(), orphan.projectKey()))));
     }
 
     private static List<Long> first(List<Long> issues) {

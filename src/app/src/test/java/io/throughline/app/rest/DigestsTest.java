@@ -134,6 +134,15 @@ class DigestsTest {
         assertThat(round()).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"DRAFT", "CLOSED"})
+    void whereNoPlanIsInForceNobodyIsTold(String state) {
+        app.put("plans/PLAN-1", app.get("plans/PLAN-1").text().replace("\"ACTIVE\"", "\"" + state + "\""), 1)
+                .expect(200);
+
+        assertThat(round()).isZero();
+    }
+
     @Test
     void inTheReadersLanguage() {
         app.work.leads.put(100L, "u-dev");
