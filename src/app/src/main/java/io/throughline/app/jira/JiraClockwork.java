@@ -136,6 +136,7 @@ public class JiraClockwork {
     }
 
     private void follow() {
+        catchUp.runIfAwaited();
         queries.follow();
         queries.lookAtChanges();
     }

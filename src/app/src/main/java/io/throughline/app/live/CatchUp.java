@@ -79,6 +79,13 @@ public class CatchUp {
         }
     }
 
+    /** Looks at once if an index was loaded that is not shown before somebody looked. */
+    public void runIfAwaited() {
+        if (keeper.awaitsCatchUp()) {
+            run();
+        }
+    }
+
     private void noteUpdated(Instant since) {
         Optional<Map<Long, Instant>> updated = source.updatedSince(since);
         if (updated.isEmpty()) {

@@ -176,10 +176,11 @@ class SavedIndexTest {
 
         IndexKeeper again = keeper();
         CatchUp catchUp = new CatchUp(again, source, clock);
+        catchUp.runIfAwaited();
         again.start();
         eventually(again::awaitsCatchUp);
         assertThat(again.health().ready()).as("before it is known what changed").isFalse();
-        catchUp.run();
+        catchUp.runIfAwaited();
 
         eventually(() -> again.health().ready());
         assertThat(again.health().lagSeconds()).isZero();
