@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,9 +139,8 @@ class FeedKeeperTest {
 
     @Test
     void aNoteIsAsOldAsItsEvent() {
-        source.beforeReading(ids -> {
-            throw new IllegalStateException("so that it waits");
-        });
+        CountDownLatch readable = new CountDownLatch(1);
+        source.beforeReading(ids -> waitFor(readable));
         feedHere.changed(List.of(1L));
         feedHere.tick();
         clock.forward(Duration.ofSeconds(3));
@@ -148,6 +148,16 @@ class FeedKeeperTest {
         feedThere.tick();
 
         assertThat(there.health().lagSeconds()).isEqualTo(3);
+        readable.countDown();
+        eventually(() -> there.health().lagSeconds() == 0);
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
