@@ -6,6 +6,7 @@ import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import io.throughline.app.live.ExemptionQueries;
 import io.throughline.app.live.InstanceTime;
 import io.throughline.app.live.LiveRollup;
+import io.throughline.app.store.OncePerCluster;
 import io.throughline.app.store.StrategyStore;
 import io.throughline.core.scorecard.Scoring;
 import io.throughline.core.strategy.Plan;
@@ -18,7 +19,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -75,20 +75,18 @@ public class DayKeeper {
 
     /** Records what is due; cheap when nothing is. Call it every few seconds, on every node. */
     public void tick() {
-        Lock lock = locks.getLockForName(LOCK);
-        if (!isReady.getAsBoolean() || !lock.tryLock()) {
-            return;
+        if (isReady.getAsBoolean()) {
+            OncePerCluster.run(locks, LOCK, this::recordWhatIsDue);
         }
-        try {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            LocalDate today = LocalDate.now(clock);
-            if (Duration.between(endOf(today.minusDays(1)), now).compareTo(JUST_ENDED) < 0) {
-                recordYesterday(today.minusDays(1), now);
-            }
-            recordToday(today, now);
-        } finally {
-            lock.unlock();
+    }
+
+    private void recordWhatIsDue() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        LocalDate today = LocalDate.now(clock);
+        if (Duration.between(endOf(today.minusDays(1)), now).compareTo(JUST_ENDED) < 0) {
+            recordYesterday(today.minusDays(1), now);
         }
+        recordToday(today, now);
     }
 
     /** The first instant after a day. */

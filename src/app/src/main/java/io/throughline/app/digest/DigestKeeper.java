@@ -8,6 +8,8 @@ import io.throughline.app.access.Caller;
 import io.throughline.app.live.InstanceTime;
 import io.throughline.app.remind.MailChoices;
 import io.throughline.app.remind.Postbox;
+import io.throughline.app.remind.Recipients;
+import io.throughline.app.store.OncePerCluster;
 import io.throughline.app.store.StrategyStore;
 import io.throughline.core.strategy.StrategyModel;
 import jakarta.inject.Inject;
@@ -16,11 +18,9 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,16 +37,14 @@ import org.slf4j.LoggerFactory;
 public class DigestKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(DigestKeeper.class);
     private static final String LOCK = "io.throughline.strategy.digests";
-    private static final LocalTime EARLIEST = LocalTime.of(7, 0);
     private static final int READERS_IN_A_TICK = 20;
     private static final Duration PAUSE = Duration.ofHours(1);
 
     private final StrategyStore store;
-    private final Function<String, Optional<Caller>> rights;
     private final Findings findings;
     private final DigestLetter letter;
     private final SentDigests sent;
-    private final MailChoices choices;
+    private final Recipients recipients;
     private final Postbox postbox;
     private final ClusterLockService locks;
     private final Clock clock;
@@ -80,11 +78,10 @@ public class DigestKeeper {
             ClusterLockService locks,
             Clock clock) {
         this.store = store;
-        this.rights = rights;
         this.findings = findings;
         this.letter = letter;
         this.sent = sent;
-        this.choices = choices;
+        recipients = new Recipients(rights, choices, postbox, clock);
         this.postbox = postbox;
         this.locks = locks;
         this.clock = clock;
@@ -93,9 +90,8 @@ public class DigestKeeper {
     /** Sends some of what is due. Call it every few seconds, on every node. */
     public synchronized void tick() {
         LocalDate monday = monday();
-        boolean isNight = clock.instant().atZone(clock.getZone()).toLocalTime().isBefore(EARLIEST);
         boolean isPaused = clock.instant().isBefore(pausedUntil);
-        if (!isNight && !isPaused && !monday.equals(done) && postbox.isOpen() && findings.isReady()) {
+        if (!recipients.isNight() && !isPaused && !monday.equals(done) && postbox.isOpen() && findings.isReady()) {
             round(READERS_IN_A_TICK);
         }
     }
@@ -109,15 +105,9 @@ public class DigestKeeper {
     }
 
     private OptionalInt round(int most) {
-        Lock lock = locks.getLockForName(LOCK);
-        if (!lock.tryLock()) {
-            return OptionalInt.empty();
-        }
-        try {
-            return OptionalInt.of(send(most));
-        } finally {
-            lock.unlock();
-        }
+        return OncePerCluster.call(locks, LOCK, () -> send(most))
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     private LocalDate monday() {
@@ -130,7 +120,7 @@ public class DigestKeeper {
         int mails = 0;
         int looked = 0;
         for (String reader : findings.readers(model)) {
-            Optional<Caller> caller = toBeTold(reader);
+            Optional<Caller> caller = recipients.toBeTold(reader);
             if (caller.isEmpty() || sent.covers(reader, monday)) {
                 continue;
             }
@@ -146,12 +136,6 @@ public class DigestKeeper {
         }
         done = pausedUntil.isAfter(clock.instant()) ? null : monday;
         return mails;
-    }
-
-    private Optional<Caller> toBeTold(String reader) {
-        return rights.apply(reader)
-                .filter(Caller::mayView)
-                .filter(caller -> choices.wantsMail(reader) && postbox.reaches(reader));
     }
 
     private boolean send(Caller caller, StrategyModel model, LocalDate monday) {

@@ -7,11 +7,9 @@ import io.throughline.app.live.OrphanQuestion;
 import io.throughline.app.live.WorkReading;
 import io.throughline.core.measures.KpiScore;
 import io.throughline.core.orphans.OrphanKind;
-import io.throughline.core.scorecard.SignalKind;
 import io.throughline.core.strategy.Actual;
 import io.throughline.core.strategy.Kpi;
 import io.throughline.core.strategy.Objective;
-import io.throughline.core.strategy.ObjectiveState;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.PlanState;
 import io.throughline.core.strategy.StrategyModel;
@@ -76,17 +74,11 @@ public class Findings {
                 .filter(each -> reader.key().equals(each.owner()) && isInForce(model, each.key()))
                 .filter(each -> isStale(each, model, today))
                 .toList();
+        Set<String> drift = Set.copyOf(work.drifting(model));
         List<Objective> drifting = model.objectives().stream()
-                .filter(each -> reader.key().equals(each.owner()) && each.state() == ObjectiveState.ACTIVE)
-                .filter(each -> isInForce(model, each.key()))
-                .filter(each -> isDrifting(each, model, reader))
+                .filter(each -> reader.key().equals(each.owner()) && drift.contains(each.key()))
                 .toList();
         return new Digest(page.rows(), page.total(), stale, drifting);
-    }
-
-    private boolean isDrifting(Objective objective, StrategyModel model, Caller reader) {
-        String plan = model.planOf(objective.key()).map(Plan::key).orElseThrow();
-        return work.plan(model, plan, reader).score().signal(objective.key()).kind() == SignalKind.DRIFT;
     }
 
     private static boolean isStale(Kpi kpi, StrategyModel model, LocalDate today) {

@@ -19,13 +19,22 @@ public final class Rules {
     }
 
     /**
+     * Whether somebody may change something of this owner: who may change strategy, and the owner.
+     *
+     * @param owner user key, null when nobody owns it
+     */
+    public static boolean mayEdit(Caller caller, @Nullable String owner) {
+        return caller.mayEdit() || (caller.mayView() && caller.key().equals(owner));
+    }
+
+    /**
      * An owner may edit what it owns.
      *
      * @param owner user key, null when nobody owns it
      * @throws Refused unless the caller may change strategy, or is that owner
      */
     public static void requireEditorOrOwner(Caller caller, @Nullable String owner) {
-        if (!caller.key().equals(owner)) {
+        if (!mayEdit(caller, owner)) {
             requireEditor(caller);
         }
     }

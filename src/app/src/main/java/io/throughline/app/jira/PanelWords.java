@@ -1,7 +1,6 @@
 package io.throughline.app.jira;
 
 import io.throughline.app.web.Language;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,8 +16,6 @@ final class PanelWords {
     private PanelWords() {}
 
     static Map<String, String> in(Language language) {
-        Map<String, String> words = new LinkedHashMap<>();
-        KEYS.forEach(key -> words.put(key, language.text(key)));
-        return words;
+        return language.texts(KEYS);
     }
 }

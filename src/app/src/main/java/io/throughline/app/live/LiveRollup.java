@@ -155,6 +155,11 @@ public class LiveRollup implements WorkReading {
     }
 
     @Override
+    public List<String> drifting(StrategyModel strategy) {
+        return scoring(strategy).drifting();
+    }
+
+    @Override
     public Set<String> leads(StrategyModel strategy) {
         Scoring scoring = scoring(strategy);
         return Leads.of(scoring, exempting(scoring), browsing);

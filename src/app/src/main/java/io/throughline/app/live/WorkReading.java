@@ -2,6 +2,7 @@ package io.throughline.app.live;
 
 import io.throughline.app.access.Caller;
 import io.throughline.core.strategy.StrategyModel;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,9 @@ public interface WorkReading {
      * @param planKey null for all ACTIVE plans together
      */
     OrphanDesk orphans(StrategyModel strategy, @Nullable String planKey, Caller viewer);
+
+    /** Keys of the ACTIVE objectives of ACTIVE plans that drift. Ask only when {@link #health} is ready. */
+    List<String> drifting(StrategyModel strategy);
 
     /** User keys of those who lead a project with orphans, over all ACTIVE plans together. */
     Set<String> leads(StrategyModel strategy);

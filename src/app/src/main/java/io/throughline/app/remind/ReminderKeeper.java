@@ -9,6 +9,7 @@ import io.throughline.app.live.InstanceTime;
 import io.throughline.app.remind.SentReminders.Sent;
 import io.throughline.app.store.Delegation;
 import io.throughline.app.store.Kind;
+import io.throughline.app.store.OncePerCluster;
 import io.throughline.app.store.StrategyStore;
 import io.throughline.core.strategy.Kpi;
 import io.throughline.core.strategy.StrategyModel;
@@ -17,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +43,6 @@ public class ReminderKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(ReminderKeeper.class);
     private static final String LOCK = "io.throughline.strategy.reminders";
 
-    /** Nobody needs to be told at night. */
-    private static final LocalTime EARLIEST = LocalTime.of(7, 0);
-
     private static final Duration EVERY = Duration.ofHours(1);
 
     /**
@@ -60,9 +56,8 @@ public class ReminderKeeper {
     }
 
     private final StrategyStore store;
-    private final Function<String, Optional<Caller>> rights;
     private final SentReminders sent;
-    private final MailChoices choices;
+    private final Recipients recipients;
     private final Postbox postbox;
     private final ReminderLetter letter;
     private final ClusterLockService locks;
@@ -92,9 +87,8 @@ public class ReminderKeeper {
             ClusterLockService locks,
             Clock clock) {
         this.store = store;
-        this.rights = rights;
         this.sent = sent;
-        this.choices = choices;
+        recipients = new Recipients(rights, choices, postbox, clock);
         this.postbox = postbox;
         this.letter = letter;
         this.locks = locks;
@@ -104,24 +98,15 @@ public class ReminderKeeper {
     /** Sends what is due, by day and at most every hour. Call it every few seconds, on every node. */
     public synchronized void tick() {
         Instant now = clock.instant();
-        boolean isNight = now.atZone(clock.getZone()).toLocalTime().isBefore(EARLIEST);
         boolean isEarly = looked != null && now.isBefore(looked.plus(EVERY));
-        if (!isNight && !isEarly && round().isPresent()) {
+        if (!recipients.isNight() && !isEarly && round().isPresent()) {
             looked = now;
         }
     }
 
     /** Sends what is due now; empty when another node is at it. */
     public Optional<Round> round() {
-        Lock lock = locks.getLockForName(LOCK);
-        if (!lock.tryLock()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(postbox.isOpen() ? send() : Round.NOTHING);
-        } finally {
-            lock.unlock();
-        }
+        return OncePerCluster.call(locks, LOCK, () -> postbox.isOpen() ? send() : Round.NOTHING);
     }
 
     private Round send() {
@@ -161,23 +146,15 @@ public class ReminderKeeper {
 
     /** Who stands in, if that can be told; else the owner. Who left or may not look any more has no right to lend. */
     private Optional<String> reader(String owner, List<Delegation> delegations) {
-        if (!mayView(owner)) {
+        if (!recipients.mayView(owner)) {
             return Optional.empty();
         }
         return delegations.stream()
                 .filter(each -> each.owner().equals(owner))
                 .map(Delegation::to)
-                .filter(this::isToBeTold)
+                .filter(recipients::isToBeTold)
                 .findFirst()
-                .or(() -> Optional.of(owner).filter(this::isToBeTold));
-    }
-
-    private boolean isToBeTold(String user) {
-        return mayView(user) && choices.wantsMail(user) && postbox.reaches(user);
-    }
-
-    private boolean mayView(String user) {
-        return rights.apply(user).filter(Caller::mayView).isPresent();
+                .or(() -> Optional.of(owner).filter(recipients::isToBeTold));
     }
 
     private boolean send(

@@ -59,6 +59,7 @@ public class WorkResource {
         return calls.edge().viewing(caller -> {
             Query query = new Query(uri);
             String plan = query.text("plan").orElse(null);
+            query.check();
             StrategyModel model = calls.store().model();
             if (plan != null) {
                 OrphansResource.requirePlan(model, plan);

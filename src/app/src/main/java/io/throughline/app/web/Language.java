@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -38,6 +40,13 @@ public final class Language {
         return arguments.length == 0
                 ? plain.computeIfAbsent(key, asked -> i18n.getText(formats.locale(), asked))
                 : i18n.getText(formats.locale(), key, arguments);
+    }
+
+    /** Fixed words of a template, by key. */
+    public Map<String, String> texts(List<String> keys) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        keys.forEach(key -> texts.put(key, text(key)));
+        return texts;
     }
 
     /** Whole percent of a ratio: 0.358 is {@code 36%} in English and {@code 36 %} in German. */

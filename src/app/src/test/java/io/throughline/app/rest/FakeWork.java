@@ -164,6 +164,11 @@ final class FakeWork implements WorkReading, LinkTargets {
     }
 
     @Override
+    public List<String> drifting(StrategyModel strategy) {
+        return scoring(strategy, queries, LocalDate.now(clock)).drifting();
+    }
+
+    @Override
     public Set<String> leads(StrategyModel strategy) {
         Scoring scoring = scoring(strategy, queries, LocalDate.now(clock));
         return scoring.orphans(null, exempting(scoring), scan -> {

@@ -19,7 +19,6 @@ import io.throughline.core.strategy.WorkLink;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The function <em>link to an objective</em>: the same write as a person's, through the one gate and into the change log.
@@ -56,11 +55,11 @@ public class LinkToObjective extends AbstractJiraFunctionProvider {
         String owner = found.get().owner();
         Caller actor = Optional.ofNullable(getCallerKey(transientVars, args))
                 .flatMap(access::of)
-                .filter(caller -> mayEdit(caller, owner))
+                .filter(caller -> Rules.mayEdit(caller, owner))
                 .or(() -> Optional.of(text(args, LinkFactory.PLACED_BY))
                         .filter(key -> !key.isEmpty())
                         .flatMap(access::of)
-                        .filter(caller -> mayEdit(caller, owner)))
+                        .filter(caller -> Rules.mayEdit(caller, owner)))
                 .orElseThrow(() -> refused("throughline.gate.link.no-right", objective));
         LinkTarget target = LinkTarget.issue(issue.getKey(), issue.getId());
         try {
@@ -68,10 +67,6 @@ public class LinkToObjective extends AbstractJiraFunctionProvider {
         } catch (Refused refused) {
             throw refused("throughline.gate.link.closed", objective);
         }
-    }
-
-    private static boolean mayEdit(Caller caller, @Nullable String owner) {
-        return caller.mayEdit() || (caller.mayView() && caller.key().equals(owner));
     }
 
     private static String link(Draft draft, String objective, LinkTarget target) {

@@ -1,7 +1,6 @@
 package io.throughline.app.jira.gate;
 
 import io.throughline.app.web.Language;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,8 +23,6 @@ final class RuleWords {
     private RuleWords() {}
 
     static Map<String, String> in(Language language) {
-        Map<String, String> words = new LinkedHashMap<>();
-        KEYS.forEach(key -> words.put(key, language.text(key)));
-        return words;
+        return language.texts(KEYS);
     }
 }
