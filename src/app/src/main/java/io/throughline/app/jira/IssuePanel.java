@@ -37,6 +37,7 @@ public class IssuePanel {
     private final StrategyStore store;
     private final Browsing browsing;
     private final LinkAuthors authors;
+    private final ObjectiveNumbers numbers = new ObjectiveNumbers();
 
     @Inject
     public IssuePanel(LiveRollup rollup, StrategyStore store, Browsing browsing, LinkAuthors authors) {
@@ -83,7 +84,7 @@ public class IssuePanel {
                     "");
         }
         Scoring scoring = rollup.scoring(store.recent());
-        ServedCards cards = new ServedCards(scoring, browsing, authors, language, base);
+        ServedCards cards = new ServedCards(scoring, browsing, authors, language, base, numbers);
         List<ServedObjective> served = new ArrayList<>();
         boolean linkedItself = false;
         for (Plan plan : scoring.moment().strategy().plans()) {

@@ -35,8 +35,16 @@ final class ServedCards {
     private final LinkAuthors authors;
     private final Language language;
     private final String base;
+    private final ObjectiveNumbers numbers;
 
-    ServedCards(Scoring scoring, Browsing browsing, LinkAuthors authors, Language language, String base) {
+    ServedCards(
+            Scoring scoring,
+            Browsing browsing,
+            LinkAuthors authors,
+            Language language,
+            String base,
+            ObjectiveNumbers numbers) {
+        this.numbers = numbers;
         this.scoring = scoring;
         this.strategy = scoring.moment().strategy();
         this.work = scoring.moment().work();
@@ -52,15 +60,23 @@ final class ServedCards {
         String theme = strategy.themeOf(objective.key()).map(Theme::name).orElse("");
         String url = base + "/plugins/servlet/throughline/objectives/" + objective.key();
         boolean itself = serving.via() == Via.SELF;
+        ObjectiveNumbers.Numbers shown = numbers.of(
+                objective.key(),
+                language.locale(),
+                score,
+                () -> new ObjectiveNumbers.Numbers(
+                        signal(score.signal(objective.key())),
+                        outcome(score.outcome(objective.key())),
+                        delivery(score.delivery(objective.key()), plan)));
         return new ServedObjective(
                 lead(issue, serving),
                 objective.key(),
                 objective.name(),
                 url,
                 theme.isEmpty() ? objective.key() : objective.key() + ", " + theme,
-                signal(score.signal(objective.key())),
-                outcome(score.outcome(objective.key())),
-                delivery(score.delivery(objective.key()), plan),
+                shown.signal(),
+                shown.outcome(),
+                shown.delivery(),
                 itself ? List.of() : path(issue, objective, serving, url, viewer),
                 itself ? facts(issue, plan, score, serving) : List.of(),
                 itself && viewer.mayEdit() ? Long.toString(serving.link()) : "",

@@ -1,0 +1,40 @@
+package io.throughline.app.jira;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import io.throughline.core.scorecard.PlanScore;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** What a card shows is made once a score, objective and locale. */
+class ObjectiveNumbersTest {
+    private final ObjectiveNumbers numbers = new ObjectiveNumbers();
+    private final PlanScore score = mock(PlanScore.class);
+    private int made;
+
+    private ObjectiveNumbers.Numbers of(String objective, Locale locale, PlanScore now) {
+        return numbers.of(objective, locale, now, () -> {
+            made++;
+            return new ObjectiveNumbers.Numbers(null, null, null);
+        });
+    }
+
+    @Test
+    void theSameScoreIsWordedOnce() {
+        assertThat(of("OBJ-1", Locale.UK, score)).isSameAs(of("OBJ-1", Locale.UK, score));
+        assertThat(made).isEqualTo(1);
+    }
+
+    @Test
+    void anotherScoreObjectiveOrLocaleIsWordedAnew() {
+        of("OBJ-1", Locale.UK, score);
+        of("OBJ-2", Locale.UK, score);
+        of("OBJ-1", Locale.GERMANY, score);
+        of("OBJ-1", Locale.UK, mock(PlanScore.class));
+        assertThat(made).isEqualTo(4);
+
+        of("OBJ-1", Locale.UK, score); // only the newest is kept
+        assertThat(made).isEqualTo(5);
+    }
+}
