@@ -82,9 +82,7 @@ function PlanHealth({ plan, millis, format }: { plan: string; millis: number; fo
   const first = lookFirst(found);
   return (
     <>
-      <h3 class="tl-gadget-plan" dir="auto">
-        {found.plan.name}
-      </h3>
+      <h3 dir="auto">{found.plan.name}</h3>
       <div class="tl-gadget-two">
         {outcome ? (
           <div role="img" aria-label={spokenOutcome(outcome, format)}>

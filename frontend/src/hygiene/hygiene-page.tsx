@@ -98,7 +98,7 @@ function Gaps({ plan, user, format, mayEdit, say }: GapsProps): VNode {
     if (live.problem) return <Trouble problem={live.problem} what={what} retry={() => void again()} />;
     return isWaiting ? <span class="tl-ghost" style={{ width: '320px' }} /> : <></>;
   }
-  if (found.total === 0) return <p class="tl-hygiene-none">{text.nothing}</p>;
+  if (found.total === 0) return <p>{text.nothing}</p>;
   const groups = GAP_KINDS.map((kind) => ({ kind, rows: found.values.filter((row) => row.kind === kind) }));
   const left = found.total - found.values.length;
   return (

@@ -7,8 +7,6 @@ export const text = {
   explain: WRM.I18n.getText('throughline.objective.explain'),
   causes: WRM.I18n.getText('throughline.objective.causes'),
   causesNone: WRM.I18n.getText('throughline.objective.causes.none'),
-  contributing: WRM.I18n.getText('throughline.objective.contributing'),
-  contributingNone: WRM.I18n.getText('throughline.objective.contributing.none'),
   allChanges: WRM.I18n.getText('throughline.objective.changes'),
   attest: WRM.I18n.getText('throughline.objective.attest'),
   edit: WRM.I18n.getText('throughline.objective.edit'),

@@ -76,7 +76,7 @@ export function RowView(props: Props): VNode {
       <div role="gridcell" class="tl-cell tl-orphan-name">
         <Name row={row} tabIndex={inside} format={format} />
       </div>
-      <div role="gridcell" class="tl-cell tl-num tl-orphan-size">
+      <div role="gridcell" class="tl-cell tl-num">
         {row.openSize === null ? '' : <b>{format.size(row.openSize, measure)}</b>}
       </div>
       <div
