@@ -31,7 +31,7 @@ interface Exemption {
 const MOST = 200;
 
 /** What ran out first, since its work is orphan again; then the newest. */
-export function inOrder<T extends { id: number; expired: boolean }>(all: readonly T[]): T[] {
+function inOrder<T extends { id: number; expired: boolean }>(all: readonly T[]): T[] {
   return [...all].sort((one, other) => Number(other.expired) - Number(one.expired) || other.id - one.id);
 }
 

@@ -23,12 +23,12 @@ import { text } from './words';
 
 /** How a plan is doing: outcome and delivery, how many objectives say what, and which to look at first. */
 
-export interface Row extends Blocks {
+interface Row extends Blocks {
   key: string;
   name: string;
 }
 
-export interface Scorecard extends Blocks {
+interface Scorecard extends Blocks {
   plan: Plan;
   groups: { rows: Row[] }[];
   signals: Partial<Record<SignalKind, number>>;
@@ -38,7 +38,7 @@ const SHOWN = 5;
 const SIGNALS: readonly SignalKind[] = ['REALIZING', 'DRIFT', 'UNEXPLAINED', 'STALLED', 'BLIND'];
 
 /** The objectives whose outcome is furthest behind its pace; those that say nothing are not among them. */
-export function lookFirst(scorecard: Scorecard): Row[] {
+function lookFirst(scorecard: Scorecard): Row[] {
   return scorecard.groups
     .flatMap((group) => group.rows)
     .filter((row) => row.outcome?.health === 'RED' || row.outcome?.health === 'AMBER')

@@ -4,6 +4,7 @@ import { triageUrl } from '../shared/host';
 import { useLive } from '../shared/live';
 import { Trouble } from '../shared/trouble';
 import { EVERY } from '../triage/asked';
+import { groups as names } from '../triage/kind-words';
 import { type Counts, type Coverage, KINDS, shareOf } from '../triage/shapes';
 import { Split } from '../triage/split';
 import type { Preferences } from './preferences';
@@ -45,7 +46,7 @@ export function OrphanGadget({ preferences, format }: { preferences: Preferences
           const kind = typeof group.key === 'string' ? group.key : '';
           return (
             <li key={kind}>
-              <span>{(text.kinds as Record<string, string>)[kind] ?? kind}</span>
+              <span>{(names as Record<string, string>)[kind] ?? kind}</span>
               <b>{format.number(group.count, 0)}</b>
             </li>
           );

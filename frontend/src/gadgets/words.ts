@@ -1,17 +1,5 @@
 /** Words of the gadgets; see shared/words.ts for why each key stands literally in a call. */
 export const text = {
-  kinds: {
-    PROJECT: WRM.I18n.getText('throughline.triage.group.project'),
-    EPIC: WRM.I18n.getText('throughline.triage.group.epic'),
-    PARTIAL: WRM.I18n.getText('throughline.triage.group.partial'),
-    ISSUE: WRM.I18n.getText('throughline.triage.group.issue'),
-    DEAD_LINK: WRM.I18n.getText('throughline.triage.group.dead-link'),
-    UNSUPPORTED_OBJECTIVE: WRM.I18n.getText('throughline.triage.group.unsupported'),
-    UNMEASURED_OBJECTIVE: WRM.I18n.getText('throughline.triage.group.unmeasured'),
-    ORPHAN_KPI: WRM.I18n.getText('throughline.triage.group.orphan-kpi'),
-    STALE_KPI: WRM.I18n.getText('throughline.triage.group.stale-kpi'),
-    UNOWNED: WRM.I18n.getText('throughline.triage.group.unowned'),
-  },
   unread: WRM.I18n.getText('throughline.gadget.unread'),
   forbidden: WRM.I18n.getText('throughline.gadget.forbidden'),
   plan: WRM.I18n.getText('throughline.gadget.plan'),

@@ -9,6 +9,7 @@ import type { Listing, Plan } from '../shared/shapes';
 import { type Toast, ToastPlace, useToast } from '../shared/toast';
 import { Trouble } from '../shared/trouble';
 import { EVERY } from '../triage/asked';
+import { gaps, groups as names } from '../triage/kind-words';
 import { GAP_KINDS, type Orphan, type OrphanKind } from '../triage/shapes';
 import { Fix } from './fixes';
 import { text } from './words';
@@ -106,10 +107,10 @@ function Gaps({ plan, user, format, mayEdit, say }: GapsProps): VNode {
       {groups
         .filter(({ rows }) => rows.length > 0)
         .map(({ kind, rows }) => (
-          <section key={kind} aria-label={text.groups[kind]}>
+          <section key={kind} aria-label={names[kind]}>
             <h2 class="tl-section">
-              {text.groups[kind]} <span class="tl-count">{format.number(rows.length, 0)}</span>{' '}
-              <span class="tl-secondary">{text.why[kind]}</span>
+              {names[kind]} <span class="tl-count">{format.number(rows.length, 0)}</span>{' '}
+              <span class="tl-secondary">{gaps[kind]}</span>
             </h2>
             <ul class="tl-hygiene-list">
               {rows.slice(0, shown).map((row) => (

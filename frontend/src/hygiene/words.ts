@@ -1,21 +1,5 @@
 /** Words of strategy hygiene; see shared/words.ts for why each key stands literally in a call. */
 export const text = {
-  groups: {
-    DEAD_LINK: WRM.I18n.getText('throughline.triage.group.dead-link'),
-    UNSUPPORTED_OBJECTIVE: WRM.I18n.getText('throughline.triage.group.unsupported'),
-    UNMEASURED_OBJECTIVE: WRM.I18n.getText('throughline.triage.group.unmeasured'),
-    ORPHAN_KPI: WRM.I18n.getText('throughline.triage.group.orphan-kpi'),
-    STALE_KPI: WRM.I18n.getText('throughline.triage.group.stale-kpi'),
-    UNOWNED: WRM.I18n.getText('throughline.triage.group.unowned'),
-  },
-  why: {
-    DEAD_LINK: WRM.I18n.getText('throughline.triage.gap.dead-link'),
-    UNSUPPORTED_OBJECTIVE: WRM.I18n.getText('throughline.triage.gap.unsupported'),
-    UNMEASURED_OBJECTIVE: WRM.I18n.getText('throughline.triage.gap.unmeasured'),
-    ORPHAN_KPI: WRM.I18n.getText('throughline.triage.gap.orphan-kpi'),
-    STALE_KPI: WRM.I18n.getText('throughline.triage.gap.stale-kpi'),
-    UNOWNED: WRM.I18n.getText('throughline.triage.gap.unowned'),
-  },
   title: WRM.I18n.getText('throughline.hygiene.title'),
   lead: WRM.I18n.getText('throughline.hygiene.lead'),
   plan: WRM.I18n.getText('throughline.hygiene.plan'),

@@ -6,8 +6,9 @@ import type { LinkNode } from '../shared/shapes';
 import { Trouble } from '../shared/trouble';
 import { words } from '../shared/words';
 import { Choose } from '../shared/choose';
+import type { Suggestion } from '../triage/shapes';
 import { Exempting } from './exempting';
-import { type Suggestion, Suggestions } from './suggestions';
+import { Suggestions } from './suggestions';
 import { text } from './words';
 
 /**

@@ -1,14 +1,8 @@
 import type { VNode } from 'preact';
 import { fill } from '../shared/format';
 import { Icon } from '../shared/marks';
+import type { Suggestion } from '../triage/shapes';
 import { text } from './words';
-
-/** An objective that the issue might serve, and why. */
-export interface Suggestion {
-  objective: string;
-  name: string;
-  reason: string;
-}
 
 /** Up to three objectives, each one click away. */
 export function Suggestions({ of }: { of: readonly Suggestion[] }): VNode {

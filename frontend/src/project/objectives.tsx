@@ -20,7 +20,7 @@ import { text } from './words';
 
 /** The objectives that a project serves, through what, and how they are doing. */
 
-export interface ServedObjective extends Blocks {
+interface ServedObjective extends Blocks {
   key: string;
   name: string;
   theme: string | null;

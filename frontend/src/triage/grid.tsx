@@ -5,6 +5,7 @@ import type { Measure } from '../shared/shapes';
 import { tops, useWindow } from '../tree/window';
 import type { Asked, Sort } from './asked';
 import { command } from './keys';
+import { groups } from './kind-words';
 import { AGE_BOUNDS, type Head, type Line, linesOf } from './lines';
 import { hrefOf, RowView } from './row';
 import { idOf, isWork, type Orphan } from './shapes';
@@ -200,7 +201,7 @@ function GroupHead(props: { head: Head; sort: Sort; top: number | null; format: 
 }
 
 function nameOf({ key }: Head, sort: Sort): string {
-  if (sort === 'KIND') return (text.groups as Record<string, string>)[key] ?? key;
+  if (sort === 'KIND') return (groups as Record<string, string>)[key] ?? key;
   if (key === '') return text.ofStrategy;
   if (sort === 'PROJECT') return key;
   const at = Number(key);

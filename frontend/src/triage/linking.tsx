@@ -11,12 +11,12 @@ import { text } from './linking-words';
 
 /** Links one thing to an objective that is searched for in place; the toast offers the way back. */
 
-export interface LinkTarget {
+interface LinkTarget {
   kind: 'ISSUE' | 'PROJECT';
   ref: string;
 }
 
-export interface Links {
+interface Links {
   link: (target: LinkTarget, objective: { key: string; name: string }) => Promise<void>;
 }
 

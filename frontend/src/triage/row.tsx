@@ -3,6 +3,7 @@ import { fill, type Format } from '../shared/format';
 import { changesUrl, kpiUrl, objectiveUrl, plansUrl, workUrl } from '../shared/host';
 import { Icon, type Square } from '../shared/marks';
 import type { Measure } from '../shared/shapes';
+import { gaps } from './kind-words';
 import { idOf, isWork, type Orphan, type Suggestion } from './shapes';
 import type { Hands } from './use-hands';
 import { text } from './words';
@@ -125,7 +126,7 @@ function Suggested(props: Props & { row: Orphan; inside: number }): VNode {
     return (
       <>
         <div role="gridcell" class="tl-cell tl-secondary tl-orphan-gap">
-          {(text.gaps as Record<string, string>)[row.kind] ?? ''}
+          {(gaps as Record<string, string>)[row.kind] ?? ''}
         </div>
         <div role="gridcell" class="tl-cell tl-secondary">
           {row.owner ? row.owner.name : ''}

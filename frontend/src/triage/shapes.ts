@@ -14,6 +14,7 @@ export const GAP_KINDS = [
 /** In the order in which the server lists them. */
 export const KINDS = [...WORK_KINDS, ...GAP_KINDS] as const;
 export type OrphanKind = (typeof KINDS)[number];
+export type GapKind = (typeof GAP_KINDS)[number];
 
 /** A person as answers name one. */
 export interface Person {
@@ -26,7 +27,6 @@ export interface Person {
 export interface Suggestion {
   objective: string;
   name: string;
-  score: number;
   reason: string;
 }
 
@@ -82,7 +82,7 @@ export interface Counts {
 }
 
 /** What a batch changes. */
-export interface Effect {
+interface Effect {
   coverage: Four | null;
   delivery?: Delivery | null;
   forecast?: Forecast | null;
