@@ -14,7 +14,7 @@ import {
   spokenDelivery,
   spokenOutcome,
 } from '../shared/marks';
-import type { Blocks, Listing, Plan, SignalKind } from '../shared/shapes';
+import { type Blocks, type Listing, type Plan, type SignalKind, SIGNALS } from '../shared/shapes';
 import { Trouble } from '../shared/trouble';
 import { words } from '../shared/words';
 import { Foot } from './orphan-gadget';
@@ -35,7 +35,6 @@ interface Scorecard extends Blocks {
 }
 
 const SHOWN = 5;
-const SIGNALS: readonly SignalKind[] = ['REALIZING', 'DRIFT', 'UNEXPLAINED', 'STALLED', 'BLIND'];
 
 /** The objectives whose outcome is furthest behind its pace; those that say nothing are not among them. */
 function lookFirst(scorecard: Scorecard): Row[] {

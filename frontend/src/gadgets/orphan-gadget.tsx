@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { fill, type Format } from '../shared/format';
 import { triageUrl } from '../shared/host';
 import { useLive } from '../shared/live';
+import { figure } from '../shared/marks';
 import { Trouble } from '../shared/trouble';
 import { EVERY } from '../triage/asked';
 import { groups as names } from '../triage/kind-words';
@@ -37,7 +38,7 @@ export function OrphanGadget({ preferences, format }: { preferences: Preferences
   return (
     <>
       <div class="tl-gadget-figure">
-        <span class="tl-gadget-number">{share === null ? '–' : format.percent(share, 1)}</span>
+        <span class="tl-gadget-number">{figure(share, format, 1)}</span>
         <span>{project ? fill(text.orphanIn, project) : text.orphan}</span>
       </div>
       <Split of={open} measure={found.sizeMeasure} format={format} />

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import { get } from '../shared/api';
+import { useState } from 'preact/hooks';
 import { fill, type Format } from '../shared/format';
 import { kpiUrl, objectiveUrl, plansUrl, treeUrl, triageUrl } from '../shared/host';
 import { useLasting, useLive } from '../shared/live';
 import { Icon, type Square } from '../shared/marks';
-import type { Listing, Plan } from '../shared/shapes';
+import { usePlansInForce } from '../shared/plans';
+import type { Listing } from '../shared/shapes';
 import { type Toast, ToastPlace, useToast } from '../shared/toast';
 import { Trouble } from '../shared/trouble';
 import { EVERY } from '../triage/asked';
@@ -29,7 +29,8 @@ interface Props {
 
 export function HygienePage({ user, format, mayEdit }: Props): VNode {
   const [plan, setPlan] = useState(() => new URLSearchParams(location.search).get('plan') ?? '');
-  const plans = usePlans();
+  // without a choice of plans all of them are shown
+  const plans = usePlansInForce().plans ?? [];
   const { toast, show } = useToast();
   const choose = (next: string): void => {
     history.replaceState(null, '', location.pathname + (next ? `?plan=${encodeURIComponent(next)}` : ''));
@@ -67,20 +68,6 @@ export function HygienePage({ user, format, mayEdit }: Props): VNode {
   );
 }
 
-function usePlans(): readonly Plan[] {
-  const [plans, setPlans] = useState<readonly Plan[]>([]);
-  useEffect(() => {
-    const stop = new AbortController();
-    get<Listing<Plan>>('/plans?limit=200', stop.signal).then(
-      (page) => setPlans(page.values.filter((plan) => plan.state === 'ACTIVE')),
-      // without a choice of plans all of them are shown
-      () => undefined,
-    );
-    return () => stop.abort();
-  }, []);
-  return plans;
-}
-
 interface GapsProps extends Props {
   plan: string;
   say: (toast: Toast) => void;
@@ -91,8 +78,7 @@ function Gaps({ plan, user, format, mayEdit, say }: GapsProps): VNode {
   const of = `kind=${GAP_KINDS.join(',')}${plan ? `&plan=${encodeURIComponent(plan)}` : ''}`;
   const live = useLive<Listing<Orphan>>(`/orphans?${of}&suggestions=false&limit=${MOST}`, EVERY_MILLIS);
   const isWaiting = useLasting(!live.value && !live.problem, 300);
-  const { refresh } = live;
-  const again = useCallback(() => refresh(), [refresh]);
+  const again = live.refresh;
   const found = live.value;
   if (!found) {
     const what = live.problem?.code === 'INDEXING' ? text.indexing : text.unread;

@@ -125,7 +125,7 @@ function Line({ of, measure, format }: { of: ServedObjective; measure: Measure; 
         <div class="tl-tertiary">{text.openHere}</div>
       </td>
       <td class="tl-num" data-head={text.share}>
-        <b>{share === null ? '–' : format.percent(share)}</b>
+        <b>{figure(share, format)}</b>
         <div class="tl-tertiary">{text.ofItsWork}</div>
       </td>
       <td data-head={words.outcome}>

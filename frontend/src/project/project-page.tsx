@@ -1,16 +1,18 @@
 import type { VNode } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import { get } from '../shared/api';
+import { useCallback, useState } from 'preact/hooks';
 import { fill, type Format } from '../shared/format';
 import { triageUrl } from '../shared/host';
 import { useLasting, useLive } from '../shared/live';
+import { figure } from '../shared/marks';
+import { usePlansInForce } from '../shared/plans';
 import type { Listing, Plan } from '../shared/shapes';
 import { ToastPlace, useToast } from '../shared/toast';
 import { Trouble } from '../shared/trouble';
 import { Linking, useLinking } from '../triage/linking';
-import { type Coverage, type Orphan, shareOf, type Week } from '../triage/shapes';
+import { type Coverage, type Orphan, shareOf } from '../triage/shapes';
 import { ShareChart } from '../triage/share-chart';
 import { Split } from '../triage/split';
+import { useWeeks } from '../triage/use-weeks';
 import { Objectives, type Serving } from './objectives';
 import { Orphans } from './orphans';
 import { text } from './words';
@@ -65,20 +67,9 @@ function usePlan(project: string): {
   choose: (plan: string) => void;
   problem: unknown;
 } {
-  const [plans, setPlans] = useState<readonly Plan[] | null>(null);
-  const [problem, setProblem] = useState<unknown>(null);
+  const { plans, problem } = usePlansInForce();
   const kept = `throughline.project.${project}.plan`;
   const [chosen, setChosen] = useState(() => localStorage.getItem(kept) ?? '');
-  useEffect(() => {
-    const stop = new AbortController();
-    get<Listing<Plan>>('/plans?limit=200', stop.signal).then(
-      (page) => setPlans(page.values.filter((each) => each.state === 'ACTIVE')),
-      (failed: unknown) => {
-        if (!stop.signal.aborted) setProblem(failed);
-      },
-    );
-    return () => stop.abort();
-  }, []);
   const choose = (plan: string): void => {
     localStorage.setItem(kept, plan);
     setChosen(plan);
@@ -94,7 +85,7 @@ function Served(props: { plan: string; project: string; format: Format; mayEdit:
   const whole = useLive<Coverage>(`/coverage?plan=${encodeURIComponent(plan)}`, EVERY_MILLIS);
   const kinds = 'kind=EPIC,ISSUE&sort=SIZE';
   const orphans = useLive<Listing<Orphan>>(`/orphans?${of}&${kinds}&limit=${SHOWN}`, EVERY_MILLIS);
-  const weeks = useWeeks(of);
+  const weeks = useWeeks(plan, project, WEEKS);
   const { toast, show } = useToast();
   const isWaiting = useLasting(!serving.value && !serving.problem, 300);
   const [freshServing, freshWhole, freshOrphans] = [serving.refresh, whole.refresh, orphans.refresh];
@@ -118,7 +109,7 @@ function Served(props: { plan: string; project: string; format: Format; mayEdit:
     <>
       <section aria-label={text.coverage} class="tl-project-cover">
         <div class="tl-project-figure">
-          <span class="tl-figure">{share === null ? '–' : format.percent(share, 1)}</span> {text.ofOpen}
+          <span class="tl-figure">{figure(share, format, 1)}</span> {text.ofOpen}
           <span class="tl-secondary">{fill(text.open, format.size(open.total, measure))}</span>
         </div>
         <Split of={open} measure={measure} format={format} />
@@ -149,18 +140,4 @@ function Served(props: { plan: string; project: string; format: Format; mayEdit:
       <ToastPlace toast={toast} close={() => show(null)} />
     </>
   );
-}
-
-function useWeeks(of: string): readonly Week[] {
-  const [weeks, setWeeks] = useState<readonly Week[]>([]);
-  useEffect(() => {
-    const stop = new AbortController();
-    get<{ weeks: Week[] }>(`/coverage/history?${of}&weeks=${WEEKS}`, stop.signal).then(
-      (found) => setWeeks(found.weeks),
-      // a history that cannot be read is not drawn
-      () => undefined,
-    );
-    return () => stop.abort();
-  }, [of]);
-  return weeks;
 }

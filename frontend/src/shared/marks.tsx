@@ -123,8 +123,8 @@ function sentence(first: string, expected: number | null, format: Format): strin
 }
 
 /** A figure or, where nothing is known, a dash; never a zero. */
-export function figure(ratio: number | null | undefined, format: Format): string {
-  return ratio === null || ratio === undefined ? NOTHING : format.percent(ratio);
+export function figure(ratio: number | null | undefined, format: Format, digits = 0): string {
+  return ratio === null || ratio === undefined ? NOTHING : format.percent(ratio, digits);
 }
 
 /** How many nodes say what together. */

@@ -3,7 +3,9 @@
 export type Measure = 'COUNT' | 'STORY_POINTS' | 'ORIGINAL_ESTIMATE';
 export type OutcomeHealth = 'GREEN' | 'AMBER' | 'RED' | 'UNKNOWN';
 export type DeliveryHealth = 'NO_WORK' | 'DONE' | 'NOT_STARTED' | 'ON_TRACK' | 'AT_RISK' | 'OFF_TRACK';
-export type SignalKind = 'REALIZING' | 'DRIFT' | 'UNEXPLAINED' | 'STALLED' | 'BLIND';
+/** In the order in which they are listed. */
+export const SIGNALS = ['REALIZING', 'DRIFT', 'UNEXPLAINED', 'STALLED', 'BLIND'] as const;
+export type SignalKind = (typeof SIGNALS)[number];
 
 export interface Outcome {
   attainment: number | null;

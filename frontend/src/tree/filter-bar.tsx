@@ -2,21 +2,10 @@ import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { fill } from '../shared/format';
 import { Sign } from '../shared/marks';
-import type { ObjectiveNode } from '../shared/shapes';
+import { type ObjectiveNode, SIGNALS } from '../shared/shapes';
 import { isUnowned } from '../shared/owner';
 import { words } from '../shared/words';
-import {
-  type Facet,
-  FACETS,
-  type Filter,
-  isActive,
-  NO_FILTER,
-  NOBODY,
-  OUTCOMES,
-  PERSPECTIVES,
-  SIGNALS,
-  STATES,
-} from './filter';
+import { type Facet, FACETS, type Filter, isActive, NO_FILTER, NOBODY, OUTCOMES, PERSPECTIVES, STATES } from './filter';
 import { text } from './words';
 
 interface Props {

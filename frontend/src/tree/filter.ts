@@ -1,5 +1,5 @@
 import { isUnowned } from '../shared/owner';
-import type { ObjectiveNode, OutcomeHealth, SignalKind } from '../shared/shapes';
+import type { ObjectiveNode, OutcomeHealth } from '../shared/shapes';
 
 /** Which objectives are shown. Kept in the address, so that what somebody sees can be sent to somebody else. */
 export interface Filter {
@@ -14,7 +14,6 @@ export type Facet = keyof Filter;
 export const FACETS: readonly Facet[] = ['owner', 'signal', 'outcome', 'perspective', 'state'];
 export const NO_FILTER: Filter = { signal: [], outcome: [], owner: [], perspective: [], state: [] };
 
-export const SIGNALS: readonly SignalKind[] = ['REALIZING', 'DRIFT', 'UNEXPLAINED', 'STALLED', 'BLIND'];
 export const OUTCOMES: readonly OutcomeHealth[] = ['GREEN', 'AMBER', 'RED', 'UNKNOWN'];
 export const PERSPECTIVES = ['FINANCIAL', 'CUSTOMER', 'PROCESS', 'LEARNING'] as const;
 export const STATES = ['DRAFT', 'ACTIVE', 'ACHIEVED', 'ABANDONED'] as const;

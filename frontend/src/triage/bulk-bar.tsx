@@ -2,7 +2,7 @@ import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Choose } from '../shared/choose';
 import { fill, type Format, NOTHING, today } from '../shared/format';
-import { DeliveryMark, Icon, Sign } from '../shared/marks';
+import { DeliveryMark, figure, Icon, Sign } from '../shared/marks';
 import type { Measure } from '../shared/shapes';
 import { Trouble } from '../shared/trouble';
 import { words } from '../shared/words';
@@ -186,7 +186,7 @@ function Outlook({ outlook, hands, format }: { outlook: Batch; hands: Hands; for
           <dt>{fill(text.deliveryOf, hands.intent?.do === 'link' ? hands.intent.objective : '')}</dt>
           <dd>
             <b>
-              {figure(before.delivery?.progress ?? null, format)} → {figure(delivery.progress, format)}
+              {figure(before.delivery?.progress, format, 1)} → {figure(delivery.progress, format, 1)}
             </b>
             <span class="tl-bulk-beside">
               <DeliveryMark delivery={delivery} />
@@ -227,16 +227,12 @@ function Moved(props: { name: string; from: number | null; to: number | null; fo
       <dt>{name}</dt>
       <dd>
         <b>
-          {figure(from, format)} → {figure(to, format)}
+          {figure(from, format, 1)} → {figure(to, format, 1)}
         </b>
         <span class="tl-secondary">{fill(text.points, sign + format.fixed(Math.abs(points), 1))}</span>
       </dd>
     </div>
   );
-}
-
-function figure(ratio: number | null, format: Format): string {
-  return ratio === null ? NOTHING : format.percent(ratio, 1);
 }
 
 function day(iso: string | undefined, format: Format): string {

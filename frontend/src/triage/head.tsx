@@ -1,16 +1,17 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { get } from '../shared/api';
 import { fill, type Format } from '../shared/format';
 import { contextPath, exemptionsUrl, hygieneUrl, treeUrl } from '../shared/host';
-import { Spark } from '../shared/marks';
+import { figure, Spark } from '../shared/marks';
 import type { Measure, Plan } from '../shared/shapes';
 import { type Asked, EVERY, jqlOf } from './asked';
-import { type Coverage, shareOf, type Week } from './shapes';
+import { type Coverage, shareOf } from './shapes';
 import { Split } from './split';
+import { useWeeks } from './use-weeks';
 import { text } from './words';
 
 /** How much of the open work serves the strategy, and which way that goes. */
+
+const WEEKS = 12;
 
 interface Props {
   asked: Asked;
@@ -22,13 +23,15 @@ interface Props {
 }
 
 export function Head({ asked, ask, plans, coverage, measure, format }: Props): VNode {
-  const weeks = useWeeks(asked.plan ?? '', asked.project);
+  const weeks = useWeeks(asked.plan ?? '', asked.project, WEEKS);
   const projects = coverage?.projects.length ?? 0;
   const chosen = asked.project ? coverage?.projects.find((each) => each.key === asked.project) : coverage?.open;
   const share = chosen ? shareOf(chosen.aligned, chosen.total) : null;
   const monthAgo = weeks[weeks.length - 5];
   const was = monthAgo ? shareOf(monthAgo.aligned, monthAgo.total) : null;
   const orphans = weeks.map((week) => shareOf(week.orphan, week.total) ?? 0);
+  const [first = 0, last = 0] = [orphans[0], orphans[orphans.length - 1]];
+  const trend = fill(text.trend, orphans.length, format.percent(first, 1), format.percent(last, 1));
   return (
     <header class="tl-triage-head">
       <div class="tl-triage-title">
@@ -47,7 +50,7 @@ export function Head({ asked, ask, plans, coverage, measure, format }: Props): V
             <span class="tl-sr">{text.plan}</span>
             <select
               class="tl-input"
-              value={asked.plan === '' ? EVERY : (asked.plan ?? EVERY)}
+              value={asked.plan || EVERY}
               onChange={(event) => {
                 const { value } = event.currentTarget;
                 ask({ ...asked, plan: value === EVERY ? '' : value });
@@ -74,7 +77,7 @@ export function Head({ asked, ask, plans, coverage, measure, format }: Props): V
       </div>
       <div class="tl-triage-figure">
         <div class="tl-secondary">{asked.project ? fill(text.alignedIn, asked.project) : text.aligned}</div>
-        <span class="tl-figure">{share === null ? '–' : format.percent(share, 1)}</span>{' '}
+        <span class="tl-figure">{figure(share, format, 1)}</span>{' '}
         {was === null ? null : <span class="tl-secondary">{fill(text.monthAgo, format.percent(was, 1))}</span>}
       </div>
       <div class="tl-triage-split">
@@ -88,22 +91,7 @@ export function Head({ asked, ask, plans, coverage, measure, format }: Props): V
               )
             : ''}
           {orphans.length > 1 ? (
-            <span
-              class="tl-triage-spark"
-              role="img"
-              aria-label={fill(
-                text.trend,
-                orphans.length,
-                format.percent(orphans[0] ?? 0, 1),
-                format.percent(orphans[orphans.length - 1] ?? 0, 1),
-              )}
-              title={fill(
-                text.trend,
-                orphans.length,
-                format.percent(orphans[0] ?? 0, 1),
-                format.percent(orphans[orphans.length - 1] ?? 0, 1),
-              )}
-            >
+            <span class="tl-triage-spark" role="img" aria-label={trend} title={trend}>
               <Spark values={orphans} outcome={null} />
             </span>
           ) : null}
@@ -111,24 +99,4 @@ export function Head({ asked, ask, plans, coverage, measure, format }: Props): V
       </div>
     </header>
   );
-}
-
-const WEEKS = 12;
-
-/** The last weeks of a plan from its daily snapshots, oldest first; nothing over all plans, which have none together. */
-function useWeeks(plan: string, project: string): readonly Week[] {
-  const [weeks, setWeeks] = useState<readonly Week[]>([]);
-  useEffect(() => {
-    setWeeks([]);
-    if (!plan) return;
-    const stop = new AbortController();
-    const of = new URLSearchParams({ plan, ...(project ? { project } : {}), weeks: String(WEEKS) });
-    get<{ weeks: Week[] }>(`/coverage/history?${of.toString()}`, stop.signal).then(
-      (found) => setWeeks([...found.weeks].sort((one, other) => (one.day < other.day ? -1 : 1))),
-      // a trend that cannot be read is not drawn
-      () => undefined,
-    );
-    return () => stop.abort();
-  }, [plan, project]);
-  return weeks;
 }

@@ -95,6 +95,7 @@ export function RowView(props: Props): VNode {
 function Name({ row, tabIndex, format }: { row: Orphan; tabIndex: number; format: Format }): VNode {
   const summary = row.kind === 'DEAD_LINK' ? text.deadLink : (row.summary ?? '');
   const shown = row.kind === 'DEAD_LINK' ? (row.target?.ref ?? text.hidden) : row.ref;
+  const wasExempt = row.wasExempt && fill(text.wasExempt, format.date(row.wasExempt.expired), row.wasExempt.reason);
   return (
     <>
       <Icon of={iconOf(row)} />
@@ -106,13 +107,10 @@ function Name({ row, tabIndex, format }: { row: Orphan; tabIndex: number; format
         {row.kind === 'DEAD_LINK' && row.summary ? `, ${row.summary}` : ''}
       </span>
       {row.kind === 'PARTIAL' ? <span class="tl-badge tl-none">{text.partialBadge}</span> : null}
-      {row.wasExempt ? (
-        <span
-          class="tl-badge tl-warn"
-          title={fill(text.wasExempt, format.date(row.wasExempt.expired), row.wasExempt.reason)}
-        >
+      {wasExempt ? (
+        <span class="tl-badge tl-warn" title={wasExempt}>
           {text.wasExemptBadge}
-          <span class="tl-sr">{fill(text.wasExempt, format.date(row.wasExempt.expired), row.wasExempt.reason)}</span>
+          <span class="tl-sr">{wasExempt}</span>
         </span>
       ) : null}
     </>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { fill, type Format } from '../shared/format';
+import { figure } from '../shared/marks';
 import { shareOf, type Week } from './shapes';
 import { text } from './linking-words';
 
@@ -136,10 +137,7 @@ export function apart<T extends { y: number }>(labels: readonly T[]): T[] {
 }
 
 function Table({ weeks, format }: { weeks: readonly Week[]; format: Format }): VNode {
-  const share = (part: number, week: Week): string => {
-    const ratio = shareOf(part, week.total);
-    return ratio === null ? '–' : format.percent(ratio, 1);
-  };
+  const share = (part: number, week: Week): string => figure(shareOf(part, week.total), format, 1);
   return (
     <div class="tl-shares-table">
       <table class="tl-desk-table">

@@ -3,10 +3,11 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { get } from '../shared/api';
 import { fill, type Format } from '../shared/format';
 import { useLasting, useLive } from '../shared/live';
-import type { Listing, Plan } from '../shared/shapes';
+import { usePlansInForce } from '../shared/plans';
+import type { Plan } from '../shared/shapes';
 import { ToastPlace } from '../shared/toast';
 import { Trouble } from '../shared/trouble';
-import { type Asked, fromAddress, isFiltered, question, toAddress } from './asked';
+import { type Asked, fromAddress, isFiltered, kindsOf, question, toAddress } from './asked';
 import { BulkBar } from './bulk-bar';
 import { Filters } from './filters';
 import { Grid } from './grid';
@@ -141,20 +142,12 @@ function useAsked(): { asked: Asked; ask: (next: Asked) => void } {
   return { asked, ask };
 }
 
+const NO_PLANS: readonly Plan[] = [];
+
 /** The plans to choose from; the first one in force where none is named. */
 function usePlans(asked: Asked, ask: (next: Asked) => void): { plans: readonly Plan[]; problem: unknown } {
-  const [plans, setPlans] = useState<readonly Plan[]>([]);
-  const [problem, setProblem] = useState<unknown>(null);
-  useEffect(() => {
-    const stop = new AbortController();
-    get<Listing<Plan>>('/plans?limit=200', stop.signal).then(
-      (page) => setPlans(page.values.filter((plan) => plan.state === 'ACTIVE')),
-      (failed: unknown) => {
-        if (!stop.signal.aborted) setProblem(failed);
-      },
-    );
-    return () => stop.abort();
-  }, []);
+  const { plans: found, problem } = usePlansInForce();
+  const plans = found ?? NO_PLANS;
   const isOpen = asked.plan === undefined;
   useEffect(() => {
     if (isOpen && plans.length > 0) ask({ ...asked, plan: plans.length === 1 ? (plans[0]?.key ?? '') : '' });
@@ -179,13 +172,13 @@ function useCounted(asked: Asked, byKind: Counts | null): Counts | null {
     );
     return () => stop.abort();
   }, [path, byKind]);
-  const kinds = question(asked);
+  const { tile, partial } = asked;
   return useMemo(() => {
     if (by === 'KIND' && byKind) {
-      const wanted = new Set((new URLSearchParams(kinds).get('kind') ?? '').split(','));
-      const groups = byKind.groups.filter((group) => typeof group.key === 'string' && wanted.has(group.key));
+      const wanted: readonly unknown[] = kindsOf(tile, partial);
+      const groups = byKind.groups.filter((group) => wanted.includes(group.key));
       return { groupBy: 'KIND', groups };
     }
     return counted?.of === path ? counted.counts : null;
-  }, [by, byKind, counted, path, kinds]);
+  }, [by, byKind, counted, path, tile, partial]);
 }
