@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { today } from '../shared/format';
+import { useState } from 'preact/hooks';
 import { Trouble } from '../shared/trouble';
 import { words } from '../shared/words';
+import { ExemptFields } from '../triage/exempt-fields';
 import { text } from './words';
 
 /** Why work needs no objective, and until when. */
@@ -14,12 +14,10 @@ interface Props {
 }
 
 export function Exempting({ exempt, close }: Props): VNode {
-  const [reason, setReason] = useState('');
-  const [until, setUntil] = useState('');
+  const [written, setWritten] = useState({ reason: '', until: '' });
+  const { reason, until } = written;
   const [isSaving, setSaving] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
   const save = (): void => {
     if (!reason.trim() || isSaving) return;
     setSaving(true);
@@ -42,30 +40,7 @@ export function Exempting({ exempt, close }: Props): VNode {
         save();
       }}
     >
-      <label>
-        <span class="tl-secondary">{text.reason}</span>
-        <input
-          ref={first}
-          class="tl-input"
-          type="text"
-          maxLength={2000}
-          placeholder={text.reasonHint}
-          value={reason}
-          readOnly={isSaving}
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
-      </label>
-      <label>
-        <span class="tl-secondary">{text.until}</span>
-        <input
-          class="tl-input"
-          type="date"
-          min={today()}
-          value={until}
-          readOnly={isSaving}
-          onInput={(event) => setUntil(event.currentTarget.value)}
-        />
-      </label>
+      <ExemptFields {...written} isReadOnly={isSaving} change={(next) => setWritten({ ...written, ...next })} />
       {refusal ? <Trouble problem={refusal} what={words.failed} /> : null}
       <div class="tl-panel-actions">
         <button type="submit" class="tl-button tl-button-small tl-button-primary" disabled={isSaving || !reason.trim()}>

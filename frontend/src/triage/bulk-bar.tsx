@@ -1,12 +1,12 @@
 import type { TargetedKeyboardEvent, VNode } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Choose } from '../shared/choose';
-import { fill, type Format, NOTHING, today } from '../shared/format';
+import { fill, type Format, NOTHING } from '../shared/format';
 import { DeliveryMark, figure, Icon, Sign } from '../shared/marks';
 import type { Measure } from '../shared/shapes';
 import { Trouble } from '../shared/trouble';
 import { words } from '../shared/words';
 import { sizeOf } from './bulk';
+import { ExemptFields } from './exempt-fields';
 import { type Batch, shareOf } from './shapes';
 import type { Hands } from './use-hands';
 import { text } from './words';
@@ -134,34 +134,10 @@ function Objective({ hands, plan }: { hands: Hands; plan: string }): VNode {
 
 function Exempting({ hands }: { hands: Hands }): VNode {
   const { intent } = hands;
-  const reason = useRef<HTMLInputElement>(null);
-  // before the next key is read
-  useLayoutEffect(() => reason.current?.focus(), []);
   const now = intent?.do === 'exempt' ? intent : { do: 'exempt' as const, reason: '', until: '' };
   return (
     <div class="tl-bulk-what tl-bulk-exempt">
-      <label>
-        <span class="tl-secondary">{text.reason}</span>
-        <input
-          ref={reason}
-          class="tl-input"
-          type="text"
-          maxLength={2000}
-          placeholder={text.reasonHint}
-          value={now.reason}
-          onInput={(event) => hands.intend({ ...now, reason: event.currentTarget.value })}
-        />
-      </label>
-      <label>
-        <span class="tl-secondary">{text.until}</span>
-        <input
-          class="tl-input"
-          type="date"
-          min={today()}
-          value={now.until}
-          onInput={(event) => hands.intend({ ...now, until: event.currentTarget.value })}
-        />
-      </label>
+      <ExemptFields reason={now.reason} until={now.until} change={(next) => hands.intend({ ...now, ...next })} />
     </div>
   );
 }

@@ -83,9 +83,6 @@ export const text = {
   exemptDots: WRM.I18n.getText('throughline.triage.exempt-dots'),
   exemptMany: WRM.I18n.getText('throughline.triage.exempt-many'),
   linkMany: WRM.I18n.getText('throughline.triage.link-many'),
-  reason: WRM.I18n.getText('throughline.triage.reason'),
-  reasonHint: WRM.I18n.getText('throughline.triage.reason.hint'),
-  until: WRM.I18n.getText('throughline.triage.until'),
   shares: {
     aligned: WRM.I18n.getText('throughline.triage.share.aligned'),
     exempt: WRM.I18n.getText('throughline.triage.share.exempt'),
