@@ -71,6 +71,9 @@ describe('what is asked for', () => {
 
   it('becomes a search of Jira', () => {
     expect(jqlOf(asked)).toBe('issue in orphanWork("OPS") AND updated <= -90d ORDER BY updated DESC');
+    expect(jqlOf({ ...asked, project: 'A\\"B', age: 0 })).toBe(
+      'issue in orphanWork("A\\\\\\"B") ORDER BY updated DESC',
+    );
     expect(jqlOf({ ...asked, project: '', age: 0 })).toBe('issue in orphanWork() ORDER BY updated DESC');
   });
 

@@ -113,7 +113,8 @@ export function question(asked: Asked, without: readonly ('kind' | 'project' | '
 
 /** The same in Jira's issue search: only what that search can say. */
 export function jqlOf(asked: Asked): string {
-  const project = asked.project ? `"${asked.project}"` : '';
+  // the address may hold anything: what ends a text in JQL must not end it here
+  const project = asked.project ? `"${asked.project.replace(/[\\"]/g, '\\$&')}"` : '';
   const age = asked.age > 0 ? ` AND updated <= -${asked.age}d` : '';
   return `issue in orphanWork(${project})${age} ORDER BY updated DESC`;
 }
