@@ -50,7 +50,7 @@ export function Head({ asked, ask, plans, coverage, measure, format }: Props): V
             <span class="tl-sr">{text.plan}</span>
             <select
               class="tl-input"
-              value={asked.plan || EVERY}
+              value={(asked.plan ?? '') || EVERY}
               onChange={(event) => {
                 const { value } = event.currentTarget;
                 ask({ ...asked, plan: value === EVERY ? '' : value });
