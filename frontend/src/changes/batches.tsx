@@ -1,27 +1,23 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { Problem } from '../shared/api';
 import type { Format } from '../shared/format';
 import { sayOf } from '../shared/trouble';
 import { words } from '../shared/words';
-import { type Done, doneBefore, forget, saidBack, takeBack } from '../triage/bulk';
+import { type Done, doneBefore, saidBack, takeBack } from '../triage/bulk';
 import { text } from './words';
 
 /** What the reader did to many at once with this browser, each with its way back. */
 export function Batches({ user, format }: { user: string; format: Format }): VNode | null {
-  const [done, setDone] = useState(() => doneBefore().filter((each) => each.by === user));
+  const [done, setDone] = useState(() => doneBefore(user));
   const [said, setSaid] = useState('');
   const undo = async (one: Done): Promise<void> => {
     try {
       const undone = await takeBack(one);
-      forget(one);
       setSaid(saidBack(one, undone, format));
     } catch (failed) {
-      // taken back elsewhere meanwhile
-      if (failed instanceof Problem && failed.status === 409) forget(one);
       setSaid(sayOf(failed));
     }
-    setDone(doneBefore().filter((each) => each.by === user));
+    setDone(doneBefore(user));
   };
   if (done.length === 0 && !said) return null;
   return (

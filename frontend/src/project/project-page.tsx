@@ -69,13 +69,30 @@ function usePlan(project: string): {
 } {
   const { plans, problem } = usePlansInForce();
   const kept = `throughline.project.${project}.plan`;
-  const [chosen, setChosen] = useState(() => localStorage.getItem(kept) ?? '');
+  const [chosen, setChosen] = useState(() => recall(kept));
   const choose = (plan: string): void => {
-    localStorage.setItem(kept, plan);
+    keep(kept, plan);
     setChosen(plan);
   };
   const plan = plans?.find((each) => each.key === chosen)?.key ?? plans?.[0]?.key ?? '';
   return { plans, plan, choose, problem };
+}
+
+function recall(slot: string): string {
+  try {
+    return localStorage.getItem(slot) ?? '';
+  } catch {
+    // storage may be forbidden
+    return '';
+  }
+}
+
+function keep(slot: string, plan: string): void {
+  try {
+    localStorage.setItem(slot, plan);
+  } catch {
+    // then it is not kept
+  }
 }
 
 function Served(props: { plan: string; project: string; format: Format; mayEdit: boolean }): VNode {

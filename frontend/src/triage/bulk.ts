@@ -1,4 +1,4 @@
-import { post } from '../shared/api';
+import { post, Problem } from '../shared/api';
 import { fill, type Format } from '../shared/format';
 import { text } from './bulk-words';
 import type { Batch, Orphan, Undone } from './shapes';
@@ -60,30 +60,56 @@ export function carryOut(intent: Intent, selected: Iterable<Orphan>, plan: strin
   return post<Batch>(path, body);
 }
 
-export function takeBack(done: Done): Promise<Undone> {
-  return post<Undone>(`/${done.do === 'link' ? 'links' : 'exemptions'}/undo/${done.batch}`, {});
+/** Takes it back; what was, or what was taken back elsewhere meanwhile, is not offered again. */
+export async function takeBack(done: Done): Promise<Undone> {
+  try {
+    const undone = await post<Undone>(`/${done.do === 'link' ? 'links' : 'exemptions'}/undo/${done.batch}`, {});
+    forget(done);
+    return undone;
+  } catch (failed) {
+    if (failed instanceof Problem && failed.status === 409) forget(done);
+    throw failed;
+  }
 }
 
 const KEPT = 'tl-triage-done';
 const MOST_KEPT = 20;
 
 /** What this person did last with this browser, the newest first, so that it can be taken back after a reload too. */
-export function doneBefore(): Done[] {
+export function doneBefore(user: string): Done[] {
+  return kept().filter((each) => each.by === user);
+}
+
+/** What anybody did with this browser. The storage may hold what another version, or somebody, wrote there. */
+function kept(): Done[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEPT) ?? '[]');
-    return Array.isArray(kept) ? (kept as Done[]) : [];
+    const found: unknown = JSON.parse(localStorage.getItem(KEPT) ?? '[]');
+    return Array.isArray(found) ? found.filter(isDone) : [];
   } catch {
     return [];
   }
 }
 
+function isDone(found: unknown): found is Done {
+  if (typeof found !== 'object' || found === null) return false;
+  const one = found as Record<keyof Done, unknown>;
+  return (
+    (one.do === 'link' || one.do === 'exempt') &&
+    Number.isSafeInteger(one.batch) &&
+    typeof one.said === 'string' &&
+    typeof one.at === 'string' &&
+    !Number.isNaN(Date.parse(one.at)) &&
+    typeof one.by === 'string'
+  );
+}
+
 export function keepDone(done: Done): void {
-  store([done, ...doneBefore()].slice(0, MOST_KEPT));
+  store([done, ...kept()].slice(0, MOST_KEPT));
 }
 
 /** What was taken back, or cannot be. */
-export function forget(done: Done): void {
-  store(doneBefore().filter((each) => each.do !== done.do || each.batch !== done.batch));
+function forget(done: Done): void {
+  store(kept().filter((each) => each.do !== done.do || each.batch !== done.batch));
 }
 
 function store(done: readonly Done[]): void {

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { Problem } from '../shared/api';
 import { fill, type Format } from '../shared/format';
 import { type Toast, useToast } from '../shared/toast';
 import { sayOf } from '../shared/trouble';
@@ -8,7 +7,6 @@ import {
   carryOut,
   type Done,
   doneBefore,
-  forget,
   type Intent,
   keepDone,
   MOST,
@@ -123,12 +121,9 @@ export function useHands({ rows, asked, again, user, mayEdit, format }: Props): 
   const undoOf = async (done: Done): Promise<void> => {
     try {
       const undone = await takeBack(done);
-      forget(done);
       show({ text: saidBack(done, undone, format) });
       await again();
     } catch (failed) {
-      // taken back elsewhere meanwhile
-      if (failed instanceof Problem && failed.status === 409) forget(done);
       show({ text: sayOf(failed) });
     }
   };
@@ -178,7 +173,7 @@ export function useHands({ rows, asked, again, user, mayEdit, format }: Props): 
     isSaving,
     commit,
     undo: async () => {
-      const done = doneBefore().find((each) => each.by === user);
+      const done = doneBefore(user)[0];
       if (done) await undoOf(done);
       else show({ text: text.nothingToUndo });
     },
