@@ -72,7 +72,7 @@ public class CatchUp {
             compareIds();
             comparedAt = now;
         }
-        keeper.caughtUp();
+        keeper.caughtUp(now);
         if (!now.isBefore(readAt.plus(BETWEEN_ALL))) {
             keeper.readAllAgain();
             readAt = now;

@@ -183,7 +183,7 @@ public class FeedKeeper {
     /** What the saved index has is all that this node may count on after a restart: not more is said to be read. */
     private void tell() {
         Instant now = clock.instant();
-        if (toldAt == Instant.MIN || !now.isBefore(toldAt.plus(BETWEEN_TELLING))) {
+        if (!now.isBefore(toldAt.plus(BETWEEN_TELLING))) {
             feed.seen(node, keeper.savedUpTo(seen()));
             toldAt = now;
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
@@ -24,12 +25,17 @@ final class IndexMemory {
     private volatile LongSupplier position = () -> 0;
     private volatile LongConsumer goBackTo = number -> {};
     private volatile long savedPosition = Long.MAX_VALUE;
+    /** Up to then somebody looked for issues by their stamp and noted them. */
+    private volatile Instant lookedUpTo = Instant.EPOCH;
     /** Up to here everything in the feed is in the index. */
     private long within;
+    /** Up to then everything that can be found by its stamp is in the index. */
+    private Instant current = Instant.EPOCH;
 
     private long savedVersion = -1;
     private Instant savedAt = Instant.EPOCH;
     private boolean savesParts;
+    private String levels = "";
 
     IndexMemory(SavedIndex saved, WorkIndex index, Clock clock) {
         this.saved = saved;
@@ -43,23 +49,30 @@ final class IndexMemory {
         goBackTo = told;
     }
 
+    /** All that was updated until then and announced nowhere is noted. */
+    void lookedUpTo(Instant until) {
+        lookedUpTo = until;
+    }
+
     /** A fill begins: all that was in the feed before, it will read; what was saved is not to be trusted any more. */
-    void beginsToFill() {
+    void beginsToFill(Map<String, Integer> mapped) {
+        levels = words(mapped);
         within = position.getAsLong();
         savesParts = index.size() == 0; // else a part would pass what was there before for what was read
         savedPosition = Long.MAX_VALUE;
         savedVersion = -1;
         savedAt = clock.instant();
+        current = savedAt;
         saved.forget();
     }
 
     /**
      * Puts what was saved into the empty index.
      *
-     * @param levels what has to have decided which field names a parent
+     * @param mapped what has to have decided which field names a parent
      */
-    Optional<SavedIndex.Head> load(Map<String, Integer> levels) {
-        String wanted = words(levels);
+    Optional<SavedIndex.Head> load(Map<String, Integer> mapped) {
+        String wanted = words(mapped);
         index.clear();
         Optional<SavedIndex.Head> head = saved.load(found -> found.levels().equals(wanted), index::upsertAll);
         if (head.isEmpty()) {
@@ -67,9 +80,12 @@ final class IndexMemory {
             return head;
         }
         index.settle();
+        levels = wanted;
         within = head.get().position();
+        current = head.get().at();
+        lookedUpTo = current;
         savedPosition = within;
-        savedVersion = index.version();
+        savedVersion = head.get().complete() ? index.version() : -1;
         savedAt = clock.instant();
         savesParts = true;
         goBackTo.accept(within);
@@ -77,30 +93,34 @@ final class IndexMemory {
     }
 
     /** Saves what is there in the middle of a fill, from time to time. */
-    void savePartIfDue(Map<String, Integer> levels) {
+    void savePartIfDue() {
         if (savesParts && !clock.instant().isBefore(savedAt.plus(BETWEEN_PARTS))) {
-            write(levels, false);
+            write(false);
         }
     }
 
     /**
      * Saves the whole index, unless it is as it was saved.
      *
-     * @param isQuiet whether nothing that was noted waits to be read
+     * @param isQuiet whether nothing that was noted waits to be read; asked after how far others are, because what they
+     *     note after that answer is not in the index
      */
-    void save(Map<String, Integer> levels, boolean isQuiet) {
-        if (isQuiet) {
-            within = position.getAsLong();
+    void save(BooleanSupplier isQuiet) {
+        long noted = position.getAsLong();
+        Instant looked = lookedUpTo;
+        if (isQuiet.getAsBoolean()) {
+            within = noted;
+            current = looked.isAfter(current) ? looked : current;
         }
         if (index.version() != savedVersion) {
-            write(levels, true);
+            write(true);
         }
     }
 
-    private void write(Map<String, Integer> levels, boolean complete) {
+    private void write(boolean complete) {
         savedAt = clock.instant();
         long version = index.version();
-        if (saved.save(new SavedIndex.Head(savedAt, within, words(levels), complete), index)) {
+        if (saved.save(new SavedIndex.Head(current, within, levels, complete), index)) {
             savedVersion = complete ? version : -1;
             savedPosition = within;
         }
@@ -111,7 +131,7 @@ final class IndexMemory {
         return Math.min(seen, savedPosition);
     }
 
-    private static String words(Map<String, Integer> levels) {
-        return new TreeMap<>(levels).toString();
+    private static String words(Map<String, Integer> mapped) {
+        return new TreeMap<>(mapped).toString();
     }
 }

@@ -67,7 +67,7 @@ public class SavedIndex {
     /**
      * What was saved.
      *
-     * @param at when: what was updated since may be missing
+     * @param at up to when it is current: what was updated since may be missing, even if it was written later
      * @param position the number in the feed of changes up to which everything is in it
      * @param levels what decided which field names a parent
      * @param complete false in the middle of a first fill

@@ -267,4 +267,80 @@ class SavedIndexTest {
         assertThat(wentBack).hasValue(8);
         second.stop();
     }
+
+    /** What was updated and told nobody is looked for by its stamp, from the time that was saved on. */
+    @Test
+    void aCopyIsCurrentUpToTheLastLookAndNotUpToItsWriting() {
+        source.put(item(1, 1));
+        IndexKeeper keeper = keeper();
+        source.afterReading(ids -> clock.forward(Duration.ofHours(1)));
+        keeper.start();
+        eventually(() -> Files.exists(file()));
+        assertThat(savedHead().at()).as("where the fill began").isEqualTo(NOON);
+
+        clock.forward(Duration.ofHours(1));
+        keeper.caughtUp(NOON.plus(Duration.ofMinutes(90)));
+        source.put(item(2, 1));
+        keeper.changed(List.of(2L));
+        eventually(() -> keeper.index().size() == 2);
+        keeper.stop();
+
+        assertThat(savedHead().at()).isEqualTo(NOON.plus(Duration.ofMinutes(90)));
+    }
+
+    @Test
+    void whatIsNotedWhileTheIndexIsSavedIsStillNeededOfTheFeed() {
+        source.put(item(1, 1));
+        IndexKeeper keeper = keeper();
+        AtomicLong position = new AtomicLong(5);
+        keeper.standsAt(position::get, number -> {});
+        keeper.start();
+        eventually(() -> keeper.savedUpTo(9) == 5);
+        source.put(item(2, 1));
+        keeper.changed(List.of(2L));
+        eventually(() -> keeper.index().size() == 2);
+        keeper.standsAt(
+                () -> {
+                    keeper.changed(List.of(3L));
+                    return 8;
+                },
+                number -> {});
+
+        keeper.stop();
+
+        assertThat(keeper.savedUpTo(9)).isEqualTo(5);
+    }
+
+    @Test
+    void whileJiraCannotBeReadNothingRunsWithoutAPause() {
+        source.put(item(1, 1));
+        started().stop();
+        AtomicLong runs = new AtomicLong();
+        AtomicLong failures = new AtomicLong();
+        IndexKeeper again = new IndexKeeper(
+                source,
+                () -> rules,
+                task -> {
+                    runs.incrementAndGet();
+                    task.run();
+                },
+                clock,
+                Duration.ofMillis(20),
+                saved());
+        source.beforeReading(ids -> failures.incrementAndGet());
+        source.takeDown(true);
+        again.changed(List.of(1L, 2L)); // of two that cannot be read both are kept waiting
+        again.start();
+        eventually(() -> failures.get() >= 10);
+
+        assertThat(again.health().ready()).isFalse();
+        assertThat(runs.get()).as("a try and now and then a look").isLessThan(5 * failures.get());
+        source.takeDown(false);
+        eventually(() -> again.health().ready());
+        again.stop();
+    }
+
+    private SavedIndex.Head savedHead() {
+        return saved().load(found -> true, some -> {}).orElseThrow();
+    }
 }
