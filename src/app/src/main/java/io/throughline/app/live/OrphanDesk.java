@@ -9,11 +9,6 @@ import io.throughline.core.orphans.OrphanScan;
 import io.throughline.core.orphans.StrategyGap;
 import io.throughline.core.scorecard.Scoring;
 import io.throughline.core.strategy.Exemption;
-import io.throughline.core.strategy.Kpi;
-import io.throughline.core.strategy.LinkTarget;
-import io.throughline.core.strategy.Objective;
-import io.throughline.core.strategy.StrategyModel;
-import io.throughline.core.strategy.Theme;
 import io.throughline.core.strategy.WorkLink;
 import io.throughline.core.work.WorkView;
 import java.time.Instant;
@@ -21,7 +16,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +34,7 @@ public final class OrphanDesk {
     private final Exempting exempting;
     private final Exempting expired;
     private final @Nullable String plan;
+    private final StrategyOrphans inStrategy;
     private final Browsing browsing;
     private final Caller viewer;
     private final Map<Integer, Optional<String>> leads = new HashMap<>();
@@ -50,6 +45,7 @@ public final class OrphanDesk {
         this.scoring = scoring;
         this.exempting = exempting;
         this.plan = plan;
+        inStrategy = new StrategyOrphans(scoring, plan);
         this.browsing = browsing;
         this.viewer = viewer;
         today = scoring.moment().today();
@@ -65,9 +61,6 @@ public final class OrphanDesk {
 
         boolean isActive(String user);
     }
-
-    /** A row before it is shown: work by its position, an object of the strategy by its place in the list of gaps. */
-    private record Entry(OrphanKind kind, int at, double size, long updated) {}
 
     /** One group of rows: how many, and how much is at stake. */
     public record Tally(int count, double openSize) {}
@@ -112,14 +105,16 @@ public final class OrphanDesk {
 
     /** Some rows, in a stable order. */
     public Page page(OrphanQuestion question, Outside outside, int start, int limit) {
-        List<StrategyGap> gaps = gaps(question, outside);
+        List<StrategyGap> gaps = inStrategy.find(question, outside);
         Browsing.Sight sight = browsing.of(viewer);
         Sorted sorted = scoring.orphans(plan, exempting, scan -> {
-            List<Entry> all = entries(scan, question, gaps, sight);
-            all.sort(order(question, scan.work()));
-            List<Entry> page = all.subList(Math.min(start, all.size()), Math.min(start + limit, all.size()));
+            List<OrphanEntry> all = entries(scan, question, gaps, sight);
+            all.sort(OrphanEntry.order(question, scan.work()));
+            List<OrphanEntry> page = all.subList(Math.min(start, all.size()), Math.min(start + limit, all.size()));
             return new Sorted(
-                    all.size(), page.stream().map(each -> row(each, scan, gaps)).toList(), ids(page, scan));
+                    all.size(),
+                    page.stream().map(each -> row(each, scan, gaps)).toList(),
+                    page.stream().map(each -> each.issue(scan.work())).toList());
         });
         Map<Long, Browsing.Card> cards =
                 browsing.cards(sorted.ids().stream().filter(id -> id > 0).toList(), viewer);
@@ -140,11 +135,11 @@ public final class OrphanDesk {
 
     /** Counts and size of the same rows, by group. */
     public Map<String, Tally> groups(OrphanQuestion question, Outside outside, Group by) {
-        List<StrategyGap> gaps = gaps(question, outside);
+        List<StrategyGap> gaps = inStrategy.find(question, outside);
         Browsing.Sight sight = browsing.of(viewer);
         return scoring.orphans(plan, exempting, scan -> {
             Map<String, Tally> groups = new TreeMap<>();
-            for (Entry each : entries(scan, question, gaps, sight)) {
+            for (OrphanEntry each : entries(scan, question, gaps, sight)) {
                 groups.merge(
                         group(each, scan, gaps, by),
                         new Tally(1, each.size()),
@@ -154,85 +149,55 @@ public final class OrphanDesk {
         });
     }
 
-    private String group(Entry each, OrphanScan scan, List<StrategyGap> gaps, Group by) {
+    private String group(OrphanEntry each, OrphanScan scan, List<StrategyGap> gaps, Group by) {
         return switch (by) {
             case KIND -> each.kind().name();
-            case PROJECT ->
-                each.kind().isWork()
-                        ? scan.work().projectKey(project(each, scan)).orElse("")
-                        : "";
+            case PROJECT -> each.projectKey(scan.work());
             case LEAD -> Optional.ofNullable(lead(each, scan, gaps)).orElse("");
-            case AGE -> each.kind().isWork() ? String.format("%02d", Math.min(52, age(each.updated()) / 7)) : "";
+            case AGE -> each.isWork() ? String.format("%02d", Math.min(52, age(each.updated()) / 7)) : "";
         };
     }
 
-    private List<StrategyGap> gaps(OrphanQuestion question, Outside outside) {
-        if (question.project() != null
-                || question.minAge() > 0
-                || question.kinds().stream().allMatch(OrphanKind::isWork)) {
-            return List.of();
-        }
-        return scoring.gaps(plan, link -> isDead(link, outside), outside::isActive).stream()
-                .filter(gap -> question.kinds().contains(gap.kind()))
-                .filter(gap -> question.lead() == null || question.lead().equals(owner(gap)))
-                .toList();
-    }
-
-    private boolean isDead(WorkLink link, Outside outside) {
-        LinkTarget target = link.target();
-        Long id = target.id();
-        WorkView work = scoring.moment().work();
-        return switch (target.kind()) {
-            case ISSUE -> id == null || work.position(id).isEmpty();
-            case PROJECT -> id == null || (work.projectNumber(id).isEmpty() && outside.isDead(link));
-            case JQL -> outside.isDead(link);
-        };
-    }
-
-    private List<Entry> entries(
+    private List<OrphanEntry> entries(
             OrphanScan scan, OrphanQuestion question, List<StrategyGap> gaps, Browsing.Sight sight) {
         WorkView work = scan.work();
-        Predicate<Entry> wanted = each -> isWanted(each, scan, question);
-        List<Entry> found = new ArrayList<>();
+        Predicate<OrphanEntry> wanted = each -> isWanted(each, scan, question);
+        List<OrphanEntry> found = new ArrayList<>();
         for (OrphanKind kind : question.kinds()) {
             if (kind == OrphanKind.PROJECT) {
                 scan.forEach(kind, project -> {
                     if (sight.project(work.projectId(project))) {
                         double size = scan.openWork().orphan(project);
-                        addIf(wanted, found, new Entry(kind, project, size, scan.updatedOfProject(project)));
+                        addIf(wanted, found, new OrphanEntry(kind, project, size, scan.updatedOfProject(project)));
                     }
                 });
             } else if (kind.isWork()) {
                 scan.forEach(kind, at -> {
                     if (sight.item(work, at)) {
-                        addIf(wanted, found, new Entry(kind, at, scan.openSize(at), work.updatedMillis(at)));
+                        addIf(wanted, found, new OrphanEntry(kind, at, scan.openSize(at), work.updatedMillis(at)));
                     }
                 });
             }
         }
         for (int gap = 0; gap < gaps.size(); gap++) {
-            found.add(new Entry(gaps.get(gap).kind(), gap, 0, Long.MAX_VALUE));
+            found.add(new OrphanEntry(gaps.get(gap).kind(), gap, 0, Long.MAX_VALUE));
         }
         return found;
     }
 
-    private static void addIf(Predicate<Entry> wanted, List<Entry> found, Entry entry) {
+    private static void addIf(Predicate<OrphanEntry> wanted, List<OrphanEntry> found, OrphanEntry entry) {
         if (wanted.test(entry)) {
             found.add(entry);
         }
     }
 
-    private boolean isWanted(Entry each, OrphanScan scan, OrphanQuestion question) {
-        int project = project(each, scan);
-        String key = question.project();
-        return (key == null || key.equals(scan.work().projectKey(project).orElse("")))
+    private boolean isWanted(OrphanEntry each, OrphanScan scan, OrphanQuestion question) {
+        WorkView work = scan.work();
+        return (question.project() == null || question.project().equals(each.projectKey(work)))
                 && (question.lead() == null
-                        || question.lead().equals(leadOf(scan.work(), project).orElse(null)))
+                        || question.lead()
+                                .equals(leadOf(work, each.project(work)).orElse(null)))
                 && (question.minAge() == 0 || age(each.updated()) >= question.minAge());
-    }
-
-    private static int project(Entry each, OrphanScan scan) {
-        return each.kind() == OrphanKind.PROJECT ? each.at() : scan.work().project(each.at());
     }
 
     private Optional<String> leadOf(WorkView work, int project) {
@@ -244,78 +209,30 @@ public final class OrphanDesk {
         return Math.max(0, ChronoUnit.DAYS.between(day, today));
     }
 
-    private static Comparator<Entry> order(OrphanQuestion question, WorkView work) {
-        Comparator<Entry> kind = Comparator.comparing(Entry::kind);
-        Comparator<Entry> size = Comparator.comparingDouble(each -> -each.size());
-        Comparator<Entry> first = switch (question.order()) {
-            case KIND -> kind.thenComparing(size);
-            case SIZE -> size.thenComparing(kind);
-            case OLDEST -> Comparator.comparingLong(Entry::updated).thenComparing(kind);
-            case NEWEST ->
-                Comparator.<Entry>comparingLong(each -> each.kind().isWork() ? -each.updated() : 0)
-                        .thenComparing(kind);
-            case PROJECT ->
-                Comparator.<Entry, String>comparing(each -> projectKey(each, work))
-                        .thenComparing(size)
-                        .thenComparing(kind);
-        };
-        return first.thenComparingLong(each -> id(each, work));
-    }
-
-    private static String projectKey(Entry each, WorkView work) {
-        if (!each.kind().isWork()) {
-            return "\uffff"; // behind all projects
-        }
-        int project = each.kind() == OrphanKind.PROJECT ? each.at() : work.project(each.at());
-        return work.projectKey(project).orElse("");
-    }
-
-    private static long id(Entry each, WorkView work) {
-        return each.kind() == OrphanKind.PROJECT || !each.kind().isWork() ? each.at() : work.id(each.at());
-    }
-
-    private static List<Long> ids(List<Entry> page, OrphanScan scan) {
-        List<Long> ids = new ArrayList<>();
-        for (Entry each : page) {
-            boolean isIssue = each.kind().isWork() && each.kind() != OrphanKind.PROJECT;
-            ids.add(isIssue ? scan.work().id(each.at()) : 0);
-        }
-        return ids;
-    }
-
-    private OrphanRow row(Entry each, OrphanScan scan, List<StrategyGap> gaps) {
-        if (!each.kind().isWork()) {
-            StrategyGap gap = gaps.get(each.at());
-            return new OrphanRow(each.kind(), gap.ref(), name(gap), null, null, null, 0, owner(gap), null, null, null);
+    private OrphanRow row(OrphanEntry each, OrphanScan scan, List<StrategyGap> gaps) {
+        if (!each.isWork()) {
+            return inStrategy.row(gaps.get(each.at()));
         }
         WorkView work = scan.work();
-        int project = project(each, scan);
-        String key = work.projectKey(project).orElse("");
-        boolean isProject = each.kind() == OrphanKind.PROJECT;
+        int project = each.project(work);
+        String key = each.projectKey(work);
         return new OrphanRow(
                 each.kind(),
-                isProject ? key : work.key(each.at()),
+                each.isProject() ? key : work.key(each.at()),
                 null,
                 null,
                 null,
                 key,
-                isProject ? work.projectId(project) : work.id(each.at()),
+                each.isProject() ? work.projectId(project) : work.id(each.at()),
                 leadOf(work, project).orElse(null),
                 each.size(),
                 Instant.ofEpochMilli(each.updated()),
                 expired(each, work));
     }
 
-    private @Nullable Exemption expired(Entry each, WorkView work) {
-        if (each.kind() == OrphanKind.PROJECT) {
-            long project = work.projectId(each.at());
-            return scoring.moment().strategy().exemptions().stream()
-                    .filter(exemption -> exemption.kind() == Exemption.Kind.PROJECT)
-                    .filter(exemption -> !exemption.isValid(today) && Objects.equals(exemption.target(), project))
-                    .reduce((older, newer) -> newer)
-                    .orElse(null);
-        }
-        return expired.covering(work, each.at()).orElse(null);
+    private @Nullable Exemption expired(OrphanEntry each, WorkView work) {
+        return (each.isProject() ? expired.coveringProject(work, each.at()) : expired.covering(work, each.at()))
+                .orElse(null);
     }
 
     private static OrphanRow with(OrphanRow row, Browsing.Card card) {
@@ -333,36 +250,9 @@ public final class OrphanDesk {
                 row.expired());
     }
 
-    private @Nullable String lead(Entry each, OrphanScan scan, List<StrategyGap> gaps) {
-        return each.kind().isWork()
-                ? leadOf(scan.work(), project(each, scan)).orElse(null)
-                : owner(gaps.get(each.at()));
-    }
-
-    private @Nullable String name(StrategyGap gap) {
-        StrategyModel model = scoring.moment().strategy();
-        return objectOf(gap)
-                .flatMap(model::objective)
-                .map(Objective::name)
-                .or(() -> model.kpi(gap.ref()).map(Kpi::name))
-                .or(() -> model.theme(gap.ref()).map(Theme::name))
-                .orElse(null);
-    }
-
-    private @Nullable String owner(StrategyGap gap) {
-        StrategyModel model = scoring.moment().strategy();
-        return objectOf(gap)
-                .flatMap(model::objective)
-                .map(Objective::owner)
-                .or(() -> model.kpi(gap.ref()).map(Kpi::owner))
-                .or(() -> model.theme(gap.ref()).map(Theme::owner))
-                .orElse(null);
-    }
-
-    /** The objective of a dead link, else the object itself. */
-    private Optional<String> objectOf(StrategyGap gap) {
-        return gap.kind() == OrphanKind.DEAD_LINK
-                ? scoring.moment().strategy().link(Long.parseLong(gap.ref())).map(WorkLink::objective)
-                : Optional.of(gap.ref());
+    private @Nullable String lead(OrphanEntry each, OrphanScan scan, List<StrategyGap> gaps) {
+        return each.isWork()
+                ? leadOf(scan.work(), each.project(scan.work())).orElse(null)
+                : inStrategy.owner(gaps.get(each.at()));
     }
 }

@@ -96,6 +96,11 @@ public final class Exempting {
         return Optional.empty();
     }
 
+    /** The exemption that covers a whole project, by its number. */
+    public Optional<Exemption> coveringProject(WorkView work, int project) {
+        return Optional.ofNullable(projects.get(work.projectId(project)));
+    }
+
     private static void addIfThere(List<Exemption> to, @Nullable Exemption one) {
         if (one != null) {
             to.add(one);

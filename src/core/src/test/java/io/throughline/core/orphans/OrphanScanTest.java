@@ -13,6 +13,7 @@ import io.throughline.core.scorecard.Standing;
 import io.throughline.core.strategy.Exemption;
 import io.throughline.core.strategy.ObjectiveState;
 import io.throughline.core.strategy.SizeMeasure;
+import io.throughline.core.work.WorkView;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,6 +154,22 @@ class OrphanScanTest {
         assertThat(world.scoring().standing(2, world.exempting())).contains(Standing.EXEMPT);
         assertThat(world.exempting().covering(world.scoring().rollup().work(), 0))
                 .isPresent();
+    }
+
+    @Test
+    void aWholeProjectIsCoveredByWhatExemptsItAndByNothingElse() {
+        World world = World.small()
+                .story(1, 0, TO_DO)
+                .put(World.item(2, "Story", 0, TO_DO).project(2))
+                .exempt(Exemption.Kind.ISSUE_TYPE, "Story", null)
+                .exempt(Exemption.Kind.PROJECT, "P2", 2L);
+        WorkView work = world.scoring().rollup().work();
+
+        assertThat(world.exempting().coveringProject(work, work.projectNumber(1).orElseThrow()))
+                .isEmpty();
+        assertThat(world.exempting().coveringProject(work, work.projectNumber(2).orElseThrow()))
+                .map(Exemption::ref)
+                .contains("P2");
     }
 
     @ParameterizedTest
