@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("slow")
 class AoChangeFeedOnH2Test extends ChangeFeedContract {
     @RegisterExtension
-    static final H2ForTests DATABASE = new H2ForTests();
+    static final DatabaseForTests DATABASE = DatabaseForTests.h2();
 
     @Override
     ActiveObjects ao() {

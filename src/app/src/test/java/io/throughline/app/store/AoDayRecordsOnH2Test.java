@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("slow")
 class AoDayRecordsOnH2Test extends DayRecordsContract {
     @RegisterExtension
-    static final H2ForTests DATABASE = new H2ForTests();
+    static final DatabaseForTests DATABASE = DatabaseForTests.h2();
 
     @Override
     protected DayRecords records() {

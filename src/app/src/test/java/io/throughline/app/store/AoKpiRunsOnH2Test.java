@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("slow")
 class AoKpiRunsOnH2Test extends KpiRunsContract {
     @RegisterExtension
-    static final H2ForTests DATABASE = new H2ForTests();
+    static final DatabaseForTests DATABASE = DatabaseForTests.h2();
 
     @Override
     KpiRuns runs() {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("slow")
 class AoQueryResultsOnH2Test extends QueryResultsContract {
     @RegisterExtension
-    static final H2ForTests DATABASE = new H2ForTests();
+    static final DatabaseForTests DATABASE = DatabaseForTests.h2();
 
     @Override
     QueryResults results() {

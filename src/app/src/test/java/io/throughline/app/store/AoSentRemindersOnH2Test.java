@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("slow")
 class AoSentRemindersOnH2Test extends SentRemindersContract {
     @RegisterExtension
-    static final H2ForTests DATABASE = new H2ForTests();
+    static final DatabaseForTests DATABASE = DatabaseForTests.h2();
 
     @Override
     protected SentReminders sent() {

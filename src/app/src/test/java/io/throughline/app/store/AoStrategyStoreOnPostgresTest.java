@@ -1,41 +1,23 @@
 package io.throughline.app.store;
 
 import com.atlassian.beehive.ClusterLockService;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The real engine on PostgreSQL. */
 @Tag("slow")
 class AoStrategyStoreOnPostgresTest extends StrategyStoreContract {
-    private static TestDatabase database;
+    @RegisterExtension
+    static final DatabaseForTests DATABASE = DatabaseForTests.postgres();
 
     private final MovableClock clock = new MovableClock();
     private final ClusterLockService locks = new LocalLocks();
     private final StrategyStore store = node();
 
     private StrategyStore node() {
-        return new AoStrategyStore(database.activeObjects(), locks, (seq, hash) -> {}, clock, Duration.ofSeconds(5));
-    }
-
-    @BeforeAll
-    static void open() throws SQLException {
-        database = TestDatabase.postgres(Postgres.url(), Connection.TRANSACTION_READ_COMMITTED);
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
-
-    @BeforeEach
-    void clear() {
-        database.cleared();
+        return new AoStrategyStore(DATABASE.activeObjects(), locks, (seq, hash) -> {}, clock, Duration.ofSeconds(5));
     }
 
     @Override

@@ -1,13 +1,31 @@
 package io.throughline.app.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The real engine on one H2 database for the tests of a class, empty before each. To be registered as a static field. */
-final class H2ForTests implements BeforeEachCallback, AfterAllCallback {
-    private final TestDatabase database = TestDatabase.h2();
+/** The real engine on one database for the tests of a class, empty before each. To be registered as a static field. */
+final class DatabaseForTests implements BeforeEachCallback, AfterAllCallback {
+    private final TestDatabase database;
+
+    private DatabaseForTests(TestDatabase database) {
+        this.database = database;
+    }
+
+    static DatabaseForTests h2() {
+        return new DatabaseForTests(TestDatabase.h2());
+    }
+
+    static DatabaseForTests postgres() {
+        try {
+            return new DatabaseForTests(TestDatabase.postgres(Postgres.url(), Connection.TRANSACTION_READ_COMMITTED));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     @Override
     public void beforeEach(ExtensionContext context) {
