@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { get, move, post, put, remove } from '../shared/api';
 import { Choose } from '../shared/choose';
 import { fill } from '../shared/format';
@@ -110,7 +110,12 @@ function RemoveLink({ row, again, say }: Props): VNode {
 function LinkWork({ row, again, say }: Props): VNode {
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const { isSaving, problem, run } = useDeed(again);
+  // once: the list is read again every so often, and the focus may be elsewhere by then
+  useEffect(() => {
+    if (isOpen) field.current?.focus();
+  }, [isOpen]);
   if (!isOpen) {
     return (
       <button type="button" class="tl-button tl-button-small" onClick={() => setOpen(true)}>
@@ -144,9 +149,7 @@ function LinkWork({ row, again, say }: Props): VNode {
         aria-label={fill(text.workFor, row.summary ?? row.ref)}
         placeholder={text.workHint}
         autocomplete="off"
-        ref={(field) => {
-          if (field && !typed) field.focus();
-        }}
+        ref={field}
         value={typed}
         readOnly={isSaving}
         onInput={(event) => setTyped(event.currentTarget.value)}

@@ -76,6 +76,9 @@ export function useHands({ rows, asked, again, user, mayEdit, format }: Props): 
 
   // another list: what was selected on the one before is out of sight
   const listed = question(asked);
+  const inSight = useRef(listed);
+  inSight.current = listed;
+  const isUndoing = useRef(false);
   const leave = useCallback(() => {
     setMode(null);
     setIntent(null);
@@ -112,6 +115,8 @@ export function useHands({ rows, asked, again, user, mayEdit, format }: Props): 
         .filter((kind) => (WORK_KINDS as readonly string[]).includes(kind));
       work.set('kind', kinds.join(','));
       const found = await readAll(`${work.toString()}&sort=${asked.sort}`, MOST);
+      // another list was asked for meanwhile
+      if (inSight.current !== listed) return;
       setSelection(only(found));
       if (found.length >= MOST) show({ text: fill(text.selectedMost, format.number(MOST, 0)) });
     } catch (failed) {
@@ -119,12 +124,17 @@ export function useHands({ rows, asked, again, user, mayEdit, format }: Props): 
     }
   };
   const undoOf = async (done: Done): Promise<void> => {
+    // a key that is held down takes back one batch, not all of them
+    if (isUndoing.current) return;
+    isUndoing.current = true;
     try {
       const undone = await takeBack(done);
       show({ text: saidBack(done, undone, format) });
       await again();
     } catch (failed) {
       show({ text: sayOf(failed) });
+    } finally {
+      isUndoing.current = false;
     }
   };
   const commit = async (): Promise<void> => {

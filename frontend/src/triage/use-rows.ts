@@ -10,6 +10,8 @@ export const PAGE = 50;
 
 interface Book {
   of: string;
+  /** which reading it is from: what an older one brings is of another moment */
+  turn: number;
   total: number;
   pages: ReadonlyMap<number, readonly Orphan[]>;
 }
@@ -43,6 +45,7 @@ export function useRows(question: string | null, revision: unknown): Rows {
   const sight = useRef({ first: 0, end: PAGE });
   const asked = useRef(question);
   const loading = useRef(new Set<string>());
+  const turns = useRef(0);
   if (asked.current !== question) {
     // another question is looked at from its top
     asked.current = question;
@@ -52,14 +55,16 @@ export function useRows(question: string | null, revision: unknown): Rows {
   const reload = useCallback(async (): Promise<void> => {
     if (question === null) return;
     const { first, end } = sight.current;
+    const turn = ++turns.current;
     try {
       const read = await Promise.all(pagesOf(first, end).map((page) => one(question, page)));
       if (asked.current !== question) return;
       const total = read[0]?.total ?? 0;
-      setBook({ of: question, total, pages: new Map(read.map((page) => [page.start / PAGE, page.values])) });
-      setProblem(null);
+      const pages = new Map(read.map((page) => [page.start / PAGE, page.values]));
+      setBook((now) => (now?.of === question && now.turn > turn ? now : { of: question, turn, total, pages }));
+      if (turn === turns.current) setProblem(null);
     } catch (failed) {
-      if (asked.current === question) setProblem(failed);
+      if (turn === turns.current) setProblem(failed);
     }
   }, [question]);
   useEffect(() => void reload(), [reload, revision]);
@@ -69,16 +74,18 @@ export function useRows(question: string | null, revision: unknown): Rows {
       sight.current = { first, end };
       if (book?.of !== question) return;
       for (const page of pagesOf(first, Math.min(end, book.total))) {
-        const name = `${page} ${book.of}`;
+        const name = `${book.turn} ${page}`;
         if (book.pages.has(page) || loading.current.has(name)) continue;
         loading.current.add(name);
         one(book.of, page)
           .then((found) =>
             setBook((now) =>
-              now?.of === book.of ? { ...now, pages: new Map(now.pages).set(page, found.values) } : now,
+              now?.turn === book.turn ? { ...now, pages: new Map(now.pages).set(page, found.values) } : now,
             ),
           )
-          .catch((failed: unknown) => setProblem(failed))
+          .catch((failed: unknown) => {
+            if (asked.current === book.of) setProblem(failed);
+          })
           .finally(() => loading.current.delete(name));
       }
     },
