@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { get, Problem, put } from '../shared/api';
+import { get, Problem } from '../shared/api';
 import type { Format } from '../shared/format';
 import { MineOrTheirs } from '../shared/mine-or-theirs';
+import { replace, Stale } from '../shared/replace';
 import type { Listing, Plan } from '../shared/shapes';
 import { sayOf, Trouble } from '../shared/trouble';
 import { words } from '../shared/words';
@@ -54,19 +55,16 @@ function Row({ plan, format, again }: { plan: WithThresholds; format: Format; ag
   const [theirs, setTheirs] = useState<WithThresholds | null>(null);
   const isChanged = good !== write(plan.thresholds.good) || warn !== write(plan.thresholds.warn);
   const save = (over: WithThresholds = plan): void => {
-    const thresholds = { good: format.parse(good), warn: format.parse(warn) };
-    if (thresholds.good === null || thresholds.warn === null) {
+    const next = { good: format.parse(good) ?? Number.NaN, warn: format.parse(warn) ?? Number.NaN };
+    if (Number.isNaN(next.good + next.warn)) {
       setProblem(new Problem(400, 'INVALID', [text.notNumber], {}, ''));
       return;
     }
-    put(`/plans/${plan.key}`, { ...over, thresholds }, over.version)
-      .then(again)
-      .catch(async (failed: unknown) => {
-        if (failed instanceof Problem && failed.status === 412)
-          setTheirs(await get<WithThresholds>(`/plans/${plan.key}`));
-        else setProblem(failed);
-      })
-      .catch(setProblem);
+    const path = `/plans/${encodeURIComponent(plan.key)}`;
+    replace<WithThresholds>(path, over.version, () => ({ thresholds: next })).then(again, (failed: unknown) => {
+      if (failed instanceof Stale) setTheirs(failed.now as WithThresholds);
+      else setProblem(failed);
+    });
   };
   const input = (label: string, value: string, set: (value: string) => void): VNode => (
     <input
