@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings the whole of the index to where numbers may be shown, by loading what was saved or by reading every issue, and
- * saves it from then on. All of it on the thread of {@link IndexKeeper}, a chunk at a time.
+ * saves it from then on. All of it on the thread of {@link IndexKeeper}, a chunk at a time. A little over 300 lines: the
+ * pass over all issues is an inner class, because whether it still counts and when it is shown is known here.
  */
 final class IndexFilling {
     /** What changed is being read meanwhile; short, because a start waits for it, and not nothing, because Jira may be down. */

@@ -63,4 +63,16 @@ class StructureTest {
                         World.small().objective("OBJ-2", "TH-1").plan("PLAN-2").model()))
                 .isNotEqualTo("a structure");
     }
+
+    @Test
+    void anotherThemeAloneOrAContributionMoreIsAnotherStructure() {
+        World two = World.small().objective("OBJ-2", "TH-1");
+        assertThat(Structure.of(two.model())).isEqualTo(Structure.of(model));
+        assertThat(Structure.of(World.small()
+                        .objective("OBJ-2", "TH-1")
+                        .theme("TH-2", "PLAN-1")
+                        .model()))
+                .isNotEqualTo(Structure.of(model));
+        assertThat(Structure.of(two.contribution("OBJ-2", "OBJ-1", 1).model())).isNotEqualTo(Structure.of(model));
+    }
 }
