@@ -6,7 +6,7 @@ import { figure } from '../shared/marks';
 import { Trouble } from '../shared/trouble';
 import { EVERY } from '../triage/asked';
 import { groups as names } from '../triage/kind-words';
-import { type Counts, type Coverage, KINDS, shareOf } from '../triage/shapes';
+import { type Counts, type Coverage, KINDS } from '../triage/shapes';
 import { Split } from '../triage/split';
 import type { Preferences } from './preferences';
 import { text } from './words';
@@ -32,13 +32,12 @@ export function OrphanGadget({ preferences, format }: { preferences: Preferences
   if (!found) return <span class="tl-ghost" style={{ width: '160px' }} />;
   const open = project ? found.projects.find((each) => each.key === project) : found.open;
   if (!open) return <p class="tl-secondary">{fill(text.noProject, project)}</p>;
-  const share = shareOf(open.orphan, open.total);
   const groups = [...(counts.value?.groups ?? [])].filter((group) => typeof group.key === 'string' && group.count > 0);
   groups.sort((one, other) => place(one.key) - place(other.key));
   return (
     <>
       <div class="tl-gadget-figure">
-        <span class="tl-gadget-number">{figure(share, format, 1)}</span>
+        <span class="tl-gadget-number">{figure(open.share?.orphan, format, 1)}</span>
         <span>{project ? fill(text.orphanIn, project) : text.orphan}</span>
       </div>
       <Split of={open} measure={found.sizeMeasure} format={format} />

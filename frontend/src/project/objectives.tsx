@@ -15,7 +15,7 @@ import {
 } from '../shared/marks';
 import type { Blocks, Measure, Target } from '../shared/shapes';
 import { words } from '../shared/words';
-import { type Four, shareOf } from '../triage/shapes';
+import type { Four } from '../triage/shapes';
 import { text } from './words';
 
 /** The objectives that a project serves, through what, and how they are doing. */
@@ -26,6 +26,8 @@ interface ServedObjective extends Blocks {
   theme: string | null;
   openSize: number;
   size: number;
+  /** that size of all the objective's work */
+  share: number | null;
   through: Target[];
   /** how many there are of those */
   links: number;
@@ -86,7 +88,6 @@ export function Objectives({ serving, measure, format, children }: Props): VNode
 
 function Line({ of, measure, format }: { of: ServedObjective; measure: Measure; format: Format }): VNode {
   const { outcome, delivery, signal } = of;
-  const share = delivery ? shareOf(of.size, delivery.total) : null;
   const more = of.links - of.through.length;
   return (
     <tr>
@@ -125,7 +126,7 @@ function Line({ of, measure, format }: { of: ServedObjective; measure: Measure; 
         <div class="tl-tertiary">{text.openHere}</div>
       </td>
       <td class="tl-num" data-head={text.share}>
-        <b>{figure(share, format)}</b>
+        <b>{figure(of.share, format)}</b>
         <div class="tl-tertiary">{text.ofItsWork}</div>
       </td>
       <td data-head={words.outcome}>

@@ -9,7 +9,7 @@ import type { Listing, Plan } from '../shared/shapes';
 import { ToastPlace, useToast } from '../shared/toast';
 import { Trouble } from '../shared/trouble';
 import { Linking, useLinking } from '../triage/linking';
-import { type Coverage, type Orphan, shareOf } from '../triage/shapes';
+import type { Coverage, Orphan } from '../triage/shapes';
 import { ShareChart } from '../triage/share-chart';
 import { Split } from '../triage/split';
 import { useWeeks } from '../triage/use-weeks';
@@ -120,13 +120,12 @@ function Served(props: { plan: string; project: string; format: Format; mayEdit:
     return isWaiting ? <span class="tl-ghost" style={{ width: '320px' }} /> : <></>;
   }
   const { open, sizeMeasure: measure } = found;
-  const share = shareOf(open.aligned, open.total);
-  const average = whole.value ? shareOf(whole.value.open.orphan, whole.value.open.total) : null;
+  const average = whole.value?.open.share?.orphan ?? null;
   return (
     <>
       <section aria-label={text.coverage} class="tl-project-cover">
         <div class="tl-project-figure">
-          <span class="tl-figure">{figure(share, format, 1)}</span> {text.ofOpen}
+          <span class="tl-figure">{figure(open.share?.aligned, format, 1)}</span> {text.ofOpen}
           <span class="tl-secondary">{fill(text.open, format.size(open.total, measure))}</span>
         </div>
         <Split of={open} measure={measure} format={format} />

@@ -7,7 +7,7 @@ import { Trouble } from '../shared/trouble';
 import { words } from '../shared/words';
 import { sizeOf } from './bulk';
 import { ExemptFields } from './exempt-fields';
-import { type Batch, shareOf } from './shapes';
+import type { Batch, Part } from './shapes';
 import type { Hands } from './use-hands';
 import { text } from './words';
 
@@ -145,9 +145,9 @@ function Exempting({ hands }: { hands: Hands }): VNode {
 /** Shares of the plan, and of an objective its delivery and its forecast: as they are, and as they would be. */
 function Outlook({ outlook, hands, format }: { outlook: Batch; hands: Hands; format: Format }): VNode {
   const { before, after } = outlook;
-  const share = (of: 'aligned' | 'exempt' | 'orphan'): [number | null, number | null] => [
-    before.coverage && shareOf(before.coverage[of], before.coverage.total),
-    after.coverage && shareOf(after.coverage[of], after.coverage.total),
+  const share = (of: Part): [number | null, number | null] => [
+    before.coverage?.share?.[of] ?? null,
+    after.coverage?.share?.[of] ?? null,
   ];
   const isLink = hands.intent?.do === 'link';
   const already = (outlook.alreadyLinked ?? outlook.alreadyExempt ?? []).length;

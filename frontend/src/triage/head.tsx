@@ -4,7 +4,7 @@ import { contextPath, exemptionsUrl, hygieneUrl, treeUrl } from '../shared/host'
 import { figure, Spark } from '../shared/marks';
 import type { Measure, Plan } from '../shared/shapes';
 import { type Asked, EVERY, jqlOf } from './asked';
-import { type Coverage, shareOf } from './shapes';
+import type { Coverage } from './shapes';
 import { Split } from './split';
 import { useWeeks } from './use-weeks';
 import { text } from './words';
@@ -26,10 +26,9 @@ export function Head({ asked, ask, plans, coverage, measure, format }: Props): V
   const weeks = useWeeks(asked.plan ?? '', asked.project, WEEKS);
   const projects = coverage?.projects.length ?? 0;
   const chosen = asked.project ? coverage?.projects.find((each) => each.key === asked.project) : coverage?.open;
-  const share = chosen ? shareOf(chosen.aligned, chosen.total) : null;
-  const monthAgo = weeks[weeks.length - 5];
-  const was = monthAgo ? shareOf(monthAgo.aligned, monthAgo.total) : null;
-  const orphans = weeks.map((week) => shareOf(week.orphan, week.total) ?? 0);
+  const was = weeks[weeks.length - 5]?.share?.aligned ?? null;
+  // a week without open work has no share, and is not a week without orphans
+  const orphans = weeks.flatMap((week) => week.share?.orphan ?? []);
   const [first = 0, last = 0] = [orphans[0], orphans[orphans.length - 1]];
   const trend = fill(text.trend, orphans.length, format.percent(first, 1), format.percent(last, 1));
   return (
@@ -77,7 +76,7 @@ export function Head({ asked, ask, plans, coverage, measure, format }: Props): V
       </div>
       <div class="tl-triage-figure">
         <div class="tl-secondary">{asked.project ? fill(text.alignedIn, asked.project) : text.aligned}</div>
-        <span class="tl-figure">{figure(share, format, 1)}</span>{' '}
+        <span class="tl-figure">{figure(chosen?.share?.aligned, format, 1)}</span>{' '}
         {was === null ? null : <span class="tl-secondary">{fill(text.monthAgo, format.percent(was, 1))}</span>}
       </div>
       <div class="tl-triage-split">

@@ -51,12 +51,14 @@ export interface Orphan {
   target?: { kind: string; ref: string | null; hidden?: boolean };
 }
 
+export const PARTS = ['aligned', 'exempt', 'orphan'] as const;
+export type Part = (typeof PARTS)[number];
+
 /** Open size, split; aligned + orphan + exempt = total. */
-export interface Four {
+export interface Four extends Record<Part, number> {
   total: number;
-  aligned: number;
-  orphan: number;
-  exempt: number;
+  /** each part as a share of the total; null when there is no open work */
+  share: Record<Part, number> | null;
 }
 
 export interface Coverage {
@@ -111,9 +113,4 @@ export function isWork(orphan: Orphan): boolean {
 /** What names a row, whatever its place. */
 export function idOf(orphan: Orphan): string {
   return `${orphan.kind} ${orphan.ref}`;
-}
-
-/** A part of a whole, for people; null of nothing. */
-export function shareOf(part: number, total: number): number | null {
-  return total > 0 ? part / total : null;
 }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { fill, type Format } from '../shared/format';
 import { figure } from '../shared/marks';
-import { shareOf, type Week } from './shapes';
+import { type Four, PARTS, type Week } from './shapes';
 import { text } from './linking-words';
 
 /** Where the open work went, week by week: aligned, exempt, orphan as shares of the open size. Twin: a table. */
@@ -16,9 +16,7 @@ const BOTTOM = 24;
 
 interface Point {
   x: number;
-  aligned: number;
-  covered: number;
-  week: Week;
+  share: NonNullable<Four['share']>;
 }
 
 interface Props {
@@ -50,30 +48,42 @@ export function ShareChart({ weeks, title, format }: Props): VNode {
   );
 }
 
-function Areas({ weeks, format }: { weeks: readonly Week[]; format: Format }): VNode {
-  const points = weeks.map((week, at): Point => {
-    const aligned = shareOf(week.aligned, week.total) ?? 0;
-    const exempt = shareOf(week.exempt, week.total) ?? 0;
-    return { x: LEFT + (at * (WIDTH - LEFT - RIGHT)) / (weeks.length - 1), aligned, covered: aligned + exempt, week };
+/** The weeks that have open work, each run of them together: a week without any is a gap, not a week of zeros. */
+export function runsOf(weeks: readonly Week[], xOf: (at: number) => number): Point[][] {
+  const runs: Point[][] = [];
+  weeks.forEach(({ share }, at) => {
+    if (!share) return;
+    if (at > 0 && weeks[at - 1]?.share) runs[runs.length - 1]?.push({ x: xOf(at), share });
+    else runs.push([{ x: xOf(at), share }]);
   });
+  return runs;
+}
+
+/** Half of what a week alone between two gaps is wide. */
+const ALONE = 2;
+
+function Areas({ weeks, format }: { weeks: readonly Week[]; format: Format }): VNode {
+  const xOf = (at: number): number => LEFT + (at * (WIDTH - LEFT - RIGHT)) / (weeks.length - 1);
   const y = (share: number): number => HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM);
-  const line = (of: (point: Point) => number): string =>
-    points.map((point) => `${point.x.toFixed(1)},${y(of(point)).toFixed(1)}`).join(' ');
-  const between = (upper: (point: Point) => number, lower: (point: Point) => number): string =>
-    `${line(upper)} ${[...points]
-      .reverse()
-      .map((point) => `${point.x.toFixed(1)},${y(lower(point)).toFixed(1)}`)
-      .join(' ')}`;
-  const last = points[points.length - 1];
-  const every = Math.max(1, Math.ceil(points.length / 5));
+  const runs = runsOf(weeks, xOf).map((run) =>
+    run.length > 1
+      ? run
+      : run.flatMap((each) => [
+          { ...each, x: each.x - ALONE },
+          { ...each, x: each.x + ALONE },
+        ]),
+  );
+  const last = weeks[weeks.length - 1]?.share;
+  const every = Math.max(1, Math.ceil(weeks.length / 5));
   const parts = last
     ? ([
-        ['orphan', 1 - last.covered, (1 + last.covered) / 2],
-        ['exempt', last.covered - last.aligned, (last.covered + last.aligned) / 2],
-        ['aligned', last.aligned, last.aligned / 2],
+        ['orphan', 1 - last.orphan / 2],
+        ['exempt', last.aligned + last.exempt / 2],
+        ['aligned', last.aligned / 2],
       ] as const)
     : [];
-  const said = parts.map(([name, share]) => `${text.parts[name]} ${format.percent(share)}`).join(', ');
+  const percent = (part: (typeof PARTS)[number]): string => figure(last?.[part], format);
+  const said = parts.map(([name]) => `${text.parts[name]} ${percent(name)}`).join(', ');
   return (
     <svg class="tl-shares" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={said}>
       <defs>
@@ -82,47 +92,47 @@ function Areas({ weeks, format }: { weeks: readonly Week[]; format: Format }): V
           <rect class="tl-shares-stripe" width="1.5" height="6" />
         </pattern>
       </defs>
-      <polygon
-        fill="url(#tl-stripes)"
-        points={between(
-          () => 1,
-          (point) => point.covered,
-        )}
-      />
-      <polygon
-        class="tl-shares-exempt"
-        points={between(
-          (point) => point.covered,
-          (point) => point.aligned,
-        )}
-      />
-      <polygon
-        class="tl-shares-aligned"
-        points={between(
-          (point) => point.aligned,
-          () => 0,
-        )}
-      />
-      <polyline class="tl-shares-line is-orphan" points={line((point) => point.covered)} />
-      <polyline class="tl-shares-line is-aligned" points={line((point) => point.aligned)} />
+      {runs.map((run) => (
+        <Run key={run[0]?.x} run={run} y={y} />
+      ))}
       {[0, 0.25, 0.5, 0.75, 1].map((share) => (
         <text key={share} class="tl-shares-text" x={LEFT - 8} y={y(share) + 4} text-anchor="end">
           {format.number(share * 100, 0)}
         </text>
       ))}
-      {points.map((point, at) =>
-        at % every === 0 || at === points.length - 1 ? (
-          <text key={point.week.day} class="tl-shares-text" x={point.x} y={HEIGHT - 6} text-anchor="middle">
-            {at + every > points.length - 1 && at !== points.length - 1 ? '' : format.date(point.week.day)}
+      {weeks.map(({ day }, at) =>
+        at % every === 0 || at === weeks.length - 1 ? (
+          <text key={day} class="tl-shares-text" x={xOf(at)} y={HEIGHT - 6} text-anchor="middle">
+            {at + every > weeks.length - 1 && at !== weeks.length - 1 ? '' : format.date(day)}
           </text>
         ) : null,
       )}
-      {apart(parts.map(([name, share, at]) => ({ name, share, y: y(at) + 4 }))).map((part) => (
+      {apart(parts.map(([name, at]) => ({ name, y: y(at) + 4 }))).map((part) => (
         <text key={part.name} class={`tl-shares-text is-${part.name}`} x={WIDTH - RIGHT + 8} y={part.y}>
-          {text.parts[part.name]} {format.percent(part.share)}
+          {text.parts[part.name]} {percent(part.name)}
         </text>
       ))}
     </svg>
+  );
+}
+
+/** Three areas on each other: aligned at the bottom, exempt, orphan up to the top. */
+function Run({ run, y }: { run: readonly Point[]; y: (share: number) => number }): VNode {
+  const aligned = ({ share }: Point): number => share.aligned;
+  const covered = ({ share }: Point): number => 1 - share.orphan;
+  const line = (points: readonly Point[], of: (point: Point) => number): string =>
+    points.map((point) => `${point.x.toFixed(1)},${y(of(point)).toFixed(1)}`).join(' ');
+  const back = [...run].reverse();
+  const between = (upper: (point: Point) => number, lower: (point: Point) => number): string =>
+    `${line(run, upper)} ${line(back, lower)}`;
+  return (
+    <>
+      <polygon fill="url(#tl-stripes)" points={between(() => 1, covered)} />
+      <polygon class="tl-shares-exempt" points={between(covered, aligned)} />
+      <polygon class="tl-shares-aligned" points={between(aligned, () => 0)} />
+      <polyline class="tl-shares-line is-orphan" points={line(run, covered)} />
+      <polyline class="tl-shares-line is-aligned" points={line(run, aligned)} />
+    </>
   );
 }
 
@@ -137,14 +147,13 @@ export function apart<T extends { y: number }>(labels: readonly T[]): T[] {
 }
 
 function Table({ weeks, format }: { weeks: readonly Week[]; format: Format }): VNode {
-  const share = (part: number, week: Week): string => figure(shareOf(part, week.total), format, 1);
   return (
     <div class="tl-shares-table">
       <table class="tl-desk-table">
         <thead>
           <tr>
             <th scope="col">{text.week}</th>
-            {(['aligned', 'exempt', 'orphan'] as const).map((part) => (
+            {PARTS.map((part) => (
               <th scope="col" class="tl-num" key={part}>
                 {text.parts[part]}
               </th>
@@ -157,9 +166,11 @@ function Table({ weeks, format }: { weeks: readonly Week[]; format: Format }): V
               <td>
                 {format.date(week.day)} {week.filled ? <span class="tl-tertiary">{text.filled}</span> : null}
               </td>
-              <td class="tl-num">{share(week.aligned, week)}</td>
-              <td class="tl-num">{share(week.exempt, week)}</td>
-              <td class="tl-num">{share(week.orphan, week)}</td>
+              {PARTS.map((part) => (
+                <td class="tl-num" key={part}>
+                  {figure(week.share?.[part], format, 1)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -16,7 +16,7 @@ import {
   takeBack,
 } from './bulk';
 import { acted, extended, NOTHING_SELECTED, only, type Selection, toggled } from './selection';
-import { type Batch, type Orphan, shareOf, WORK_KINDS } from './shapes';
+import { type Batch, type Orphan, WORK_KINDS } from './shapes';
 import { readAll, type Rows } from './use-rows';
 import { text } from './words';
 
@@ -195,9 +195,7 @@ export function useHands({ rows, asked, again, user, mayEdit, format }: Props): 
 /** "PIS-81 and 2 more now serve Passengers know before they ask. Aligned 61.7 % → 62.4 %." */
 function said(intent: Intent, { created, before, after }: Batch, format: Format): string {
   const what = saidOf(intent, created.length, format);
-  const [was = null, is = null] = [before.coverage, after.coverage].map(
-    (each) => each && shareOf(each.aligned, each.total),
-  );
+  const [was = null, is = null] = [before, after].map((each) => each.coverage?.share?.aligned ?? null);
   if (intent.do !== 'link' || was === null || is === null) return what;
   return `${what} ${fill(text.alignedMoved, format.percent(was, 1), format.percent(is, 1))}`;
 }

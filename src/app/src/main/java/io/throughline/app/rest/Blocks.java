@@ -1,11 +1,13 @@
 package io.throughline.app.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.live.IndexHealth;
 import io.throughline.app.live.PlanReading;
 import io.throughline.app.store.Json;
 import io.throughline.app.web.Language;
 import io.throughline.core.coverage.Coverage;
+import io.throughline.core.coverage.Share;
 import io.throughline.core.delivery.DeliveryBlock;
 import io.throughline.core.delivery.Forecast;
 import io.throughline.core.delivery.ForecastGap;
@@ -87,13 +89,32 @@ final class Blocks {
         return json.put("excluded", block.excluded()).put("hidden", hidden);
     }
 
+    /** Sizes, and each part's share of the whole; without open work there are no shares. */
     static ObjectNode json(Coverage coverage) {
         ObjectNode json = Json.object();
         json.set("total", Json.number(coverage.total()));
         json.set("aligned", Json.number(coverage.aligned()));
         json.set("orphan", Json.number(coverage.orphan()));
         json.set("exempt", Json.number(coverage.exempt()));
+        if (coverage.total() > 0) {
+            ObjectNode share = json.putObject("share");
+            share.set("aligned", share(coverage.aligned(), coverage.total()));
+            share.set("orphan", share(coverage.orphan(), coverage.total()));
+            share.set("exempt", share(coverage.exempt(), coverage.total()));
+        } else {
+            json.putNull("share");
+        }
         return json;
+    }
+
+    /** A part of the delivery of a plan, theme or objective; null when that is not known, or nothing. */
+    JsonNode shareOfDelivery(double part, String key) {
+        boolean known = whole && score.hasDelivery(key);
+        return share(part, known ? score.delivery(key).total() : 0);
+    }
+
+    private static JsonNode share(double part, double of) {
+        return Json.number(Share.of(part, of).orElse(null));
     }
 
     private ObjectNode json(Forecast forecast) {

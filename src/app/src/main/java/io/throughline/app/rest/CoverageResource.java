@@ -119,6 +119,7 @@ public class CoverageResource {
         json.put("theme", model.themeOf(key).map(Theme::name).orElse(null));
         json.set("openSize", Json.number(served.openSize()));
         json.set("size", Json.number(served.size()));
+        json.set("share", blocks.shareOfDelivery(served.size(), key));
         ArrayNode through = json.putArray("through");
         served.links().stream()
                 .limit(MOST_LINKS)

@@ -47,6 +47,37 @@ class OrphanCallsTest {
     }
 
     @Test
+    void sharesOfTheOpenWorkAreSaidSoThatNobodyDivides() {
+        app.post("links", "{'objective':'OBJ-1','target':{'kind':'ISSUE','ref':'ABC-4'}}")
+                .expect(201);
+        JsonNode coverage = app.get("coverage?plan=PLAN-1").json();
+        assertThat(coverage.at("/open/share/aligned").doubleValue()).isEqualTo(1 / 6.0);
+        assertThat(coverage.at("/open/share/orphan").doubleValue()).isEqualTo(5 / 6.0);
+        assertThat(coverage.at("/open/share/exempt").doubleValue()).isZero();
+        assertThat(coverage.at("/projects/0/share/aligned").doubleValue()).isEqualTo(0.2);
+        JsonNode serving =
+                app.get("coverage/serving?plan=PLAN-1&project=ABC").expect(200).json();
+        JsonNode served = serving.at("/objectives/0");
+        assertThat(served.get("share").doubleValue())
+                .as("ABC-1 and ABC-4 are all that OBJ-1 has")
+                .isEqualTo(1.0);
+    }
+
+    @Test
+    void withoutOpenWorkThereAreNoShares() {
+        app.post("plans", "{'name':'Unit','start':'2026-01-01','end':'2026-12-31','scope':{'projects':['ABC']}}")
+                .expect(201);
+
+        JsonNode open = app.get("coverage/serving?plan=PLAN-2&project=SECRET")
+                .expect(200)
+                .json()
+                .get("open");
+
+        assertThat(open.get("total").intValue()).as("out of scope").isZero();
+        assertThat(open.get("share").isNull()).isTrue();
+    }
+
+    @Test
     void aRowSaysWhatIsAtStakeAndHowOldItIs() {
         JsonNode row = app.get("orphans?kind=PROJECT&project=ABC").json().at("/values/0");
 
