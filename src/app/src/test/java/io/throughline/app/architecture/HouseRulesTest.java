@@ -65,6 +65,7 @@ class HouseRulesTest {
                             "org.apache.log4j..",
                             "net.java.ao..",
                             "jakarta..",
+                            "javax.imageio..",
                             "javax.xml..",
                             "org.w3c.dom..",
                             "com.fasterxml.jackson..",
