@@ -43,7 +43,7 @@ const scripts = {
 };
 const styles = Object.fromEntries(
   [
-    ...['throughline', 'tree', 'plans', 'objective', 'settings', 'panel', 'scorecard'],
+    ...['throughline', 'tree', 'plans', 'objective', 'settings', 'panel', 'scorecard', 'macro'],
     ...['kpi', 'overview', 'my-kpis', 'changes', 'exchange', 'triage', 'project', 'gadgets', 'hygiene', 'exemptions'],
   ].map((name) => [name, `src/css/${name}.css`]),
 );

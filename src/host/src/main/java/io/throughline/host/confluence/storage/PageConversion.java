@@ -59,6 +59,16 @@ public final class PageConversion implements ConversionContext {
     }
 
     @Override
+    public Object getProperty(String name) {
+        return properties.get(name);
+    }
+
+    @Override
+    public void setProperty(String name, Object value) {
+        properties.put(name, value);
+    }
+
+    @Override
     public void checkTimeout() {
         if (clock.instant().isAfter(deadline)) {
             throw new RenderingTimeout();

@@ -20,6 +20,12 @@ public interface ConversionContext {
     /** One of {@link ConversionContextOutputType}'s values, in lower case. */
     String getOutputType();
 
+    /** What was set under a name during this rendering; null when nothing was. */
+    @Nullable
+    Object getProperty(String name);
+
+    void setProperty(String name, Object value);
+
     /** Throws when the page has taken longer than it may. */
     void checkTimeout();
 }

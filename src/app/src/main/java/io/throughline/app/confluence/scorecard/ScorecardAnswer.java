@@ -1,4 +1,4 @@
-package io.throughline.app.confluence;
+package io.throughline.app.confluence.scorecard;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +33,6 @@ record ScorecardAnswer(
         String groupBy,
         @Nullable LocalDate asOf,
         Instant at,
-        long modelVersion,
         Blocks blocks,
         Map<String, Integer> signals,
         List<Group> groups,

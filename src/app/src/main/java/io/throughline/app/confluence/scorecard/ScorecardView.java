@@ -1,4 +1,4 @@
-package io.throughline.app.confluence;
+package io.throughline.app.confluence.scorecard;
 
 import io.throughline.app.web.DeliveryView;
 import io.throughline.app.web.OutcomeView;
@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param blocks rows that belong together and are never parted on paper
  * @param empty what to say instead of rows, empty when there are some
  * @param indexing what to say while Jira is being read, else empty
- * @param asOf {@code As of 15 Mar 2027, 08:42 UTC}
- * @param source which Jira, which plan, which version
- * @param notes what else is counted in: stale, unattested, hidden
  */
 public record ScorecardView(
         String key,
@@ -32,7 +29,4 @@ public record ScorecardView(
         List<SignalCount> counts,
         List<ScorecardBlock> blocks,
         String empty,
-        String indexing,
-        String asOf,
-        String source,
-        List<String> notes) {}
+        String indexing) {}

@@ -1,4 +1,4 @@
-package io.throughline.app.confluence;
+package io.throughline.app.confluence.link;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
@@ -17,19 +17,21 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.mockito.Mockito;
 
 /** The platform's application link to a Jira that answers what a test says. */
-final class FakeJira {
-    final ApplicationLinkService links = Mockito.mock(ApplicationLinkService.class);
-    final List<String> asked = new ArrayList<>();
+public final class FakeJira {
+    public final ApplicationLinkService links = Mockito.mock(ApplicationLinkService.class);
+    public final List<String> asked = new ArrayList<>();
     private final ApplicationLink link = Mockito.mock(ApplicationLink.class);
     private final ApplicationLinkRequestFactory asReader = Mockito.mock(ApplicationLinkRequestFactory.class);
     private final ApplicationLinkRequest request = Mockito.mock(ApplicationLinkRequest.class);
 
-    FakeJira() throws Exception {
+    public FakeJira() throws Exception {
         Mockito.when(links.getPrimaryApplicationLink(JiraApplicationType.class)).thenReturn(link);
         Mockito.when(link.getName()).thenReturn("Jira of <Norvia>");
         Mockito.when(link.getDisplayUrl()).thenReturn(URI.create("https://jira.example/jira"));
@@ -41,26 +43,31 @@ final class FakeJira {
         Mockito.when(asReader.getAuthorisationURI()).thenReturn(URI.create("https://jira.example/authorise"));
     }
 
-    FakeJira answers(int status, String body) throws ResponseException {
-        return answers(status, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+    /** What macros ask, at this Jira. */
+    public LinkedStrategy strategy(Clock clock) {
+        return new JiraStrategy(links, clock);
     }
 
-    FakeJira answers(int status, InputStream body) throws ResponseException {
+    public FakeJira answers(int status, String body) throws ResponseException {
+        return answers(status, () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public FakeJira answers(int status, Supplier<InputStream> body) throws ResponseException {
         Response response = Mockito.mock(Response.class);
         Mockito.when(response.getStatusCode()).thenReturn(status);
-        Mockito.when(response.getResponseBodyAsStream()).thenReturn(body);
+        Mockito.when(response.getResponseBodyAsStream()).thenAnswer(call -> body.get());
         Mockito.doAnswer(call -> ((ApplicationLinkResponseHandler<?>) call.getArgument(0)).handle(response))
                 .when(request)
                 .execute(Mockito.<ApplicationLinkResponseHandler<JiraReply>>any());
         return this;
     }
 
-    FakeJira fails(ResponseException failure) throws ResponseException {
+    public FakeJira fails(ResponseException failure) throws ResponseException {
         Mockito.doThrow(failure).when(request).execute(Mockito.<ApplicationLinkResponseHandler<JiraReply>>any());
         return this;
     }
 
-    FakeJira wantsCredentials(URI way) throws Exception {
+    public FakeJira wantsCredentials(URI way) throws Exception {
         AuthorisationURIGenerator generator = Mockito.mock(AuthorisationURIGenerator.class);
         Mockito.when(generator.getAuthorisationURI()).thenReturn(way);
         Mockito.when(asReader.createRequest(any(), anyString()))
@@ -68,7 +75,7 @@ final class FakeJira {
         return this;
     }
 
-    FakeJira forgotCredentials() throws ResponseException {
+    public FakeJira forgotCredentials() throws ResponseException {
         Response response = Mockito.mock(Response.class);
         Mockito.doAnswer(
                         call -> ((ApplicationLinkResponseHandler<?>) call.getArgument(0)).credentialsRequired(response))
@@ -77,12 +84,12 @@ final class FakeJira {
         return this;
     }
 
-    FakeJira unlinked() {
+    public FakeJira unlinked() {
         Mockito.when(links.getPrimaryApplicationLink(JiraApplicationType.class)).thenReturn(null);
         return this;
     }
 
-    FakeJira withoutImpersonation() {
+    public FakeJira withoutImpersonation() {
         Mockito.when(link.createImpersonatingAuthenticatedRequestFactory()).thenReturn(null);
         return this;
     }

@@ -1,14 +1,14 @@
-package io.throughline.app.confluence;
+package io.throughline.app.confluence.scorecard;
 
-import io.throughline.app.confluence.JiraReply.Jira;
-import io.throughline.app.confluence.ScorecardAnswer.Blocks;
-import io.throughline.app.confluence.ScorecardAnswer.Delivery;
-import io.throughline.app.confluence.ScorecardAnswer.Group;
-import io.throughline.app.confluence.ScorecardAnswer.KpiRow;
-import io.throughline.app.confluence.ScorecardAnswer.Outcome;
-import io.throughline.app.confluence.ScorecardAnswer.Row;
-import io.throughline.app.confluence.ScorecardAnswer.Signal;
-import io.throughline.app.confluence.ScorecardAnswer.Snapshot;
+import io.throughline.app.confluence.link.JiraReply.Jira;
+import io.throughline.app.confluence.scorecard.ScorecardAnswer.Blocks;
+import io.throughline.app.confluence.scorecard.ScorecardAnswer.Delivery;
+import io.throughline.app.confluence.scorecard.ScorecardAnswer.Group;
+import io.throughline.app.confluence.scorecard.ScorecardAnswer.KpiRow;
+import io.throughline.app.confluence.scorecard.ScorecardAnswer.Outcome;
+import io.throughline.app.confluence.scorecard.ScorecardAnswer.Row;
+import io.throughline.app.confluence.scorecard.ScorecardAnswer.Signal;
+import io.throughline.app.confluence.scorecard.ScorecardAnswer.Snapshot;
 import io.throughline.app.web.DeliveryView;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.OutcomeView;
@@ -16,8 +16,6 @@ import io.throughline.app.web.PersonView;
 import io.throughline.app.web.SignalView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +41,14 @@ final class ScorecardPage {
         return new ScorecardView(
                 answer.plan().key(),
                 answer.plan().name(),
-                planUrl(),
+                jira.page("plans", answer.plan().key()),
                 language.text("throughline.scorecard.by." + answer.groupBy()),
                 noDataUnless(outcome(answer.blocks())),
                 delivery(answer.blocks()),
                 counts(),
                 blocks,
                 blocks.isEmpty() ? language.text("throughline.scorecard.empty") : "",
-                indexing(),
-                asOf(),
-                source(),
-                notes());
+                indexing());
     }
 
     private void addGroup(Group group, List<ScorecardBlock> blocks) {
@@ -87,7 +82,7 @@ final class ScorecardPage {
                 "tl-sc-objective",
                 "row",
                 row.name(),
-                jira.url() + "/plugins/servlet/throughline/objectives/" + encoded(row.key()),
+                jira.page("objectives", row.key()),
                 row.depth() == 0 ? "" : "tl-sc-depth-" + Math.min(row.depth(), 4),
                 owner(row.owner()),
                 "",
@@ -207,18 +202,8 @@ final class ScorecardPage {
                         language.count(answer.indexing().total()));
     }
 
-    private String asOf() {
-        return language.text(
-                "throughline.scorecard.asOf",
-                answer.asOf() == null ? language.instant(answer.at()) : language.date(answer.asOf()));
-    }
-
-    private String source() {
-        return language.text(
-                "throughline.scorecard.source", jira.name(), answer.plan().key(), Long.toString(answer.modelVersion()));
-    }
-
-    private List<String> notes() {
+    /** What else is counted in: stale, unattested, hidden. */
+    List<String> notes() {
         List<String> notes = new ArrayList<>();
         Snapshot snapshot = answer.snapshot();
         if (snapshot != null && !snapshot.reason().isEmpty()) {
@@ -242,14 +227,5 @@ final class ScorecardPage {
 
     private static @Nullable PersonView owner(@Nullable String name) {
         return name == null ? null : PersonView.named(name);
-    }
-
-    private String planUrl() {
-        return jira.url() + "/plugins/servlet/throughline/plans/"
-                + encoded(answer.plan().key());
-    }
-
-    private static String encoded(String part) {
-        return URLEncoder.encode(part, StandardCharsets.UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-package io.throughline.app.confluence;
+package io.throughline.app.confluence.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -6,6 +6,8 @@ import static org.mockito.ArgumentMatchers.any;
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.sal.api.net.ResponseException;
 import com.atlassian.templaterenderer.TemplateRenderer;
+import io.throughline.app.confluence.link.FakeJira;
+import io.throughline.app.confluence.macro.MacroTools;
 import io.throughline.app.web.PageResources;
 import io.throughline.app.web.StrictTemplates;
 import io.throughline.app.web.TestLanguage;
@@ -13,6 +15,9 @@ import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,8 @@ import org.mockito.Mockito;
 
 class ScorecardMacroTest {
     private static final Map<String, String> PLAN = Map.of("plan", "PLAN-1");
+
+    private static final Clock NOW = Clock.fixed(Instant.parse("2027-03-15T08:42:30Z"), ZoneOffset.UTC);
 
     private final PageResources resources = Mockito.mock(PageResources.class);
     private final FakeJira jira = new FakeJira();
@@ -50,7 +57,7 @@ class ScorecardMacroTest {
                 .contains("89.1 of 93.0 %")
                 .contains("Unattested")
                 .contains("As of 15 Mar 2027, 08:42 UTC")
-                .contains("From Jira of &lt;Norvia&gt;, plan PLAN-1, strategy version 1377")
+                .contains("Read from Jira of &lt;Norvia&gt;, strategy version 1377")
                 .contains("1 KPI stale and counted as no data")
                 .contains("4 items you may not see are included");
     }
@@ -181,10 +188,10 @@ class ScorecardMacroTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''|''|''|This scorecard does not say which plan it shows.",
-                "../../x|''|''|“../../x” is not the key of a plan.",
-                "PLAN-1|owner|''|A scorecard is grouped by theme or perspective, not by “owner”.",
-                "PLAN-1|''|yesterday|“yesterday” is not a date such as 2027-03-31."
+                "''|''|''|“Plan” is missing.",
+                "../../x|''|''|Plan: “../../x” is not a key such as PLAN-1",
+                "PLAN-1|owner|''|Group by: “owner” is none of THEME, PERSPECTIVE.",
+                "PLAN-1|''|yesterday|As of: “yesterday” is not a date such as 2027-03-31."
             })
     void anUnclearParameterIsSaidAndJiraIsNotAsked(String plan, String groupBy, String asOf, String message) {
         String text = text(render(Map.of("plan", plan, "groupBy", groupBy, "asOf", asOf)));
@@ -195,18 +202,18 @@ class ScorecardMacroTest {
 
     @Test
     void aMacroWithoutAnyParameterSaysWhatIsMissing() {
-        assertThat(text(render(Map.of()))).contains("does not say which plan");
+        assertThat(text(render(Map.of()))).contains("“Plan” is missing.");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "404|There is no plan PLAN-1 in Jira of &lt;Norvia&gt; that you may see.",
+                "404|There is no PLAN-1 in Jira of &lt;Norvia&gt; that you may see.",
                 "403|You may not view strategy in Jira of &lt;Norvia&gt;.",
                 "401|Jira of &lt;Norvia&gt; does not know you.",
-                "302|Jira of &lt;Norvia&gt; answered, but not with a scorecard.",
-                "204|Jira of &lt;Norvia&gt; answered, but not with a scorecard.",
+                "302|Jira of &lt;Norvia&gt; answered, but not with strategy.",
+                "204|Jira of &lt;Norvia&gt; answered, but not with strategy.",
                 "500|Jira of &lt;Norvia&gt; could not read the strategy.",
                 "503|Jira of &lt;Norvia&gt; could not read the strategy."
             })
@@ -242,12 +249,12 @@ class ScorecardMacroTest {
     void garbageIsSaidToBeNoScorecard(String body) throws Exception {
         jira.answers(200, body);
 
-        assertThat(text(render(PLAN))).contains("answered, but not with a scorecard");
+        assertThat(text(render(PLAN))).contains("answered, but not with strategy");
     }
 
     @Test
     void aBodyWithoutEndIsCutOff() throws Exception {
-        jira.answers(200, new InputStream() {
+        jira.answers(200, () -> new InputStream() {
             @Override
             public int read() {
                 return 'x';
@@ -361,7 +368,8 @@ class ScorecardMacroTest {
     }
 
     private ScorecardMacro macro(TemplateRenderer templates, Locale locale) {
-        return new ScorecardMacro(new JiraStrategy(jira.links), TestLanguage.languages(locale), resources, templates);
+        return new ScorecardMacro(
+                new MacroTools(jira.strategy(NOW), TestLanguage.languages(locale), resources, templates));
     }
 
     private static ConversionContext context(String outputType) {

@@ -1,16 +1,27 @@
-package io.throughline.app.confluence;
+package io.throughline.app.confluence.link;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What came of asking Jira: a body, or why there is none. */
-sealed interface JiraReply {
+public sealed interface JiraReply {
     /**
      * An answer.
      *
+     * @param bytes shared with other readings of the same person: never written to
      * @param jira where it is from
+     * @param readAt when Jira last said so
+     * @param instead why it is not newer: Jira could not be asked, and this is the last that this reader was given; null
+     *     where it is what Jira says
      */
-    record Body(byte[] bytes, Jira jira) implements JiraReply {}
+    record Body(
+            byte[] bytes,
+            Jira jira,
+            Instant readAt,
+            @Nullable Refusal instead) implements JiraReply {}
 
     /**
      * No answer.
@@ -23,7 +34,12 @@ sealed interface JiraReply {
             Reason reason, @Nullable Jira jira, @Nullable URI way, String detail) implements JiraReply {}
 
     /** The Jira at the other end of the link: its name and where people open it. */
-    record Jira(String name, URI url) {}
+    record Jira(String name, URI url) {
+        /** Where people open something of ours: {@code page("objectives", "OBJ-1")}. */
+        public String page(String kind, String key) {
+            return url + "/plugins/servlet/throughline/" + kind + "/" + URLEncoder.encode(key, StandardCharsets.UTF_8);
+        }
+    }
 
     /** Why there is no answer; each has a text. */
     enum Reason {

@@ -1,18 +1,17 @@
-package io.throughline.app.confluence;
+package io.throughline.app.confluence.scorecard;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.throughline.app.confluence.ScorecardAnswer.Blocks;
-import io.throughline.app.confluence.ScorecardAnswer.Delivery;
-import io.throughline.app.confluence.ScorecardAnswer.Group;
-import io.throughline.app.confluence.ScorecardAnswer.Indexing;
-import io.throughline.app.confluence.ScorecardAnswer.KpiRow;
-import io.throughline.app.confluence.ScorecardAnswer.Outcome;
-import io.throughline.app.confluence.ScorecardAnswer.PlanHead;
-import io.throughline.app.confluence.ScorecardAnswer.Row;
-import io.throughline.app.confluence.ScorecardAnswer.Signal;
-import io.throughline.app.confluence.ScorecardAnswer.Snapshot;
-import java.io.IOException;
+import io.throughline.app.confluence.macro.GarbledAnswer;
+import io.throughline.app.confluence.scorecard.ScorecardAnswer.Blocks;
+import io.throughline.app.confluence.scorecard.ScorecardAnswer.Delivery;
+import io.throughline.app.confluence.scorecard.ScorecardAnswer.Group;
+import io.throughline.app.confluence.scorecard.ScorecardAnswer.Indexing;
+import io.throughline.app.confluence.scorecard.ScorecardAnswer.KpiRow;
+import io.throughline.app.confluence.scorecard.ScorecardAnswer.Outcome;
+import io.throughline.app.confluence.scorecard.ScorecardAnswer.PlanHead;
+import io.throughline.app.confluence.scorecard.ScorecardAnswer.Row;
+import io.throughline.app.confluence.scorecard.ScorecardAnswer.Signal;
+import io.throughline.app.confluence.scorecard.ScorecardAnswer.Snapshot;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,18 +27,12 @@ import org.jspecify.annotations.Nullable;
  * what a scorecard cannot do without makes a {@link GarbledAnswer}.
  */
 final class ScorecardReader {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private ScorecardReader() {}
 
-    static ScorecardAnswer read(byte[] body) {
+    static ScorecardAnswer read(JsonNode json) {
         try {
-            JsonNode json = JSON.readTree(body);
-            if (json == null || !json.isObject()) {
-                throw new GarbledAnswer("not a JSON object");
-            }
             return answer(json);
-        } catch (IOException | DateTimeException e) {
+        } catch (DateTimeException e) {
             throw new GarbledAnswer("not readable", e);
         }
     }
@@ -55,7 +48,6 @@ final class ScorecardReader {
                 json.path("groupBy").asText("THEME"),
                 json.hasNonNull("asOf") ? LocalDate.parse(text(json, "asOf")) : null,
                 Instant.parse(text(json, "at")),
-                json.path("modelVersion").asLong(),
                 blocks(json),
                 counts(json.path("signals")),
                 list(required(json, "groups"), ScorecardReader::group),

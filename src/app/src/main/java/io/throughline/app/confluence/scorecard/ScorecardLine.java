@@ -1,4 +1,4 @@
-package io.throughline.app.confluence;
+package io.throughline.app.confluence.scorecard;
 
 import io.throughline.app.web.DeliveryView;
 import io.throughline.app.web.OutcomeView;

@@ -1,4 +1,4 @@
-package io.throughline.app.confluence;
+package io.throughline.app.confluence.scorecard;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.throughline.app.confluence;
+package io.throughline.app.confluence.link;
 
 import com.atlassian.applinks.api.ApplicationLink;
 import com.atlassian.applinks.api.ApplicationLinkRequest;
@@ -14,9 +14,9 @@ import com.atlassian.sal.api.net.Response;
 import com.atlassian.sal.api.net.ResponseException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.throughline.app.confluence.JiraReply.Jira;
-import io.throughline.app.confluence.JiraReply.Reason;
-import io.throughline.app.confluence.JiraReply.Refusal;
+import io.throughline.app.confluence.link.JiraReply.Jira;
+import io.throughline.app.confluence.link.JiraReply.Reason;
+import io.throughline.app.confluence.link.JiraReply.Refusal;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * Jira does, within {@link #BUDGET}.
  */
 @ConfluenceComponent
-public class JiraStrategy {
+public class JiraStrategy implements LinkedStrategy {
     /** How long one question may take from the first byte to the last. */
     static final Duration BUDGET = Duration.ofSeconds(3);
 
@@ -49,15 +49,20 @@ public class JiraStrategy {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ApplicationLinkService links;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     @Inject
     public JiraStrategy(@ConfluenceImport ApplicationLinkService links) {
-        this.links = links;
+        this(links, Clock.systemUTC());
     }
 
-    /** @param path below the Throughline REST base, already encoded: {@code plans/PLAN-1/scorecard?groupBy=THEME} */
-    JiraReply get(String path) {
+    JiraStrategy(ApplicationLinkService links, Clock clock) {
+        this.links = links;
+        this.clock = clock;
+    }
+
+    @Override
+    public JiraReply ask(String path, PageTime time) {
         ApplicationLink link;
         try {
             link = links.getPrimaryApplicationLink(JiraApplicationType.class);
@@ -118,7 +123,7 @@ public class JiraStrategy {
             int status = response.getStatusCode();
             byte[] body = bytes(response);
             if (status == 200) {
-                return new JiraReply.Body(body, jira);
+                return new JiraReply.Body(body, jira, clock.instant(), null);
             }
             return new Refusal(reason(status), jira, null, detail(status, body));
         }

@@ -1,4 +1,4 @@
-package io.throughline.app.confluence;
+package io.throughline.app.confluence.scorecard;
 
 /** Answers of Jira, as JSON. */
 final class Answers {

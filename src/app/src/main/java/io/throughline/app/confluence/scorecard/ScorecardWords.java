@@ -1,12 +1,10 @@
-package io.throughline.app.confluence;
+package io.throughline.app.confluence.scorecard;
 
-import io.throughline.app.web.Language;
 import java.util.List;
-import java.util.Map;
 
-/** The fixed words of the macro templates, by key: templates may call nothing but maps and views. */
+/** The fixed words of the scorecard's templates, by key: templates may call nothing but maps and views. */
 final class ScorecardWords {
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "throughline.outcome",
             "throughline.delivery",
             "throughline.signal",
@@ -25,8 +23,4 @@ final class ScorecardWords {
             "throughline.legend.signal");
 
     private ScorecardWords() {}
-
-    static Map<String, String> in(Language language) {
-        return language.texts(KEYS);
-    }
 }

@@ -1,4 +1,4 @@
-package io.throughline.app.confluence;
+package io.throughline.app.confluence.macro;
 
 /**
  * A message in place of a macro.

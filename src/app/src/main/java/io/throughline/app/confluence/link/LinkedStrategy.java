@@ -1,0 +1,16 @@
+package io.throughline.app.confluence.link;
+
+/**
+ * The strategy in the linked Jira, as whoever the current thread acts for may see it. Nothing else of the app in
+ * Confluence speaks to Jira.
+ */
+public interface LinkedStrategy {
+    /**
+     * Reads one answer. Never throws and never takes longer than the page has time left, whatever Jira does; asking the
+     * same twice costs nothing.
+     *
+     * @param path below Throughline's REST base, already encoded: {@code plans/PLAN-1/scorecard?groupBy=THEME}
+     * @param time what all macros of the page have left together
+     */
+    JiraReply ask(String path, PageTime time);
+}

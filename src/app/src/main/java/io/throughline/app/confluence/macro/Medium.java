@@ -1,0 +1,42 @@
+package io.throughline.app.confluence.macro;
+
+import com.atlassian.confluence.content.render.xhtml.ConversionContext;
+import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** On what a page is read, as far as it makes a difference to what may be drawn. */
+public enum Medium {
+    /** A browser, preview included: style sheets, SVG, scripts that add. */
+    SCREEN,
+    /** Tables and inline styles; no SVG, no style sheet of ours, and fonts without our shapes. */
+    PDF,
+    /** Tables and inline styles; no SVG. Also HTML exports. */
+    WORD,
+    /** As {@link #WORD}; also feeds, and the comparison of two versions. */
+    MAIL;
+
+    /** @param context null outside of a page, which is a screen */
+    public static Medium of(@Nullable ConversionContext context) {
+        String type = context == null ? null : context.getOutputType();
+        if (type == null
+                || type.equals(ConversionContextOutputType.DISPLAY.value())
+                || type.equals(ConversionContextOutputType.PREVIEW.value())) {
+            return SCREEN;
+        }
+        return switch (type.toLowerCase(Locale.ROOT)) {
+            case "pdf" -> PDF;
+            case "word", "html_export" -> WORD;
+            default -> MAIL;
+        };
+    }
+
+    public boolean isScreen() {
+        return this == SCREEN;
+    }
+
+    /** Whether its fonts have the shapes that stand beside colours (● ▲ ◆ ○); words always say the same. */
+    public boolean hasShapes() {
+        return this != PDF;
+    }
+}

@@ -1,0 +1,109 @@
+package io.throughline.app.confluence.macro;
+
+import com.atlassian.confluence.content.render.xhtml.ConversionContext;
+import com.atlassian.confluence.macro.Macro;
+import io.throughline.app.confluence.link.PageTime;
+import io.throughline.app.web.Language;
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A macro that shows strategy, as the reader may see it in Jira. A sub class says what it asks and what it shows:
+ *
+ * <pre>
+ * protected Shown show(Rendering page) throws UnclearParameter, Unanswered {
+ *     String kpi = page.parameters().key("kpi");
+ *     Reading read = page.ask(Question.of("kpis", kpi).with("asOf", page.asOf()));
+ *     return new Shown("kpi", new KpiPage(read, page.language()).view(), WORDS, List.of());
+ * }
+ * </pre>
+ *
+ * Everything else is here and the same for all: {@code asOf} and {@code pinned}, the frame, the footer, the notice for
+ * whatever is wrong with parameters, link or Jira, and a reference for whatever is wrong with us. The page always renders.
+ * One instance serves all pages: a sub class has no state.
+ */
+public abstract class StrategyMacro implements Macro {
+    /** Parameter of every macro: a past day, empty for now. */
+    public static final String AS_OF = "asOf";
+
+    /** Parameter of every macro: the version of the strategy at which it was pinned. */
+    public static final String PINNED = "pinned";
+
+    private static final Logger LOG = LoggerFactory.getLogger(StrategyMacro.class);
+
+    private final String name;
+    private final String style;
+    private final MacroTools tools;
+
+    /**
+     * @param name in storage format
+     * @param style key of the web-resource that it needs on screen
+     */
+    protected StrategyMacro(String name, String style, MacroTools tools) {
+        this.name = name;
+        this.style = style;
+        this.tools = tools;
+    }
+
+    /**
+     * Asks and answers.
+     *
+     * @throws UnclearParameter from {@link Parameters}, not to be caught
+     * @throws Unanswered from {@link Rendering#ask}, not to be caught unless the macro can do without
+     * @throws GarbledAnswer when an answer lacks what the macro needs
+     */
+    protected abstract Shown show(Rendering page) throws UnclearParameter, Unanswered;
+
+    @Override
+    public final String execute(Map<String, String> parameters, String body, ConversionContext context) {
+        try {
+            Medium medium = Medium.of(context);
+            if (medium.isScreen()) {
+                // exports render on threads without a page, and their engines take no style sheet of ours
+                tools.resources().require(style);
+            }
+            return rendered(parameters, medium, PageTime.of(context, tools.budget()));
+        } catch (IOException | RuntimeException e) {
+            String reference = UUID.randomUUID().toString().substring(0, 6);
+            LOG.error("A {} macro failed, reference {}", name, reference, e);
+            return "<div class=\"aui-message aui-message-error error\">Throughline: ref " + reference + "</div>";
+        }
+    }
+
+    private String rendered(Map<String, String> parameters, Medium medium, PageTime time) throws IOException {
+        Language language = tools.languages().ofReader();
+        Frame frame = new Frame(tools.templates(), language, medium);
+        Notices notices = new Notices(language, name);
+        try {
+            Rendering page = new Rendering(new Parameters(parameters), medium, language, tools.strategy(), time);
+            return rendered(page, frame, notices);
+        } catch (UnclearParameter unclear) {
+            return frame.around(notices.of(unclear));
+        } catch (Unanswered unanswered) {
+            return frame.around(notices.of(unanswered.refusal(), unanswered.subject()));
+        }
+    }
+
+    private String rendered(Rendering page, Frame frame, Notices notices)
+            throws IOException, UnclearParameter, Unanswered {
+        try {
+            return frame.around(show(page), page, notices);
+        } catch (GarbledAnswer garbled) {
+            LOG.warn("A {} macro was answered something else", name, garbled);
+            return frame.around(notices.garbled(page.jira()));
+        }
+    }
+
+    @Override
+    public final BodyType getBodyType() {
+        return BodyType.NONE;
+    }
+
+    @Override
+    public final OutputType getOutputType() {
+        return OutputType.BLOCK;
+    }
+}

@@ -1,0 +1,36 @@
+package io.throughline.app.confluence.scorecard;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import io.throughline.app.confluence.macro.MacroTools;
+import io.throughline.app.confluence.macro.Question;
+import io.throughline.app.confluence.macro.Reading;
+import io.throughline.app.confluence.macro.Rendering;
+import io.throughline.app.confluence.macro.Shown;
+import io.throughline.app.confluence.macro.StrategyMacro;
+import io.throughline.app.confluence.macro.Unanswered;
+import io.throughline.app.confluence.macro.UnclearParameter;
+import jakarta.inject.Inject;
+
+/**
+ * {@code strategy-scorecard}: a plan's themes, objectives and KPIs on a page, as the reader may see them in Jira.
+ *
+ * <p>PDF, Word, mail and feeds get one plain table: shapes, words and numbers, no bars and no style sheet, since their
+ * engines know neither. Parameters: {@code plan} (key, required), {@code groupBy} (theme or perspective).
+ */
+@ConfluenceComponent
+public class ScorecardMacro extends StrategyMacro {
+    @Inject
+    public ScorecardMacro(MacroTools tools) {
+        super("strategy-scorecard", "scorecard", tools);
+    }
+
+    @Override
+    protected Shown show(Rendering page) throws UnclearParameter, Unanswered {
+        String plan = page.parameters().key("plan");
+        String groupBy = page.parameters().choice("groupBy", "THEME", "PERSPECTIVE");
+        Reading read = page.ask(
+                Question.of("plans", plan, "scorecard").with("groupBy", groupBy).with("asOf", page.asOf()));
+        ScorecardPage scorecard = new ScorecardPage(ScorecardReader.read(read.json()), read.jira(), page.language());
+        return new Shown("scorecard", scorecard.view(), ScorecardWords.KEYS, scorecard.notes());
+    }
+}
