@@ -37,14 +37,16 @@ public class IssuePanel {
     private final StrategyStore store;
     private final Browsing browsing;
     private final LinkAuthors authors;
-    private final ObjectiveNumbers numbers = new ObjectiveNumbers();
+    private final PanelMarks marks;
 
     @Inject
-    public IssuePanel(LiveRollup rollup, StrategyStore store, Browsing browsing, LinkAuthors authors) {
+    public IssuePanel(
+            LiveRollup rollup, StrategyStore store, Browsing browsing, LinkAuthors authors, PanelMarks marks) {
         this.rollup = rollup;
         this.store = store;
         this.browsing = browsing;
         this.authors = authors;
+        this.marks = marks;
     }
 
     /**
@@ -84,7 +86,7 @@ public class IssuePanel {
                     "");
         }
         Scoring scoring = rollup.scoring(store.recent());
-        ServedCards cards = new ServedCards(scoring, browsing, authors, language, base, numbers);
+        ServedCards cards = new ServedCards(scoring, browsing, authors, language, base, marks);
         List<ServedObjective> served = new ArrayList<>();
         boolean linkedItself = false;
         for (Plan plan : scoring.moment().strategy().plans()) {

@@ -6,12 +6,8 @@ import java.util.Map;
 
 /** The fixed words of the issue panel's template, by key. */
 final class PanelWords {
-    private static final List<String> KEYS = List.of(
-            "throughline.outcome",
-            "throughline.delivery",
-            "throughline.panel.tryAgain",
-            "throughline.panel.exemptIt",
-            "throughline.panel.unexempt");
+    private static final List<String> KEYS =
+            List.of("throughline.panel.tryAgain", "throughline.panel.exemptIt", "throughline.panel.unexempt");
 
     private PanelWords() {}
 

@@ -4,17 +4,11 @@ import com.atlassian.jira.issue.Issue;
 import io.throughline.app.access.Caller;
 import io.throughline.app.live.Browsing;
 import io.throughline.app.live.InstanceTime;
-import io.throughline.app.web.DeliveryView;
 import io.throughline.app.web.Language;
-import io.throughline.app.web.OutcomeView;
-import io.throughline.app.web.SignalView;
 import io.throughline.core.alignment.Serving;
 import io.throughline.core.alignment.Via;
-import io.throughline.core.delivery.DeliveryBlock;
-import io.throughline.core.measures.OutcomeBlock;
 import io.throughline.core.scorecard.PlanScore;
 import io.throughline.core.scorecard.Scoring;
-import io.throughline.core.scorecard.Signal;
 import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.StrategyModel;
@@ -35,16 +29,11 @@ final class ServedCards {
     private final LinkAuthors authors;
     private final Language language;
     private final String base;
-    private final ObjectiveNumbers numbers;
+    private final PanelMarks marks;
 
     ServedCards(
-            Scoring scoring,
-            Browsing browsing,
-            LinkAuthors authors,
-            Language language,
-            String base,
-            ObjectiveNumbers numbers) {
-        this.numbers = numbers;
+            Scoring scoring, Browsing browsing, LinkAuthors authors, Language language, String base, PanelMarks marks) {
+        this.marks = marks;
         this.scoring = scoring;
         this.strategy = scoring.moment().strategy();
         this.work = scoring.moment().work();
@@ -60,23 +49,13 @@ final class ServedCards {
         String theme = strategy.themeOf(objective.key()).map(Theme::name).orElse("");
         String url = base + "/plugins/servlet/throughline/objectives/" + objective.key();
         boolean itself = serving.via() == Via.SELF;
-        ObjectiveNumbers.Numbers shown = numbers.of(
-                objective.key(),
-                language.locale(),
-                score,
-                () -> new ObjectiveNumbers.Numbers(
-                        signal(score.signal(objective.key())),
-                        outcome(score.outcome(objective.key())),
-                        delivery(score.delivery(objective.key()), plan)));
         return new ServedObjective(
                 lead(issue, serving),
                 objective.key(),
                 objective.name(),
                 url,
                 theme.isEmpty() ? objective.key() : objective.key() + ", " + theme,
-                shown.signal(),
-                shown.outcome(),
-                shown.delivery(),
+                marks.of(objective.key(), plan, score, language),
                 itself ? List.of() : path(issue, objective, serving, url, viewer),
                 itself ? facts(issue, plan, score, serving) : List.of(),
                 itself && viewer.mayEdit() ? Long.toString(serving.link()) : "",
@@ -96,39 +75,9 @@ final class ServedCards {
         return epic ? "EPIC" : "PARENT";
     }
 
-    private SignalView signal(Signal signal) {
-        String reason = language.text("throughline.signal.reason." + signal.reason());
-        return SignalView.of(language, signal.kind().name(), reason);
-    }
-
-    private OutcomeView outcome(OutcomeBlock block) {
-        return OutcomeView.of(language, block.health().name(), block.attainment(), block.expected());
-    }
-
-    private DeliveryView delivery(DeliveryBlock block, Plan plan) {
-        return DeliveryView.of(language, block.health().name(), block.progress(), block.expected(), sizes(block, plan));
-    }
-
-    private static DeliveryView.Sizes sizes(DeliveryBlock block, Plan plan) {
-        return new DeliveryView.Sizes(
-                block.total(),
-                block.done(),
-                block.inProgress(),
-                plan.sizeMeasure().name());
-    }
-
     private List<PanelFact> facts(Issue issue, Plan plan, PlanScore score, Serving serving) {
-        DeliveryBlock link = score.delivery(serving.link());
-        DeliveryView.Sizes own = sizes(link, plan);
-        List<PanelFact> facts = new ArrayList<>();
-        if (link.progress() != null) {
-            facts.add(new PanelFact(
-                    language.text("throughline.panel.fact.share"),
-                    own.share(language, score.delivery(serving.objective()).total())));
-            facts.add(new PanelFact(
-                    language.text("throughline.panel.fact.done", IssueWords.type(issue, language)),
-                    own.done(language) + ", " + language.percent(link.progress())));
-        }
+        List<PanelFact> facts =
+                new ArrayList<>(marks.of(serving, IssueWords.type(issue, language), plan, score, language));
         String date = strategy.link(serving.link())
                 .map(WorkLink::created)
                 .map(created -> language.date(

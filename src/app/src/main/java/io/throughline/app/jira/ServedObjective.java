@@ -1,8 +1,6 @@
 package io.throughline.app.jira;
 
-import io.throughline.app.web.DeliveryView;
-import io.throughline.app.web.OutcomeView;
-import io.throughline.app.web.SignalView;
+import com.atlassian.velocity.htmlsafe.HtmlSafe;
 import java.util.List;
 
 /**
@@ -11,6 +9,7 @@ import java.util.List;
  * @param lead {@code This epic serves}
  * @param key of the objective
  * @param place key and theme: {@code OBJ-6, Travel without friction}
+ * @param marks HTML: signal, outcome and delivery, as {@link PanelMarks} writes them
  * @param path how the issue gets there, the issue first; empty when it is linked itself
  * @param facts what else there is to know
  * @param unlink id of the link that the reader may take away here, empty for none
@@ -22,9 +21,7 @@ public record ServedObjective(
         String name,
         String url,
         String place,
-        SignalView signal,
-        OutcomeView outcome,
-        DeliveryView delivery,
+        @HtmlSafe String marks,
         List<PathStep> path,
         List<PanelFact> facts,
         String unlink,

@@ -2,6 +2,7 @@ package io.throughline.app.live;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import io.throughline.app.access.Caller;
+import io.throughline.app.store.Settings;
 import io.throughline.app.store.StrategyStore;
 import io.throughline.core.orphans.Exempting;
 import io.throughline.core.scorecard.Moment;
@@ -41,6 +42,7 @@ public class LiveRollup implements WorkReading {
     private final Clock clock;
     private @Nullable Scoring known;
     private @Nullable Exempted exempted;
+    private @Nullable Ruled ruled;
 
     @Inject
     public LiveRollup(IndexKeeper keeper, StrategyStore store, Browsing browsing, QueryKeeper queries) {
@@ -172,6 +174,8 @@ public class LiveRollup implements WorkReading {
         return new OrphanDesk(scoring, exemptingOf(scoring.moment()), planKey, browsing, viewer);
     }
 
+    private record Ruled(Settings settings, WorkRules rules) {}
+
     /** What is exempt, and for which moment that was worked out. */
     private record Exempted(Moment moment, Exempting exempting) {}
 
@@ -191,7 +195,7 @@ public class LiveRollup implements WorkReading {
 
     /** The scoring of now, shared by everyone who asks. Not to be asked by who holds the lock of the index. */
     public synchronized Scoring scoring(StrategyModel strategy) {
-        WorkRules rules = store.settings(strategy).workRules();
+        WorkRules rules = rulesOf(store.settings(strategy));
         keeper.follow(rules);
         WorkView work = keeper.index().view(rules);
         LocalDate today = LocalDate.now(clock);
@@ -206,6 +210,16 @@ public class LiveRollup implements WorkReading {
             known = last == null ? new Scoring(now).follow() : following(last, now);
         }
         return known;
+    }
+
+    /** Folding and sorting names would cost more than all else that a page asks here, and settings hardly ever change. */
+    private WorkRules rulesOf(Settings settings) {
+        Ruled last = ruled;
+        if (last == null || last.settings() != settings) {
+            last = new Ruled(settings, settings.workRules());
+            ruled = last;
+        }
+        return last.rules();
     }
 
     private Moment moment(StrategyModel strategy, WorkView work, QueryMembers found, LocalDate day) {

@@ -229,7 +229,8 @@ class IssuePanelTest {
         StrategyStore broken = mock(StrategyStore.class);
         when(broken.recent()).thenThrow(new IllegalStateException("<secret>"));
 
-        IssuePanel panel = new IssuePanel(rollup, broken, browsing, new LinkAuthors(broken, people));
+        IssuePanel panel = new IssuePanel(
+                rollup, broken, browsing, new LinkAuthors(broken, people), new PanelMarks(new StrictTemplates()));
         String html = render(panel.of(epic.issue, EDITOR, "/jira", ENGLISH));
 
         assertThat(text(html))
@@ -268,7 +269,12 @@ class IssuePanelTest {
     }
 
     private IssuePanel panel() {
-        return new IssuePanel(rollup, strategy.store, browsing, new LinkAuthors(strategy.store, people));
+        return new IssuePanel(
+                rollup,
+                strategy.store,
+                browsing,
+                new LinkAuthors(strategy.store, people),
+                new PanelMarks(new StrictTemplates()));
     }
 
     private void ready() throws InterruptedException {

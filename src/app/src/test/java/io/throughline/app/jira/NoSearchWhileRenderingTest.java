@@ -42,6 +42,7 @@ import io.throughline.app.rest.PlansResource;
 import io.throughline.app.rest.SuggestionViews;
 import io.throughline.app.rest.WorkResource;
 import io.throughline.app.web.Languages;
+import io.throughline.app.web.StrictTemplates;
 import io.throughline.app.web.TestLanguage;
 import io.throughline.core.work.QueryMembers;
 import io.throughline.core.work.StatusCategory;
@@ -173,7 +174,12 @@ class NoSearchWhileRenderingTest {
 
     @Test
     void noIssuePanelSearchesForIssues() {
-        IssuePanel panel = new IssuePanel(rollup, strategy.store, browsing, new LinkAuthors(strategy.store, people));
+        IssuePanel panel = new IssuePanel(
+                rollup,
+                strategy.store,
+                browsing,
+                new LinkAuthors(strategy.store, people),
+                new PanelMarks(new StrictTemplates()));
         when(people.withKey(anyString())).thenReturn(Optional.empty());
 
         IssuePanelView view =

@@ -1,6 +1,7 @@
 package io.throughline.app.web;
 
 import com.atlassian.templaterenderer.TemplateRenderer;
+import com.atlassian.velocity.htmlsafe.HtmlSafe;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -24,7 +25,7 @@ import org.apache.velocity.util.introspection.UberspectImpl;
 import org.apache.velocity.util.introspection.VelMethod;
 
 /**
- * Renders our templates as the products do: every reference escaped, and of our classes only the methods that the
+ * Renders our templates as the products do: every reference escaped but for methods that are {@code HtmlSafe}, and of our classes only the methods that the
  * descriptor's allow-list names. A call that is not allowed fails the test instead of staying in the page.
  */
 public final class StrictTemplates implements TemplateRenderer {
@@ -50,7 +51,7 @@ public final class StrictTemplates implements TemplateRenderer {
             if (value == null) {
                 throw new IllegalStateException(reference + " has no value in " + template);
             }
-            return html(value.toString());
+            return value instanceof Markup markup ? markup.html() : html(value.toString());
         });
         context.attachEventCartridge(events);
         velocity.getTemplate(template, "UTF-8").merge(context, writer);
@@ -104,7 +105,37 @@ public final class StrictTemplates implements TemplateRenderer {
             if (ours && !listed.contains(method.getDeclaringClass().getName() + "#" + name + "()")) {
                 throw new IllegalStateException("not in the allow-list: " + method + ", " + info);
             }
-            return found;
+            return method.isAnnotationPresent(HtmlSafe.class) ? new Unescaped(found) : found;
+        }
+    }
+
+    /** What a method that promises HTML has returned. */
+    private record Markup(String html) {
+        @Override
+        public String toString() {
+            return html;
+        }
+    }
+
+    private record Unescaped(VelMethod call) implements VelMethod {
+        @Override
+        public Object invoke(Object on, Object[] arguments) throws Exception {
+            return new Markup(String.valueOf(call.invoke(on, arguments)));
+        }
+
+        @Override
+        public boolean isCacheable() {
+            return call.isCacheable();
+        }
+
+        @Override
+        public String getMethodName() {
+            return call.getMethodName();
+        }
+
+        @Override
+        public Class<?> getReturnType() {
+            return Markup.class;
         }
     }
 }

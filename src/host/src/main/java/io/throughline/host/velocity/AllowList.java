@@ -32,6 +32,11 @@ public final class AllowList {
     private final Set<String> entries = ConcurrentHashMap.newKeySet();
     private final Set<String> hostPackages;
 
+    /** What was decided since the list last changed; templates ask the same again with every page. */
+    private volatile Map<Question, Boolean> decided = new ConcurrentHashMap<>();
+
+    private record Question(Class<?> on, Method method) {}
+
     /** @param hostPackages prefixes of class names that are allowed as a whole, for the host's own view classes */
     AllowList(Set<String> hostPackages) {
         this.hostPackages = Set.copyOf(hostPackages);
@@ -40,14 +45,20 @@ public final class AllowList {
     /** @param entry {@code fq.Class#method(fq.Type,fq.Type)} */
     void add(String entry) {
         entries.add(entry.replaceAll("\\s", ""));
+        decided = new ConcurrentHashMap<>();
     }
 
     void remove(String entry) {
         entries.remove(entry.replaceAll("\\s", ""));
+        decided = new ConcurrentHashMap<>();
     }
 
     /** @param on the object the template calls it on; a listed method of a super type counts for its sub types */
     boolean allows(Object on, Method method) {
+        return decided.computeIfAbsent(new Question(on.getClass(), method), asked -> decide(on, method));
+    }
+
+    private boolean decide(Object on, Method method) {
         return isJdkValue(on, method)
                 || isHost(method.getDeclaringClass().getName())
                 || isListed(on.getClass(), signature(method));

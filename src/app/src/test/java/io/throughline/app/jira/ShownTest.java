@@ -4,19 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import io.throughline.core.scorecard.PlanScore;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** What a card shows is made once a score, objective and locale. */
-class ObjectiveNumbersTest {
-    private final ObjectiveNumbers numbers = new ObjectiveNumbers();
+/** What a panel shows is made once a score, objective and locale. */
+class ShownTest {
+    private final Shown<List<Object>, Object> shown = new Shown<>();
     private final PlanScore score = mock(PlanScore.class);
     private int made;
 
-    private ObjectiveNumbers.Numbers of(String objective, Locale locale, PlanScore now) {
-        return numbers.of(objective, locale, now, () -> {
+    private Object of(String objective, Locale locale, PlanScore now) {
+        return shown.of(List.of(objective, locale), now, () -> {
             made++;
-            return new ObjectiveNumbers.Numbers(null, null, null);
+            return new Object();
         });
     }
 
