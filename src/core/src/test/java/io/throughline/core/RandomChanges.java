@@ -25,6 +25,9 @@ public final class RandomChanges {
     private static final List<String> TYPES = List.of("Story", "Bug", "Epic", "Feature", "Initiative", "Sub-task");
     private static final List<String> RESOLUTIONS = List.of("Won't Do", "duplicate", "Fixed", "Parked");
 
+    /** The last one left. */
+    private static final List<String> OWNERS = List.of("pmo", "exec", "left");
+
     /** How often the rarer ones come is in {@link #pick}. */
     public enum Kind {
         CREATE,
@@ -286,7 +289,7 @@ public final class RandomChanges {
                         of.parent(),
                         of.name(),
                         null,
-                        null,
+                        OWNERS.get(random.nextInt(OWNERS.size())),
                         of.perspective(),
                         of.weight(),
                         of.start(),

@@ -1,15 +1,18 @@
 package io.throughline.core;
 
 import io.throughline.core.strategy.Exemption;
+import io.throughline.core.strategy.Kpi;
 import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.ObjectiveState;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.PlanState;
+import io.throughline.core.strategy.Theme;
 import io.throughline.core.strategy.WorkLink;
 import io.throughline.core.work.StatusCategory;
 import io.throughline.core.work.WorkItem;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ final class SecondOrphans {
     private final Plan plan;
     private final SecondReading reading;
     private final Map<Plan, Set<String>> aligning;
+    private final Map<Long, Boolean> alignedItems = new HashMap<>();
 
     /** @param plan null for the strategy in force */
     SecondOrphans(World world, Plan plan) {
@@ -67,6 +71,10 @@ final class SecondOrphans {
     }
 
     boolean aligned(WorkItem item) {
+        return alignedItems.computeIfAbsent(item.id(), unasked -> readAligned(item));
+    }
+
+    private boolean readAligned(WorkItem item) {
         for (Set<String> objectives : aligning.values()) {
             for (WorkLink link : world.links) {
                 if (objectives.contains(link.objective())
@@ -162,6 +170,76 @@ final class SecondOrphans {
             }
         }
         return found;
+    }
+
+    /**
+     * What the strategy lacks: kind and ref.
+     *
+     * @param dead the links whose target is gone or unreadable
+     * @param active users who are there and active
+     */
+    Set<String> gaps(Set<Long> dead, Set<String> active) {
+        Set<String> found = new TreeSet<>();
+        for (WorkLink link : world.links) {
+            if (isAsked(reading.planOf(reading.objective(link.objective()))) && dead.contains(link.id())) {
+                found.add("DEAD_LINK " + link.id());
+            }
+        }
+        for (Theme theme : world.themes) {
+            unowned(theme.key(), theme.owner(), theme.plan(), active, found);
+        }
+        for (Objective each : world.objectives) {
+            String home = reading.planOf(each);
+            unowned(each.key(), each.owner(), home, active, found);
+            if (each.state() == ObjectiveState.ACTIVE && isAsked(home)) {
+                if (!reading.hasLiveWork(each)) {
+                    found.add("UNSUPPORTED_OBJECTIVE " + each.key());
+                }
+                if (!hasKpi(each, new HashSet<>())) {
+                    found.add("UNMEASURED_OBJECTIVE " + each.key());
+                }
+            }
+        }
+        world.kpis.forEach(kpi -> gaps(kpi, active, found));
+        return found;
+    }
+
+    private void gaps(Kpi kpi, Set<String> active, Set<String> found) {
+        Objective of = world.objectives.stream()
+                .filter(each -> each.key().equals(kpi.objective()))
+                .findFirst()
+                .orElse(null);
+        String home = of == null ? null : reading.planOf(of);
+        unowned(kpi.key(), kpi.owner(), home, active, found);
+        if (isAsked(home)) {
+            if (of == null || of.state() == ObjectiveState.ABANDONED) {
+                found.add("ORPHAN_KPI " + kpi.key());
+            }
+            if (!new SecondOutcome(world).of(kpi).stale().isEmpty()) {
+                found.add("STALE_KPI " + kpi.key());
+            }
+        }
+    }
+
+    private void unowned(String key, String owner, String home, Set<String> active, Set<String> found) {
+        if (isAsked(home) && (owner == null || !active.contains(owner))) {
+            found.add("UNOWNED " + key);
+        }
+    }
+
+    private boolean hasKpi(Objective of, Set<String> seen) {
+        return seen.add(of.key())
+                && (world.kpis.stream().anyMatch(kpi -> of.key().equals(kpi.objective()))
+                        || reading.children(of).keySet().stream().anyMatch(child -> hasKpi(child, seen)));
+    }
+
+    /** @param home key of a plan; null for what is in none, which is in force as far as anybody can tell */
+    private boolean isAsked(String home) {
+        return plan != null
+                ? plan.key().equals(home)
+                : home == null
+                        || world.plans.stream()
+                                .anyMatch(each -> each.key().equals(home) && each.state() == PlanState.ACTIVE);
     }
 
     static String row(String kind, String ref, double size) {

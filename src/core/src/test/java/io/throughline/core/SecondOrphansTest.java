@@ -7,14 +7,17 @@ import io.throughline.core.coverage.Coverage;
 import io.throughline.core.orphans.Exempting;
 import io.throughline.core.orphans.OrphanKind;
 import io.throughline.core.orphans.OrphanScan;
+import io.throughline.core.orphans.StrategyGap;
 import io.throughline.core.scorecard.Moment;
 import io.throughline.core.scorecard.Scoring;
 import io.throughline.core.scorecard.Standing;
 import io.throughline.core.strategy.Plan;
+import io.throughline.core.strategy.WorkLink;
 import io.throughline.core.work.WorkIndex;
 import io.throughline.core.work.WorkItem;
 import io.throughline.core.work.WorkView;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The scan and a naive second reading list the same orphans, with the same sizes, after any changes. */
 class SecondOrphansTest {
+    static final Set<String> ACTIVE = Set.of("pmo", "exec");
     private static final int ROUNDS = 12;
 
     static LongStream seeds() {
@@ -58,9 +62,40 @@ class SecondOrphansTest {
                 assertThat(scoring.orphans(key, exempting, SecondOrphansTest::coverage))
                         .as(what)
                         .isEqualTo(second.coverage());
+                assertThat(gaps(scoring, key, world)).as(what).isEqualTo(second.gaps(dead(world), ACTIVE));
             }
             standings(world, scoring, exempting);
         }
+    }
+
+    /** What the strategy lacks, of a plan or of what is in force; kind and ref. */
+    static Set<String> gaps(Scoring scoring, String plan, World world) {
+        Set<Long> dead = dead(world);
+        Set<String> found = new TreeSet<>();
+        for (StrategyGap gap : scoring.gaps(plan, link -> dead.contains(link.id()), ACTIVE::contains)) {
+            assertThat(found.add(gap.kind() + " " + gap.ref()))
+                    .as("listed once")
+                    .isTrue();
+        }
+        return found;
+    }
+
+    /** Links to what is not there, and every fifth query. */
+    static Set<Long> dead(World world) {
+        Set<Long> dead = new TreeSet<>();
+        for (WorkLink link : world.links) {
+            Long target = link.target().id();
+            boolean isDead = switch (link.target().kind()) {
+                case ISSUE -> target == null || !world.items.containsKey(target);
+                case PROJECT ->
+                    world.items.values().stream().noneMatch(item -> target != null && item.projectId() == target);
+                case JQL -> link.id() % 5 == 0;
+            };
+            if (isDead) {
+                dead.add(link.id());
+            }
+        }
+        return dead;
     }
 
     private static void standings(World world, Scoring scoring, Exempting exempting) {
@@ -73,12 +108,12 @@ class SecondOrphansTest {
         }
     }
 
-    private static Moment moment(World world, WorkIndex index) {
+    static Moment moment(World world, WorkIndex index) {
         return new Moment(
                 world.model(), index.view(world.rules), world.queries(), world.achieved, world.today, world.zone);
     }
 
-    private static Set<String> listed(OrphanScan scan) {
+    static Set<String> listed(OrphanScan scan) {
         Set<String> found = new TreeSet<>();
         WorkView work = scan.work();
         for (OrphanKind kind : OrphanKind.values()) {
@@ -99,7 +134,7 @@ class SecondOrphansTest {
         return found;
     }
 
-    private static Map<String, String> coverage(OrphanScan scan) {
+    static Map<String, String> coverage(OrphanScan scan) {
         Map<String, String> found = new TreeMap<>();
         Coverage all = scan.openWork().total();
         assertThat(all.aligned() + all.orphan() + all.exempt()).isCloseTo(all.total(), within(1e-6));
@@ -124,7 +159,9 @@ class SecondOrphansTest {
             }
             Scoring scoring = new Scoring(moment(world, index));
             scoring.orphans(null, world.exempting(), scan -> {
-                listed(scan).forEach(row -> kinds.add(row.substring(0, row.indexOf(' '))));
+                Set<String> rows = listed(scan);
+                rows.addAll(gaps(scoring, null, world));
+                rows.forEach(row -> kinds.add(row.substring(0, row.indexOf(' '))));
                 Coverage all = scan.openWork().total();
                 sums[0] += all.aligned();
                 sums[1] += all.orphan();
@@ -133,7 +170,9 @@ class SecondOrphansTest {
             });
         });
 
-        assertThat(kinds).containsExactly("EPIC", "ISSUE", "PARTIAL", "PROJECT");
+        assertThat(kinds)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(OrphanKind.values()).map(Enum::name).toList());
         assertThat(sums[0]).isPositive();
         assertThat(sums[1]).isPositive();
         assertThat(sums[2]).isPositive();

@@ -104,7 +104,9 @@ final class SecondOutcome {
         }
         int patience = kpi.frequency() == Frequency.WEEKLY ? 10 : kpi.frequency() == Frequency.MONTHLY ? 45 : 136;
         boolean covers = end != null && !newest.period().isBefore(end);
-        boolean stale = ChronoUnit.DAYS.between(newest.period(), world.today) > patience && !covers;
+        boolean isOver =
+                kpi.objective() != null && planOf(objective(kpi.objective())).state() == PlanState.CLOSED;
+        boolean stale = ChronoUnit.DAYS.between(newest.period(), world.today) > patience && !covers && !isOver;
         boolean unattested = kpi.attestation() == Attestation.OWNER && newest.attestedBy() == null;
         return new Numbers(
                 attainment,

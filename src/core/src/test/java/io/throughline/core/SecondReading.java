@@ -235,6 +235,15 @@ final class SecondReading {
         return all;
     }
 
+    /** Whether live work counts for an objective or for what is below it. */
+    boolean hasLiveWork(Objective objective) {
+        String home = planOf(objective);
+        return linksOf(objective).stream()
+                        .anyMatch(link -> world.items.values().stream()
+                                .anyMatch(item -> holds(item, home).contains(link.id()) && carries(item)))
+                || children(objective).keySet().stream().anyMatch(this::hasLiveWork);
+    }
+
     private List<WorkLink> linksOf(Objective objective) {
         return world.links.stream()
                 .filter(link -> link.objective().equals(objective.key()))
