@@ -1,7 +1,11 @@
 package io.throughline.app.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.app.web.Languages;
 import io.throughline.core.strategy.Kpi;
+import io.throughline.core.strategy.Plan;
+import io.throughline.core.strategy.StrategyModel;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,10 +27,14 @@ import java.io.InputStream;
 public class KpisResource extends PlacedObjects<Kpi> {
     private final ActualCalls actuals;
     private final ActualsImport many;
+    private final Moments moments;
+    private final Languages languages;
 
     @Inject
-    public KpisResource(Calls calls) {
+    public KpisResource(Calls calls, Moments moments, Languages languages) {
         super(new KpiShape(), calls);
+        this.moments = moments;
+        this.languages = languages;
         this.actuals = new ActualCalls(calls);
         this.many = new ActualsImport(calls, actuals);
     }
@@ -36,6 +44,24 @@ public class KpisResource extends PlacedObjects<Kpi> {
     @Path("{key}/evaluation")
     public Response evaluate(@PathParam("key") String key, @Context HttpHeaders headers, InputStream body) {
         return calls().tend(shape(), key, headers, body, (kpi, lookups) -> lookups.measure(kpi));
+    }
+
+    /** The KPI with the line it should follow and its values; {@code asOf} a past day as it was then. */
+    @GET
+    @Path("{key}/card")
+    public Response card(@PathParam("key") String key, @Context UriInfo uri) {
+        return calls().edge().viewing(caller -> {
+            Moments.Moment moment = moments.of(new Query(uri));
+            StrategyModel model = moment.model();
+            Kpi kpi = moment.find(shape(), key);
+            Plan plan = model.planOf(key).orElse(null);
+            Blocks blocks = plan == null ? null : new Blocks(moment.plan(plan.key(), caller), languages.ofReader());
+            ObjectNode json = new CardView(model, new Views(model, calls().lookups(caller)))
+                    .kpi(kpi, plan, blocks)
+                    .put("at", calls().now().toString());
+            moment.addDayTo(json);
+            return Answers.ok(json);
+        });
     }
 
     /** The values of the KPI, newest first. */

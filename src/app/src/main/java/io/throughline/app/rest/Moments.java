@@ -39,8 +39,12 @@ public final class Moments {
     Moment of(Query query) {
         LocalDate day = query.pastDay("asOf", past.today());
         query.check();
-        boolean isNow = day == null || day.equals(past.today());
-        return isNow ? new Moment(null, store.model()) : new Moment(day, past.model(day));
+        return at(day == null ? past.today() : day);
+    }
+
+    /** The moment of a day that has been read and is not in the future. */
+    Moment at(LocalDate day) {
+        return day.equals(past.today()) ? new Moment(null, store.model()) : new Moment(day, past.model(day));
     }
 
     /** A strategy at one moment, and the numbers of its plans. */

@@ -6,18 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.access.Caller;
 import io.throughline.app.edit.Lookups;
 import io.throughline.app.edit.Refused;
-import io.throughline.app.live.LinkTargets;
 import io.throughline.app.live.OrphanDesk;
 import io.throughline.app.live.OrphanQuestion;
-import io.throughline.app.live.OrphanRow;
 import io.throughline.app.live.WorkReading;
 import io.throughline.app.store.Json;
 import io.throughline.core.orphans.OrphanKind;
-import io.throughline.core.strategy.Exemption;
-import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.StrategyModel;
-import io.throughline.core.strategy.WorkLink;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,10 +21,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,16 +38,19 @@ public class OrphansResource {
     private final Calls calls;
     private final WorkReading work;
     private final SuggestionViews suggestions;
+    private final OrphanSummary summary;
 
     @Inject
-    public OrphansResource(Calls calls, WorkReading work, SuggestionViews suggestions) {
+    public OrphansResource(Calls calls, WorkReading work, SuggestionViews suggestions, OrphanSummary summary) {
         this.calls = calls;
         this.work = work;
         this.suggestions = suggestions;
+        this.summary = summary;
     }
 
     /** What a request asks, read and checked. */
-    private record Asked(StrategyModel model, @Nullable String plan, OrphanQuestion question, Lookups lookups) {}
+    private record Asked(
+            StrategyModel model, @Nullable String plan, OrphanQuestion question, Lookups lookups, OrphanRows rows) {}
 
     /** Every row comes with what it might serve, unless {@code ?suggestions=false}. */
     @GET
@@ -67,13 +61,13 @@ public class OrphansResource {
             boolean suggests = query.flag("suggestions", true);
             Asked asked = asked(query, caller);
             OrphanDesk desk = work.orphans(asked.model(), asked.plan(), caller);
-            OrphanDesk.Page found = desk.page(asked.question(), outside(asked), page.start(), page.limit());
+            OrphanDesk.Page found = desk.page(asked.question(), asked.rows().outside(), page.start(), page.limit());
             SuggestionViews.ForRows because =
                     suggests ? suggestions.of(found.rows(), asked.model(), asked.plan(), asked.lookups()) : row -> null;
             return Answers.ok(page.of(
                     found.total(),
                     found.rows().stream()
-                            .map(row -> (ObjectNode) row(row, asked).set("suggestions", because.of(row)))
+                            .map(row -> (ObjectNode) asked.rows().json(row).set("suggestions", because.of(row)))
                             .toList()));
         });
     }
@@ -86,8 +80,8 @@ public class OrphansResource {
             Query query = new Query(uri);
             OrphanQuestion.Group by = query.choice("groupBy", OrphanQuestion.Group.class, OrphanQuestion.Group.KIND);
             Asked asked = asked(query, caller);
-            Map<String, OrphanDesk.Tally> groups =
-                    work.orphans(asked.model(), asked.plan(), caller).groups(asked.question(), outside(asked), by);
+            Map<String, OrphanDesk.Tally> groups = work.orphans(asked.model(), asked.plan(), caller)
+                    .groups(asked.question(), asked.rows().outside(), by);
             ObjectNode json = Json.object().put("groupBy", by.name());
             ArrayNode values = json.putArray("groups");
             groups.forEach((key, tally) -> {
@@ -103,6 +97,13 @@ public class OrphansResource {
             });
             return Answers.ok(json);
         });
+    }
+
+    /** How much is covered, the orphans by kind, and the largest: what a page shows of them in one question. */
+    @GET
+    @Path("summary")
+    public Response summary(@Context UriInfo uri) {
+        return calls.edge().viewing(caller -> Answers.ok(summary.of(new Query(uri), caller)));
     }
 
     private Asked asked(Query query, Caller caller) {
@@ -123,7 +124,8 @@ public class OrphansResource {
             requirePlan(model, plan);
         }
         WorkResource.requireReady(work);
-        return new Asked(model, plan, new OrphanQuestion(kinds, project, lead, minAge, order), lookups);
+        OrphanRows rows = new OrphanRows(model, lookups, calls.today(), calls.zone());
+        return new Asked(model, plan, new OrphanQuestion(kinds, project, lead, minAge, order), lookups, rows);
     }
 
     static void requirePlan(StrategyModel model, String plan) {
@@ -147,64 +149,5 @@ public class OrphansResource {
             }
         }
         return kinds;
-    }
-
-    private static OrphanDesk.Outside outside(Asked asked) {
-        return new OrphanDesk.Outside() {
-            @Override
-            public boolean isDead(WorkLink link) {
-                return link.target().kind() == LinkTarget.Kind.JQL
-                        ? asked.lookups().isUnreadable(link)
-                        : asked.lookups().isGone(link.target());
-            }
-
-            @Override
-            public boolean isActive(String user) {
-                return asked.lookups().isActive(user);
-            }
-        };
-    }
-
-    private ObjectNode row(OrphanRow row, Asked asked) {
-        Views views = new Views(asked.model(), asked.lookups());
-        ObjectNode json = Json.object().put("kind", row.kind().name()).put("ref", row.ref());
-        json.put("summary", row.summary());
-        if (row.kind() == OrphanKind.PROJECT) {
-            LinkTargets.Shown shown = asked.lookups().show(LinkTarget.project(row.ref(), row.id()));
-            json.put("summary", shown.title());
-        } else if (row.kind() == OrphanKind.DEAD_LINK) {
-            asked.model().link(Long.parseLong(row.ref())).ifPresent(link -> {
-                json.put("objective", link.objective());
-                json.set("target", views.target(link.target()));
-            });
-        }
-        if (row.type() != null) {
-            json.put("type", row.type()).put("status", row.status());
-        }
-        json.put("project", row.project());
-        json.set("owner", views.person(row.lead()));
-        json.set("openSize", Json.number(row.openSize()));
-        Instant updated = row.updated();
-        json.put("updated", updated == null ? null : updated.toString());
-        json.put("age", updated == null ? null : age(updated));
-        Exemption expired = row.expired();
-        json.set("wasExempt", expired == null ? null : wasExempt(expired, views));
-        return json;
-    }
-
-    /** Why it is back: until when it was exempt, by whom and for what reason. */
-    private static ObjectNode wasExempt(Exemption expired, Views views) {
-        LocalDate until = expired.expires();
-        ObjectNode json = Json.object().put("exemption", expired.id()).put("reason", expired.reason());
-        json.put("expired", until == null ? null : until.toString());
-        json.set("author", views.person(expired.author()));
-        return json;
-    }
-
-    /** Whole days since the last change. */
-    private Integer age(Instant updated) {
-        ZoneId zone = calls.zone();
-        LocalDate day = updated.atZone(zone).toLocalDate();
-        return (int) Math.max(0, ChronoUnit.DAYS.between(day, calls.today()));
     }
 }

@@ -3,6 +3,7 @@ package io.throughline.app.rest;
 import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.rest.ScorecardView.GroupBy;
+import io.throughline.app.store.Json;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.Languages;
 import io.throughline.core.strategy.Objective;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Plans. Unrestricted for the platform, because {@link Edge} turns callers away in the contract's words. */
@@ -29,6 +31,7 @@ public class PlansResource extends PlacedObjects<Plan> {
     private final Languages languages;
     private final Freshness freshness;
     private final KpiRows rows;
+    private final PlanChanges changes;
 
     @Inject
     public PlansResource(Calls calls, Moments moments, Languages languages, Freshness freshness, KpiRows rows) {
@@ -37,6 +40,7 @@ public class PlansResource extends PlacedObjects<Plan> {
         this.languages = languages;
         this.freshness = freshness;
         this.rows = rows;
+        this.changes = new PlanChanges(calls);
     }
 
     /** The plan with all that is in it, or {@code around} one objective; {@code asOf} a past day as it was then. */
@@ -139,6 +143,54 @@ public class PlansResource extends PlacedObjects<Plan> {
                 moment.addTo(card, key, language);
                 return card;
             });
+        });
+    }
+
+    /** How the plan stands, how it stood on an earlier day, and which objectives changed their signal in between. */
+    @GET
+    @Path("{key}/standing")
+    public Response standing(@PathParam("key") String key, @Context UriInfo uri) {
+        return calls().edge().viewing(caller -> {
+            Query query = new Query(uri);
+            LocalDate since = query.pastDay("since", moments.today());
+            Moments.Moment moment = moments.of(query);
+            LocalDate earlier = since == null ? moment.day().minusDays(PlanChanges.USUAL_DAYS) : since;
+            if (earlier.isAfter(moment.day())) {
+                query.wrong("since", "at-most", "asOf", moment.day());
+            }
+            query.check();
+            Plan plan = moment.find(shape(), key);
+            Language language = languages.ofReader();
+            Views views = new Views(moment.model(), calls().lookups(caller));
+            Blocks blocks = new Blocks(moment.plan(key, caller), language);
+            StandingView now = new StandingView(moment.model(), key, blocks);
+            ObjectNode json = Json.object().set("plan", views.plan(plan));
+            json.put("at", calls().now().toString());
+            json.put("modelVersion", moment.model().version());
+            now.addTo(json);
+            moment.addTo(json, key, language);
+            json.put("since", earlier.toString());
+            Moments.Moment then = moments.at(earlier);
+            if (then.model().plan(key).isEmpty()) {
+                return Answers.ok(json.putNull("before").putNull("changed"));
+            }
+            StandingView stood = new StandingView(then.model(), key, new Blocks(then.plan(key, caller), language));
+            ObjectNode before = json.putObject("before");
+            stood.addTo(before);
+            then.addTo(before, key, language);
+            now.addChangedSince(stood, json, views);
+            blocks.addIndexing(json);
+            return Answers.ok(json);
+        });
+    }
+
+    /** What was changed about the plan between two days, newest first. */
+    @GET
+    @Path("{key}/changes")
+    public Response changes(@PathParam("key") String key, @Context UriInfo uri) {
+        return calls().edge().viewing(caller -> {
+            Plan plan = Calls.find(shape(), calls().store().model(), key);
+            return Answers.ok(changes.answer(plan, caller, uri));
         });
     }
 }

@@ -204,6 +204,11 @@ public final class AoStrategyStore implements StrategyStore {
     }
 
     @Override
+    public ChangePage changesBetween(Instant from, Instant before, int most) {
+        return gate.read(() -> journal.between(from, before, most));
+    }
+
+    @Override
     public Verification verify() {
         return gate.read(() -> {
             HeadOfLog.Head since = heads.read();

@@ -159,6 +159,19 @@ final class Journal {
         return new ChangePage(total, rows);
     }
 
+    /** Rows from an instant to before another; of more than {@code most} the newest. Numbers have no gaps. */
+    ChangePage between(Instant from, Instant before, int most) {
+        long after = placeBefore(from).seq();
+        long upTo = Math.max(after, placeBefore(before).seq());
+        List<LoggedChange> rows = new ArrayList<>();
+        for (long above = Math.max(after, upTo - most); above < upTo; above += WALK) {
+            for (ChangeLogRow row : find(above, Math.min(upTo, above + WALK), WALK)) {
+                rows.add(read(row));
+            }
+        }
+        return new ChangePage(upTo - after, rows);
+    }
+
     /** Every row up to a sequence, as it lies there, well-formed or not. */
     void each(long upTo, Consumer<ObjectNode> found) {
         long above = 0;

@@ -78,6 +78,14 @@ public interface StrategyStore {
     ChangePage changes(@Nullable String object, long start, int limit);
 
     /**
+     * Rows of the change log from one instant to before another, oldest first.
+     *
+     * @param most rows that are read: of more, the newest
+     * @return {@code total} is how many there are
+     */
+    ChangePage changesBetween(Instant from, Instant before, int most);
+
+    /**
      * Walks the whole change log, recomputes each hash, compares the end with the head, and what the log leads to with
      * what is stored.
      */

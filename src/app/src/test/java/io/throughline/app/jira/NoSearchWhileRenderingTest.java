@@ -164,7 +164,7 @@ class NoSearchWhileRenderingTest {
 
         assertThat(body(plans.tree("PLAN-1", headers, uri))).contains("OBJ-1");
         assertThat(body(plans.scorecard("PLAN-1", headers, uri))).contains("OBJ-1");
-        assertThat(body(new ObjectivesResource(calls, rollup).work("OBJ-2", uri)))
+        assertThat(body(new ObjectivesResource(calls, rollup, now, languages).work("OBJ-2", uri)))
                 .contains("values");
         assertThat(body(new WorkResource(calls, rollup, mock(SuggestionViews.class)).alignment("P1-2")))
                 .contains("OBJ-1");

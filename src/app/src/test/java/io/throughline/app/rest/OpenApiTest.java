@@ -81,7 +81,12 @@ class OpenApiTest {
         "Exemption, exemptions/1",
         "OpenWork, coverage?plan=PLAN-1",
         "ProjectServing, coverage/serving?plan=PLAN-1&project=ABC",
-        "OrphanCounts, orphans/counts"
+        "OrphanCounts, orphans/counts",
+        "OrphanSummary, orphans/summary?plan=PLAN-1",
+        "ObjectiveCard, objectives/OBJ-1/card",
+        "KpiCard, kpis/KPI-1/card",
+        "Standing, plans/PLAN-1/standing?since=2026-07-01",
+        "PlanChanges, plans/PLAN-1/changes"
     })
     void answersHaveTheDocumentedFieldsAtEveryDepth(String schema, String path) {
         app.as("admin").post("objectives", "{'parent':'OBJ-1','name':'Below'}").expect(201);

@@ -142,6 +142,15 @@ public final class InMemoryStrategyStore implements StrategyStore {
     }
 
     @Override
+    public synchronized ChangePage changesBetween(Instant from, Instant before, int most) {
+        List<LoggedChange> rows = log.stream()
+                .filter(row -> !row.at().isBefore(from) && row.at().isBefore(before))
+                .toList();
+        return new ChangePage(
+                rows.size(), rows.stream().skip(Math.max(0, rows.size() - most)).toList());
+    }
+
+    @Override
     public synchronized Verification verify() {
         long above = 0;
         String hash = ChangeLog.NOTHING;

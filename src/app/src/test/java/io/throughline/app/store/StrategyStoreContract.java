@@ -276,6 +276,24 @@ abstract class StrategyStoreContract {
     }
 
     @Test
+    void changesBetweenTwoInstantsAreThoseFromTheFirstToBeforeTheSecond() {
+        Instant noon = Instant.parse("2026-05-01T12:00:00Z");
+        for (int hour = 0; hour < 5; hour++) {
+            setNow(noon.plusSeconds(3600L * hour));
+            write("P" + hour);
+        }
+
+        ChangePage two = store().changesBetween(noon.plusSeconds(3600), noon.plusSeconds(3 * 3600L), 10);
+        assertThat(two.total()).isEqualTo(2);
+        assertThat(two.rows()).extracting(LoggedChange::seq).containsExactly(2L, 3L);
+        ChangePage newest = store().changesBetween(Instant.EPOCH, noon.plusSeconds(86400), 2);
+        assertThat(newest.total()).isEqualTo(5);
+        assertThat(newest.rows()).extracting(LoggedChange::seq).containsExactly(4L, 5L);
+        assertThat(store().changesBetween(noon.plusSeconds(86400), noon, 10).total())
+                .isZero();
+    }
+
+    @Test
     void theRecentStrategyHasWhatThisNodeChangedAtOnceAndWhatOthersChangedASecondLater() {
         Instant now = Instant.parse("2026-05-01T08:00:00Z");
         setNow(now);
