@@ -37,10 +37,14 @@ abstract class StrategyFunction extends AbstractJqlFunction {
     @Override
     public MessageSet validate(ApplicationUser searcher, FunctionOperand operand, TerminalClause clause) {
         MessageSet messages = new MessageSetImpl();
-        int given = operand.getArgs().size();
-        if (given < least || given > most) {
+        List<String> given = operand.getArgs();
+        if (given.size() < least) {
+            messages.addErrorMessage(languages.ofReader().text("throughline.jql.missing", operand.getName()));
+            return messages;
+        }
+        if (given.size() > most) {
             messages.addErrorMessage(
-                    languages.ofReader().text("throughline.jql.arguments", operand.getName(), least, most, given));
+                    languages.ofReader().text("throughline.jql.surplus", operand.getName(), given.get(most)));
             return messages;
         }
         String refusal = find(operand.getArgs(), new Searcher(searcher, false)).refusal();

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Orphan work in Jira's own mechanics, with the real JAR: rules on transitions, by REST and by screen; suggestions; JQL
@@ -343,6 +345,46 @@ class OrphanWorkIT {
                     .as("the list, for the same user")
                     .isEqualTo(listed(user, ""));
             assertThat(found(user, "issue in orphanWork(gate)")).isEqualTo(listed(user, "&project=GATE"));
+        }
+    }
+
+    @Test
+    void everyFunctionFindsForUsersWithDifferentRightsWhatTheListsNameForThem() throws Exception {
+        FunctionsBesideLists beside = new FunctionsBesideLists(admin, done);
+        beside.prepare();
+
+        beside.assertAgree(pmo, "may browse SECRET and not CREW");
+        beside.assertAgree(products.jiraAs("exec"), "may browse CREW and not SECRET");
+        beside.assertAgree(dev, "may browse neither");
+        beside.assertHiddenFrom(dev);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "strategyWork(), strategyWork",
+        "strategyWork(OBJ-999), no plan, theme or objective \"OBJ-999\"",
+        "strategyWork(GATE), no plan, theme or objective \"GATE\"",
+        "'strategyWork(OBJ-1, OBJ-2)', strategyWork: the argument \"OBJ-2\" is one too many",
+        "orphanWork(NOPE), no project \"NOPE\" that you may browse",
+        "orphanWork(SECRET), no project \"SECRET\" that you may browse",
+        "'orphanWork(GATE, dev)', orphanWork: the argument \"dev\" is one too many",
+        "exemptWork(GATE), exemptWork: the argument \"GATE\" is one too many",
+        "driftingWork(now), driftingWork: the argument \"now\" is one too many"
+    })
+    void aWrongArgumentIsNamed(String function, String message) throws Exception {
+        Caller.Answer refused = jql(dev, "issue in " + function + " ORDER BY key");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errorMessages").toString().replace("\\\"", "\""))
+                .contains(message);
+    }
+
+    @Test
+    void whoMayNotViewTheStrategyIsToldSoByEveryFunction() throws Exception {
+        for (String function : List.of("strategyWork(OBJ-1)", "orphanWork()", "exemptWork()", "driftingWork()")) {
+            Caller.Answer refused = jql(products.jiraAs("outsider"), "issue in " + function);
+            assertThat(refused.status()).as(function).isEqualTo(400);
+            assertThat(refused.body()).contains("you may not view the strategy");
         }
     }
 

@@ -18,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -146,6 +147,15 @@ public final class ProjectResource {
     @Path("{project}/restore")
     public Response restore(@PathParam("project") String keyOrId) {
         return setArchived(keyOrId, false);
+    }
+
+    /** The host's own, where Jira has permission schemes: {@code ["pmo", "exec"]}, who alone may browse it and work in it. */
+    @PUT
+    @Path("{project}/closed-to")
+    public Response closeTo(@PathParam("project") String keyOrId, List<String> users) {
+        gate.requireAdministrator();
+        services.data().grants().closeTo(gate.project(keyOrId).id(), users);
+        return Response.noContent().build();
     }
 
     private Response setArchived(String keyOrId, boolean isArchived) {
