@@ -51,9 +51,9 @@ class BulkLinksTest {
                 .isEqualTo(done.at("/after/delivery"));
         // open are ABC-2, 4, 6, 8, 10 and SECRET-1; ABC-1 and 3 are done
         assertThat(done.at("/before/coverage").toString())
-                .isEqualTo("{\"total\":6,\"aligned\":0,\"orphan\":6,\"exempt\":0}");
+                .startsWith("{\"total\":6,\"aligned\":0,\"orphan\":6,\"exempt\":0,");
         assertThat(done.at("/after/coverage").toString())
-                .isEqualTo("{\"total\":6,\"aligned\":1,\"orphan\":5,\"exempt\":0}");
+                .startsWith("{\"total\":6,\"aligned\":1,\"orphan\":5,\"exempt\":0,");
         assertThat(done.at("/after/forecast/reason").textValue()).isNotEmpty();
     }
 
