@@ -2,6 +2,8 @@ package io.throughline.app.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.app.map.MapLayouts;
+import io.throughline.app.map.MapStructure;
 import io.throughline.app.rest.ScorecardView.GroupBy;
 import io.throughline.app.store.Json;
 import io.throughline.app.web.Language;
@@ -31,15 +33,18 @@ public class PlansResource extends PlacedObjects<Plan> {
     private final Languages languages;
     private final Freshness freshness;
     private final KpiRows rows;
+    private final MapLayouts maps;
     private final PlanChanges changes;
 
     @Inject
-    public PlansResource(Calls calls, Moments moments, Languages languages, Freshness freshness, KpiRows rows) {
+    public PlansResource(
+            Calls calls, Moments moments, Languages languages, Freshness freshness, KpiRows rows, MapLayouts maps) {
         super(new PlanShape(), calls);
         this.moments = moments;
         this.languages = languages;
         this.freshness = freshness;
         this.rows = rows;
+        this.maps = maps;
         this.changes = new PlanChanges(calls);
     }
 
@@ -142,6 +147,34 @@ public class PlansResource extends PlacedObjects<Plan> {
                 ObjectNode card = new ScorecardView(model, views, blocks, language).plan(plan, by, calls().now());
                 moment.addTo(card, key, language);
                 return card;
+            });
+        });
+    }
+
+    /** The strategy map, laid out; {@code asOf} a past day as it was then. */
+    @GET
+    @Path("{key}/map")
+    public Response map(@PathParam("key") String key, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return calls().edge().viewing(caller -> {
+            Moments.Moment moment = moments.of(new Query(uri));
+            StrategyModel model = moment.model();
+            Plan plan = moment.find(shape(), key);
+            Language language = languages.ofReader();
+            String stamp = String.join(
+                    " ",
+                    "map",
+                    key,
+                    language.locale().toLanguageTag(),
+                    moment.stamp(key, caller),
+                    Owners.stamp(model, key, calls().lookups(caller)));
+            return freshness.answer(headers, stamp, "at", () -> {
+                Blocks blocks = new Blocks(moment.plan(key, caller), language);
+                Views views = new Views(model, calls().lookups(caller));
+                MapStructure structure = MapStructure.of(model, key);
+                ObjectNode map =
+                        new MapView(model, views, blocks, structure, maps.of(structure)).plan(plan, calls().now());
+                moment.addTo(map, key, language);
+                return map;
             });
         });
     }

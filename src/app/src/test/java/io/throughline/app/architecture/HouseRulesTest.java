@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.throughline.app.architecture.planted.CallsJiraFromAnywhere;
 import io.throughline.app.architecture.planted.KeepsMutableStaticState;
+import io.throughline.app.architecture.planted.LaysOutFromAnywhere;
 import io.throughline.app.architecture.planted.ReadsTheClockItself;
 import io.throughline.app.architecture.planted.UsesALibraryNobodyDecidedOn;
 import java.util.List;
@@ -72,7 +73,8 @@ class HouseRulesTest {
                             "org.slf4j..",
                             "org.jspecify.annotations..",
                             "org.erdtman.jcs..",
-                            "org.apache.lucene..")
+                            "org.apache.lucene..",
+                            "org.eclipse.elk..")
                     .or(DescribedPredicate.describe("primitive", JavaClass::isPrimitive))
                     .or(DescribedPredicate.describe("array", JavaClass::isArray)))
             .because("every other package is neither exported by the products nor in the JAR");
@@ -82,6 +84,13 @@ class HouseRulesTest {
             .resideOutsideOfPackage("io.throughline.app.suggest..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.apache.lucene.."))
+            .because("it is a large library that can be replaced where only one room knows it");
+
+    private static final ArchRule THE_LAYOUT_LIBRARY_SERVES_MAPS_ONLY = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.throughline.app.map..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.eclipse.elk.."))
             .because("it is a large library that can be replaced where only one room knows it");
 
     private static final ArchRule NO_MUTABLE_STATIC_STATE = fields().that()
@@ -106,6 +115,7 @@ class HouseRulesTest {
             ONLY_WHAT_THE_PLATFORM_GIVES_OR_WE_SHIP, UsesALibraryNobodyDecidedOn.class,
             THE_TEXT_ENGINE_SERVES_SUGGESTIONS_ONLY,
                     io.throughline.app.architecture.planted.SearchesTextsFromAnywhere.class,
+            THE_LAYOUT_LIBRARY_SERVES_MAPS_ONLY, LaysOutFromAnywhere.class,
             NO_MUTABLE_STATIC_STATE, KeepsMutableStaticState.class,
             TIME_COMES_FROM_A_CLOCK, ReadsTheClockItself.class);
 

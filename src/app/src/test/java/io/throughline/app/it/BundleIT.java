@@ -95,7 +95,10 @@ class BundleIT {
                 .filter(name -> !name.startsWith("io/throughline/app/")
                         && !name.startsWith("io/throughline/core/")
                         && !name.startsWith("org/erdtman/jcs/")
-                        && !name.startsWith("org/apache/lucene/"))
+                        && !name.startsWith("org/apache/lucene/")
+                        && !name.startsWith("org/eclipse/elk/")
+                        && !name.startsWith("org/eclipse/emf/")
+                        && !name.startsWith("com/google/common/"))
                 .toList();
         assertThat(strangers)
                 .as("com.atlassian, net.java.ao or a library nobody decided on")

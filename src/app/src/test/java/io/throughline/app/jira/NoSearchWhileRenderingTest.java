@@ -32,6 +32,7 @@ import io.throughline.app.live.NumberSource;
 import io.throughline.app.live.QueryKeeper;
 import io.throughline.app.live.SavedIndex;
 import io.throughline.app.live.SmallStrategy;
+import io.throughline.app.map.MapLayouts;
 import io.throughline.app.rest.Calls;
 import io.throughline.app.rest.Edge;
 import io.throughline.app.rest.Freshness;
@@ -160,7 +161,8 @@ class NoSearchWhileRenderingTest {
         Past past = mock(Past.class);
         when(past.today()).thenReturn(LocalDate.EPOCH);
         Moments now = new Moments(strategy.store, rollup, past);
-        PlansResource plans = new PlansResource(calls, now, languages, new Freshness(), new KpiRows());
+        PlansResource plans =
+                new PlansResource(calls, now, languages, new Freshness(), new KpiRows(), new MapLayouts());
 
         assertThat(body(plans.tree("PLAN-1", headers, uri))).contains("OBJ-1");
         assertThat(body(plans.scorecard("PLAN-1", headers, uri))).contains("OBJ-1");

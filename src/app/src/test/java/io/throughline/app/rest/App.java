@@ -19,6 +19,7 @@ import io.throughline.app.digest.DigestLetter;
 import io.throughline.app.digest.Findings;
 import io.throughline.app.digest.InMemorySentDigests;
 import io.throughline.app.exchange.Exchange;
+import io.throughline.app.map.MapLayouts;
 import io.throughline.app.remind.InMemorySentReminders;
 import io.throughline.app.remind.ReminderKeeper;
 import io.throughline.app.remind.ReminderLetter;
@@ -130,7 +131,7 @@ final class App {
         SuggestionViews suggestions =
                 new SuggestionViews(new Suggester(texts, store, work::queries, work.browsing), languages);
         resources = List.of(
-                new PlansResource(calls, moments, languages, new Freshness(readers), new KpiRows()),
+                new PlansResource(calls, moments, languages, new Freshness(readers), new KpiRows(), new MapLayouts()),
                 new ExplainResource(calls, moments, languages),
                 new HistoryResource(calls, moments, new History(days)),
                 new ThemesResource(calls),

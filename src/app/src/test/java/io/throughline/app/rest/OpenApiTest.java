@@ -70,6 +70,7 @@ class OpenApiTest {
         "Tree, plans/PLAN-1/tree",
         "Tree, plans/PLAN-1/tree?around=OBJ-1",
         "Scorecard, plans/PLAN-1/scorecard",
+        "StrategyMap, plans/PLAN-1/map",
         "Explanation, explain/OBJ-1",
         "History, history/OBJ-1",
         "Alignment, work/ABC-1/alignment",
