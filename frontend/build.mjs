@@ -40,11 +40,13 @@ const scripts = {
   gadgets: 'src/gadgets/page.tsx',
   hygiene: 'src/hygiene/page.tsx',
   exemptions: 'src/exemptions/page.tsx',
+  paste: 'src/paste/page.ts',
 };
 const styles = Object.fromEntries(
   [
     ...['throughline', 'tree', 'plans', 'objective', 'settings', 'panel', 'scorecard', 'macro'],
     ...['kpi', 'overview', 'my-kpis', 'changes', 'exchange', 'triage', 'project', 'gadgets', 'hygiene', 'exemptions'],
+    ...['pulse', 'page-work'],
   ].map((name) => [name, `src/css/${name}.css`]),
 );
 const shared = {

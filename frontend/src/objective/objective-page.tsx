@@ -15,6 +15,7 @@ import { Below, Causes } from './around';
 import { DeliveryCard, OutcomeCard } from './cards';
 import { History } from './history';
 import { Kpis } from './kpis';
+import { ShownOn } from './shown';
 import { text } from './words';
 import { Work } from './work';
 
@@ -144,6 +145,7 @@ function View({ tree, place, live, format, mayEdit: hasRight, asOf }: ViewProps)
         <aside class="tl-obj-side">
           <Below node={node} />
           <Causes node={node} tree={tree} />
+          {asOf.day ? null : <ShownOn objective={node.key} />}
           <History node={node} format={format} version={tree} />
         </aside>
       </div>

@@ -234,7 +234,27 @@
     dialog = element("dialog", { class: "cf-macro-dialog", id: "macro-browser-dialog", "aria-label": "Macro browser" });
     document.body.append(dialog);
     document.getElementById("rte-button-insert-macro").addEventListener("click", open);
+    editor.addEventListener("paste", paste);
     window.AJS.trigger("init.rte");
+  }
+
+  /* ---- pasted addresses: each handler says what becomes of one, the first that makes something of it wins ---- */
+  const handlers = [];
+
+  function paste(event) {
+    const pasted = event.clipboardData.getData("text/plain").trim();
+    if (!/^https?:\/\/\S+$/.test(pasted) || !handlers.length) return;
+    event.preventDefault();
+    const from = editor.selectionStart;
+    const put = (text) => {
+      editor.setRangeText(text, from, editor.selectionEnd, "end");
+      editor.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    const next = (at) => {
+      if (at === handlers.length) return put(pasted);
+      handlers[at]({ source: pasted }, null, (made) => (made && made.macro ? put(storage(made.macro)) : next(at + 1)));
+    };
+    next(0);
   }
 
   window.AJS.MacroBrowser = {
@@ -248,6 +268,12 @@
   };
   window.AJS.Editor = { ...window.AJS.Editor, getContentId: () => document.querySelector("meta[name=ajs-page-id]").content };
   window.tinymce = window.tinymce || {};
+  window.tinymce.plugins = {
+    Autoconvert: {
+      autoConvert: { addHandler: (handler) => handlers.push(handler) },
+      convertMacroToDom: (macro, done) => done({ macro }),
+    },
+  };
   window.tinymce.confluence = {
     MacroUtils: {
       insertMacro: (request) => {

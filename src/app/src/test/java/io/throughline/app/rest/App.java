@@ -156,6 +156,10 @@ final class App {
                 new ExportResource(calls, exchange),
                 new ImportResource(calls, exchange),
                 new HealthResource(edge, work),
+                new ShownResource(
+                        calls,
+                        new io.throughline.app.shown.ShownPages(
+                                org.mockito.Mockito.mock(com.atlassian.applinks.api.ApplicationLinkService.class))),
                 new OpenApiResource(edge));
         engine = new ApplicationHandler(new ResourceConfig()
                 .registerInstances(resources.toArray())

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The real engine on one database for the tests of a class, empty before each. To be registered as a static field. */
-final class DatabaseForTests implements BeforeEachCallback, AfterAllCallback {
+public final class DatabaseForTests implements BeforeEachCallback, AfterAllCallback {
     private final TestDatabase database;
 
     private DatabaseForTests(TestDatabase database) {
         this.database = database;
     }
 
-    static DatabaseForTests h2() {
+    public static DatabaseForTests h2() {
         return new DatabaseForTests(TestDatabase.h2());
     }
 
@@ -37,7 +37,7 @@ final class DatabaseForTests implements BeforeEachCallback, AfterAllCallback {
         database.close();
     }
 
-    ActiveObjects activeObjects() {
+    public ActiveObjects activeObjects() {
         return database.activeObjects();
     }
 }

@@ -49,6 +49,8 @@ final class TestDatabase implements AutoCloseable {
         KpiRunRow.class,
         io.throughline.app.daily.DayRow.class,
         io.throughline.app.remind.ReminderRow.class,
+        io.throughline.app.confluence.pulse.PulseRow.class,
+        io.throughline.app.confluence.act.PageWorkRow.class,
         ActualRow.class,
         LinkRow.class,
         ContributionRow.class,

@@ -1,14 +1,29 @@
 package com.atlassian.confluence.core;
 
+import com.atlassian.confluence.user.ConfluenceUser;
+import jakarta.annotation.Nullable;
+
 /**
- * Content with a title, a version and a body in storage format.
+ * Content with an id, a title, a version and a body in storage format.
  *
  * <p>Source: dossier 4.5 [S6, V8]
  */
 public abstract class ContentEntityObject {
 
+    private long id;
     private String title;
     private int version;
+    private String body = "";
+    private ConfluenceUser creator;
+
+    /** 0 for what is not stored yet. */
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
 
     public String getTitle() {
         return title;
@@ -24,5 +39,23 @@ public abstract class ContentEntityObject {
 
     public void setVersion(int version) {
         this.version = version;
+    }
+
+    /** Null when the content was made anonymously or the user is gone. */
+    @Nullable
+    public ConfluenceUser getCreator() {
+        return creator;
+    }
+
+    public void setCreator(@Nullable ConfluenceUser creator) {
+        this.creator = creator;
+    }
+
+    public String getBodyAsString() {
+        return body;
+    }
+
+    public void setBodyAsString(String body) {
+        this.body = body;
     }
 }

@@ -1,8 +1,10 @@
 package io.throughline.host.confluence;
 
 import com.atlassian.confluence.pages.PageManager;
+import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import io.throughline.host.confluence.content.Wiki;
+import io.throughline.host.confluence.content.WikiAccess;
 import io.throughline.host.confluence.export.ExportServlet;
 import io.throughline.host.confluence.macro.MacroRegistry;
 import io.throughline.host.confluence.macro.OwnMacros;
@@ -10,6 +12,7 @@ import io.throughline.host.confluence.page.ConfluencePages;
 import io.throughline.host.confluence.rest.ConfluenceRest;
 import io.throughline.host.confluence.service.HostConfluenceUser;
 import io.throughline.host.confluence.service.HostPageManager;
+import io.throughline.host.confluence.service.HostPermissionManager;
 import io.throughline.host.confluence.service.PageRendering;
 import io.throughline.host.db.NodeDatabase;
 import io.throughline.host.launch.Node;
@@ -58,6 +61,7 @@ public final class ConfluenceProduct implements Product {
         Users users = node.users();
         users.follow(ConfluenceProduct.this::becomeInConfluence);
         node.services().export(PageManager.class, new HostPageManager(wiki, users));
+        node.services().export(PermissionManager.class, new HostPermissionManager(new WikiAccess(users)));
     }
 
     /** Confluence keeps the user of a thread in a place of its own. */

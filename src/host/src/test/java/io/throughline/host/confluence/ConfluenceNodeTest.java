@@ -1,7 +1,12 @@
 package io.throughline.host.confluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.atlassian.confluence.pages.AbstractPage;
+import com.atlassian.confluence.pages.PageManager;
+import com.atlassian.confluence.security.Permission;
+import com.atlassian.confluence.security.PermissionManager;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.host.planted.TestNode;
@@ -94,6 +99,53 @@ class ConfluenceNodeTest {
         assertThat(deleted.statusCode()).isEqualTo(204);
         assertThat(error(node.getAs("exec", path), 404)).contains("No content found with id");
         read(create("Life of a page", "<p>the title is free again</p>"), 200);
+    }
+
+    @Test
+    void pagesAreFoundByTheMacrosOnThemAndByNoOtherQuery() throws Exception {
+        read(create("With a chart", "<ac:structured-macro ac:name=\"chart-one\"/>"), 200);
+        read(
+                create("With another", "<p>x</p><ac:structured-macro ac:schema-version=\"1\" ac:name=\"chart-two\"/>"),
+                200);
+        read(create("With its name only", "<p>chart-one</p>"), 200);
+
+        assertThat(titles("type = page and macro in (\"chart-one\", chart-two) order by lastmodified desc"))
+                .containsExactly("With another", "With a chart");
+        assertThat(titles("macro = chart-one")).containsExactly("With a chart");
+        assertThat(titles("macro = chart-three")).isEmpty();
+        assertThat(error(node.getAs("exec", search("text ~ \"chart\"")), 400)).contains("Could not parse cql");
+    }
+
+    private static java.util.List<String> titles(String cql) throws Exception {
+        return read(node.getAs("exec", search(cql)), 200).path("results").findValuesAsText("title");
+    }
+
+    private static String search(String cql) {
+        return "/rest/api/content/search?cql=" + URLEncoder.encode(cql, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aPluginsChangeIsANewVersionAndOneFromAnOldStateIsRefused() throws Exception {
+        long id = read(create("Changed by a plugin", "<p>one</p>"), 200)
+                .path("id")
+                .asLong();
+        PageManager pages = node.node().services().get(PageManager.class);
+        AbstractPage page = pages.getAbstractPage(id);
+        AbstractPage same = pages.getAbstractPage(id);
+
+        pages.saveNewVersion(page, current -> current.setBodyAsString("<p>two</p>"));
+
+        JsonNode now = read(node.getAs("exec", "/rest/api/content/" + id + "?expand=body.storage,version"), 200);
+        assertThat(now.at("/body/storage/value").asText()).isEqualTo("<p>two</p>");
+        assertThat(now.at("/version/number").asInt()).isEqualTo(2);
+        assertThatThrownBy(() -> pages.saveNewVersion(same, current -> current.setBodyAsString("<p>lost</p>")))
+                .hasMessageContaining("Version must be incremented");
+        assertThat(pages.getAbstractPage(1)).isNull();
+        assertThat(page.getCreator().getName()).isEqualTo("pmo");
+        PermissionManager permissions = node.node().services().get(PermissionManager.class);
+        assertThat(permissions.hasPermission(page.getCreator(), Permission.EDIT, page))
+                .isTrue();
+        assertThat(permissions.hasPermission(null, Permission.VIEW, page)).isFalse();
     }
 
     @Test

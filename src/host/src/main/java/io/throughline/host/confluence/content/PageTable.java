@@ -69,6 +69,21 @@ final class PageTable {
                 .list();
     }
 
+    /** Pages that have one of the macros, the last modified first. */
+    static List<WikiPage> withMacros(Handle handle, List<String> macros, int start, int limit) {
+        String any = String.join(" or ", java.util.Collections.nCopies(macros.size(), "p.body like ?"));
+        var query = handle.createQuery(
+                SELECT + "(" + any + ") order by p.modified desc, p.id desc offset ? rows fetch next ? rows only");
+        int position = 0;
+        for (String macro : macros) {
+            query.bind(position++, "%<ac:structured-macro%ac:name=\"" + macro + "\"%");
+        }
+        return query.bind(position++, start)
+                .bind(position, limit)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
     static long insert(Handle handle, long space, PageChange page, String user, OffsetDateTime now) {
         return handle.createUpdate("""
                         insert into wiki_page (space_id, parent, title, live_title, body, version,

@@ -99,6 +99,11 @@ public final class Wiki {
         return jdbi.withHandle(handle -> PageTable.lastModified(handle, limit));
     }
 
+    /** Pages that have one of the macros, the last modified first. */
+    public List<WikiPage> pagesWithMacros(List<String> macros, int start, int limit) {
+        return jdbi.withHandle(handle -> PageTable.withMacros(handle, macros, start, limit));
+    }
+
     public WikiPage createPage(WikiSpace space, PageChange page, String user) throws WikiRefusal {
         check(space, 0, page);
         return jdbi.inTransaction(handle -> {

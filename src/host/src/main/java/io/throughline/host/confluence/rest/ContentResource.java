@@ -64,6 +64,24 @@ public final class ContentResource {
         return json.list("/rest/api/content", results, window.start(), window.limit());
     }
 
+    /** Only by the macros on a page. */
+    @GET
+    @Path("/search")
+    public ObjectNode search(
+            @QueryParam("cql") @DefaultValue("") String cql,
+            @QueryParam("expand") @DefaultValue("") String expand,
+            @QueryParam("start") @DefaultValue("0") int start,
+            @QueryParam("limit") @DefaultValue("25") int limit)
+            throws WikiRefusal {
+        caller.name();
+        Window window = new Window(start, limit);
+        List<ObjectNode> results =
+                wiki.pagesWithMacros(MacroQuery.of(cql).macros(), window.start(), window.limit()).stream()
+                        .map(page -> json.page(page, Expand.of(expand)))
+                        .toList();
+        return json.list("/rest/api/content/search", results, window.start(), window.limit());
+    }
+
     @GET
     @Path("/{id}")
     public ObjectNode get(@PathParam("id") String id, @QueryParam("expand") @DefaultValue(ONE) String expand)

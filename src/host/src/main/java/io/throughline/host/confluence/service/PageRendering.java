@@ -19,10 +19,12 @@ public final class PageRendering {
 
     private final Clock clock;
     private final StorageRenderer renderer;
+    private final Users users;
 
     /** @param contextPath begins every link of a page */
     public PageRendering(Wiki wiki, Users users, Macros macros, String contextPath, Clock clock) {
         this.clock = clock;
+        this.users = users;
         this.renderer = new StorageRenderer(macros, new Links(wiki, users, contextPath));
     }
 
@@ -38,7 +40,7 @@ public final class PageRendering {
     /** Another body in the place of the page's, as a preview shows it. */
     public String html(WikiPage page, String storage, ConversionContextOutputType type) throws UnreadableStorage {
         PageConversion context =
-                new PageConversion(new HostPage(page), page.space().key(), type, clock);
+                new PageConversion(new HostPage(page, users), page.space().key(), type, clock);
         return renderer.render(storage, context);
     }
 

@@ -1,0 +1,2 @@
+/** Who may do what with Confluence content. */
+package com.atlassian.confluence.security;
