@@ -8,7 +8,7 @@ import com.atlassian.applinks.api.ApplicationLinkService;
 import com.atlassian.applinks.api.CredentialsRequiredException;
 import com.atlassian.applinks.api.application.confluence.ConfluenceApplicationType;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
-import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import com.atlassian.plugin.spring.scanner.annotation.imports.JiraImport;
 import com.atlassian.sal.api.net.Request;
 import com.atlassian.sal.api.net.Response;
 import com.atlassian.sal.api.net.ResponseException;
@@ -67,7 +67,7 @@ public class ShownPages {
     private final Clock clock;
 
     @Inject
-    public ShownPages(@ComponentImport ApplicationLinkService links) {
+    public ShownPages(@JiraImport ApplicationLinkService links) {
         this(links, Clock.systemUTC());
     }
 

@@ -77,6 +77,7 @@ class BundleIT {
             String name = clause.split(";")[0];
             boolean ofOneProduct = name.startsWith("com.atlassian.jira")
                     || name.startsWith("com.atlassian.confluence")
+                    || name.equals("com.atlassian.user")
                     || name.startsWith("com.atlassian.query")
                     || name.startsWith("com.opensymphony")
                     || name.startsWith("org.apache.log4j")

@@ -2,7 +2,7 @@ package io.throughline.app.confluence.act;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
-import com.atlassian.plugin.spring.scanner.annotation.imports.ConfluenceImport;
+import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +16,7 @@ public class SentForms {
     private final ActiveObjects ao;
 
     @Inject
-    public SentForms(@ConfluenceImport ActiveObjects ao) {
+    public SentForms(@ComponentImport ActiveObjects ao) {
         this.ao = ao;
     }
 

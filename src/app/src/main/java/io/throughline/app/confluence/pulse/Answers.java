@@ -2,7 +2,7 @@ package io.throughline.app.confluence.pulse;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
-import com.atlassian.plugin.spring.scanner.annotation.imports.ConfluenceImport;
+import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,7 +25,7 @@ public class Answers {
     private final ActiveObjects ao;
 
     @Inject
-    public Answers(@ConfluenceImport ActiveObjects ao) {
+    public Answers(@ComponentImport ActiveObjects ao) {
         this.ao = ao;
     }
 

@@ -1,7 +1,7 @@
 package io.throughline.app.confluence.pulse;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
-import com.atlassian.plugin.spring.scanner.annotation.imports.ConfluenceImport;
+import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserManager;
 import com.atlassian.sal.api.user.UserProfile;
@@ -29,7 +29,7 @@ public class PulseBoard {
     private final Pages pages;
 
     @Inject
-    public PulseBoard(Answers answers, @ConfluenceImport UserManager users, Pages pages) {
+    public PulseBoard(Answers answers, @ComponentImport UserManager users, Pages pages) {
         this.answers = answers;
         this.users = users;
         this.pages = pages;

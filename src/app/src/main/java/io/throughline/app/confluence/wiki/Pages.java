@@ -8,6 +8,7 @@ import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ConfluenceImport;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
@@ -33,8 +34,8 @@ public class Pages {
     public Pages(
             @ConfluenceImport PageManager pages,
             @ConfluenceImport PermissionManager permissions,
-            @ConfluenceImport UserManager users,
-            @ConfluenceImport ApplicationProperties application,
+            @ComponentImport UserManager users,
+            @ComponentImport("salApplicationProperties") ApplicationProperties application,
             @ConfluenceImport TransactionTemplate transactions) {
         this.pages = pages;
         this.permissions = permissions;
