@@ -21,6 +21,8 @@ const BUDGET = {
   'gadgets.js': 20_000,
   'hygiene.js': 25_000,
   'exemptions.js': 20_000,
+  'macro.js': 5_000,
+  'macro-settings.js': 2_000,
 };
 
 await rm(outdir, { recursive: true, force: true });
@@ -41,6 +43,8 @@ const scripts = {
   hygiene: 'src/hygiene/page.tsx',
   exemptions: 'src/exemptions/page.tsx',
   paste: 'src/paste/page.ts',
+  macro: 'src/macro/page.ts',
+  'macro-settings': 'src/macro-settings/page.ts',
 };
 const styles = Object.fromEntries(
   [

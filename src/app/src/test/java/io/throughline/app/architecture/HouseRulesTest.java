@@ -66,6 +66,7 @@ class HouseRulesTest {
                             "org.apache.log4j..",
                             "net.java.ao..",
                             "jakarta..",
+                            "javax.crypto..",
                             "javax.imageio..",
                             "javax.xml..",
                             "org.w3c.dom..",

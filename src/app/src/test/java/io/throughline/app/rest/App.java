@@ -204,6 +204,11 @@ final class App {
         public Optional<Path> getLocalHomeDirectory() {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<Path> getSharedHomeDirectory() {
+            return Optional.empty();
+        }
     }
 
     App as(String user) {

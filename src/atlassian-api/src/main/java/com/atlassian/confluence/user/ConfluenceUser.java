@@ -1,5 +1,6 @@
 package com.atlassian.confluence.user;
 
+import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.user.User;
 
 /**
@@ -7,4 +8,6 @@ import com.atlassian.user.User;
  *
  * <p>Source: dossier 4.5 [C9, V8]
  */
-public interface ConfluenceUser extends User {}
+public interface ConfluenceUser extends User {
+    UserKey getKey();
+}

@@ -20,4 +20,7 @@ public interface ApplicationProperties {
 
     /** The folder of this node alone, empty for a product without one. */
     Optional<Path> getLocalHomeDirectory();
+
+    /** The folder that all nodes of a cluster share, empty for a product without one. */
+    Optional<Path> getSharedHomeDirectory();
 }

@@ -3,6 +3,7 @@ package io.throughline.host.confluence;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
+import com.atlassian.confluence.user.ConfluenceUser;
 import io.throughline.host.confluence.content.Wiki;
 import io.throughline.host.confluence.content.WikiAccess;
 import io.throughline.host.confluence.export.ExportServlet;
@@ -60,6 +61,8 @@ public final class ConfluenceProduct implements Product {
         wiki = Wiki.open(node.services().get(NodeDatabase.class), node.clock());
         Users users = node.users();
         users.follow(ConfluenceProduct.this::becomeInConfluence);
+        users.keptIn(
+                () -> Optional.ofNullable(AuthenticatedUserThreadLocal.get()).map(ConfluenceUser::getName));
         node.services().export(PageManager.class, new HostPageManager(wiki, users));
         node.services().export(PermissionManager.class, new HostPermissionManager(new WikiAccess(users)));
     }

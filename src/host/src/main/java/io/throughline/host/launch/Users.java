@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The people of a node and who is acting on the current thread. User key and user name are the same on this host. */
 public interface Users {
@@ -33,6 +34,9 @@ public interface Users {
      * thread of its own, as Confluence does, follows.
      */
     void follow(Consumer<Optional<String>> follower);
+
+    /** From now on the user of a thread is whoever that place says: what a plugin sets there counts, as in Confluence. */
+    void keptIn(Supplier<Optional<String>> place);
 
     /** Runs as that user and restores the former one. */
     default <T> T as(String name, Callable<T> work) throws Exception {

@@ -46,6 +46,11 @@ final class LinkResponse implements Response {
     }
 
     @Override
+    public String getHeader(String name) {
+        return connection.getHeaderField(name);
+    }
+
+    @Override
     public boolean isSuccessful() {
         return status >= 200 && status < 300;
     }

@@ -29,4 +29,10 @@ final class HostApplicationProperties implements ApplicationProperties {
     public Optional<Path> getLocalHomeDirectory() {
         return Optional.of(node.home());
     }
+
+    /** One per product in the demo's data folder, which all its nodes have. */
+    @Override
+    public Optional<Path> getSharedHomeDirectory() {
+        return Optional.of(node.options().data().resolve(node.product().id() + "-shared"));
+    }
 }

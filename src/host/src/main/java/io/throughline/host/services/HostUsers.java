@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The five people every node has. A password is the name; user key and user name are the same. */
 public final class HostUsers implements Users {
@@ -19,6 +20,7 @@ public final class HostUsers implements Users {
     private final Map<String, User> byName = new LinkedHashMap<>();
     private final ThreadLocal<String> current = new ThreadLocal<>();
     private final List<Consumer<Optional<String>>> followers = new CopyOnWriteArrayList<>();
+    private volatile Supplier<Optional<String>> place = () -> Optional.ofNullable(current.get());
     private volatile Predicate<String> deactivated = name -> false;
 
     public HostUsers() {
@@ -73,7 +75,7 @@ public final class HostUsers implements Users {
 
     @Override
     public Optional<String> current() {
-        return Optional.ofNullable(current.get());
+        return place.get();
     }
 
     @Override
@@ -84,6 +86,11 @@ public final class HostUsers implements Users {
             current.set(name);
         }
         followers.forEach(follower -> follower.accept(Optional.ofNullable(name)));
+    }
+
+    @Override
+    public void keptIn(Supplier<Optional<String>> elsewhere) {
+        place = elsewhere;
     }
 
     @Override

@@ -44,26 +44,64 @@ public sealed interface JiraReply {
     /** Why there is no answer; each has a text. */
     enum Reason {
         /** No application link to a Jira. */
-        NO_LINK,
+        NO_LINK(Meaning.ASK_AGAIN),
         /** The link cannot act as the reader. */
-        NO_IMPERSONATION,
-        /** The reader has not yet allowed Confluence to act for them in Jira. */
-        NOT_AUTHORISED,
+        NO_IMPERSONATION(Meaning.ASK_AGAIN),
+        /** The reader has not yet allowed Confluence to act for them in Jira, or no longer. */
+        NOT_AUTHORISED(Meaning.ASK_AGAIN),
         /** Jira does not know the reader, or there is none. */
-        NOT_LOGGED_IN,
+        NOT_LOGGED_IN(Meaning.READER_MAY_NOT),
         /** The reader may not view strategy. */
-        NO_RIGHT,
+        NO_RIGHT(Meaning.READER_MAY_NOT),
         /** There is no such thing, or the reader may not see it. */
-        NOT_FOUND,
+        NOT_FOUND(Meaning.NOTHING_THERE),
         /** Jira does not accept the question. */
-        BAD_QUESTION,
+        BAD_QUESTION(Meaning.NOTHING_THERE),
+        /** Jira reads its issues and cannot say anything about work yet. */
+        INDEXING(Meaning.JIRA_FAILED),
         /** Jira did not answer in time. */
-        SLOW,
+        SLOW(Meaning.JIRA_AWAY),
         /** Jira cannot be reached. */
-        DOWN,
+        DOWN(Meaning.JIRA_AWAY),
         /** Jira has failed. */
-        FAILED,
+        FAILED(Meaning.JIRA_FAILED),
+        /** Jira's answer has no end, or none that is read to. */
+        TOO_LARGE(Meaning.JIRA_FAILED),
         /** Something answered that is not Throughline, such as a login page. */
-        GARBLED
+        GARBLED(Meaning.JIRA_FAILED);
+
+        private final Meaning meaning;
+
+        Reason(Meaning meaning) {
+            this.meaning = meaning;
+        }
+
+        Meaning meaning() {
+            return meaning;
+        }
+    }
+
+    /** What a reason says about asking again, and about what was read before. */
+    enum Meaning {
+        /** Nothing is known about Jira: the next page asks again. */
+        ASK_AGAIN,
+        /** Jira said no to this person: whatever they were given before is forgotten. */
+        READER_MAY_NOT,
+        /** Jira said no to this question: what it answered before is forgotten. */
+        NOTHING_THERE,
+        /** Jira answers nobody: nobody asks for a while. */
+        JIRA_AWAY,
+        /** Jira failed at this question: it is not asked again for a while. */
+        JIRA_FAILED;
+
+        /** Whether Jira said something, if only no. */
+        boolean jiraSpoke() {
+            return this != ASK_AGAIN && this != JIRA_AWAY;
+        }
+
+        /** Whether the reader still sees what they last were given. */
+        boolean leavesCopies() {
+            return this != READER_MAY_NOT && this != NOTHING_THERE;
+        }
     }
 }

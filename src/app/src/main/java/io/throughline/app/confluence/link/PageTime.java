@@ -1,17 +1,22 @@
 package io.throughline.app.confluence.link;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
+import io.throughline.app.confluence.link.JiraReply.Refusal;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long all macros of one rendering of one page may wait for Jira, together. Only waiting counts: what other macros
+ * What the macros of one rendering share. How long all macros of one rendering of one page may wait for Jira, together. Only waiting counts: what other macros
  * take is not ours. It lives in the rendering, since the same macro instance serves all pages and threads.
  */
 public final class PageTime {
     private static final String PROPERTY = "io.throughline.strategy.page-time";
 
     private Duration left;
+    /** No page asks twice what was refused: twelve macros about a deleted plan are one question. */
+    private final Map<String, Refusal> refused = new HashMap<>();
 
     public PageTime(Duration budget) {
         this.left = budget;
@@ -37,6 +42,14 @@ public final class PageTime {
     /** Never negative. */
     public synchronized Duration left() {
         return left;
+    }
+
+    synchronized @Nullable Refusal refused(String path) {
+        return refused.get(path);
+    }
+
+    synchronized void remember(String path, Refusal refusal) {
+        refused.put(path, refusal);
     }
 
     synchronized void spend(Duration waited) {

@@ -2,6 +2,7 @@ package io.throughline.app.confluence.macro;
 
 import com.atlassian.templaterenderer.TemplateRenderer;
 import io.throughline.app.confluence.link.JiraReply.Refusal;
+import io.throughline.app.confluence.macro.StrategyMacro.Rendered;
 import io.throughline.app.web.Language;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -24,39 +25,70 @@ final class Frame {
     }
 
     /** A notice in place of a macro. */
-    String around(NoticeView notice) throws IOException {
-        return enclosed("tl tl-macro", rendered("notice", notice, List.of()));
+    Rendered around(NoticeView notice) throws IOException {
+        return new Rendered(enclosed("tl tl-macro\"", rendered("notice", notice, List.of())), notice);
     }
 
-    String around(Shown shown, Rendering page, Notices notices) throws IOException {
+    /** @param fingerprint by which a script can say which macro of the page this is */
+    Rendered around(Shown shown, Rendering page, Notices notices, String fingerprint) throws IOException {
         StringBuilder html = new StringBuilder();
         Refusal instead = page.instead();
-        if (instead != null) {
-            html.append(rendered("notice", notices.copy(instead, oldest(page)), List.of()));
+        NoticeView notice = instead == null ? null : notices.copy(instead, oldest(page));
+        if (notice != null) {
+            html.append(rendered("notice", notice, List.of()));
         }
         html.append(rendered(shown.template(), shown.view(), shown.words()));
         if (!page.readings().isEmpty()) {
             html.append(rendered("foot", foot(shown, page), List.of()));
         }
-        return enclosed("tl tl-macro tl-macro-card", html.toString());
+        if (medium == Medium.PAGE) {
+            html.append(frozen(page));
+        }
+        String attributes = "tl tl-macro tl-macro-card\" data-tl-macro=\"" + fingerprint + "\" data-tl-version=\""
+                + version(page) + "\" data-tl-pinned=\"" + isPinned(page) + "\"";
+        return new Rendered(enclosed(attributes, html.toString()), notice);
     }
 
-    private String enclosed(String classes, String html) {
-        return medium.isScreen() ? "<div class=\"" + classes + "\">" + html + "</div>" : html;
+    private String enclosed(String attributes, String html) {
+        return medium.isScreen() ? "<div class=\"" + attributes + ">" + html + "</div>" : html;
+    }
+
+    private String frozen(Rendering page) throws IOException {
+        StringWriter html = new StringWriter();
+        String jira = page.jira() == null ? "" : page.jira().name();
+        FrozenView view = new FrozenView(
+                language.text("throughline.macro.frozen", language.instant(oldest(page))),
+                page.source(),
+                language.text("throughline.macro.frozen.open", jira));
+        templates.render("/templates/confluence/frozen.vm", Map.of("view", view), html);
+        return html.toString();
+    }
+
+    private static boolean isPinned(Rendering page) {
+        return !page.parameters().text(StrategyMacro.PINNED).isEmpty();
+    }
+
+    /** Of the strategy, the newest of all answers; 0 where none says. */
+    private static long version(Rendering page) {
+        return page.readings().stream()
+                .mapToLong(each -> each.json().path("modelVersion").asLong())
+                .max()
+                .orElse(0);
     }
 
     private FootView foot(Shown shown, Rendering page) {
         String jira = page.readings().get(0).jira().name();
-        String version = Long.toString(page.readings().stream()
-                .mapToLong(each -> each.json().path("modelVersion").asLong())
-                .max()
-                .orElseThrow());
+        String version = Long.toString(version(page));
         String readAt = language.instant(oldest(page));
         LocalDate day = page.asOf();
         List<String> notes = new ArrayList<>();
-        if (!page.parameters().text(StrategyMacro.PINNED).isEmpty()) {
+        String pinned = page.parameters().text(StrategyMacro.PINNED);
+        if (isPinned(page)) {
+            boolean hasVersion = pinned.matches("[1-9][0-9]*");
             notes.add(
-                    language.text("throughline.macro.pinned", page.parameters().text(StrategyMacro.PINNED)));
+                    hasVersion
+                            ? language.text("throughline.macro.pinned.version", pinned)
+                            : language.text("throughline.macro.pinned"));
         }
         notes.addAll(shown.notes());
         String source = version.equals("0") ? "throughline.macro.source" : "throughline.macro.source.version";

@@ -3,32 +3,68 @@ package io.throughline.app.confluence.macro;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import com.atlassian.templaterenderer.TemplateRenderer;
+import io.throughline.app.confluence.drawing.Drawing;
 import io.throughline.app.confluence.link.LinkedStrategy;
+import io.throughline.app.confluence.picture.PictureView;
+import io.throughline.app.confluence.picture.Pictures;
 import io.throughline.app.web.Languages;
 import io.throughline.app.web.PageResources;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What every macro needs, in one constructor argument. */
 @ConfluenceComponent
 public class MacroTools {
-    private static final Duration BUDGET = Duration.ofSeconds(3);
-
     private final LinkedStrategy strategy;
     private final Languages languages;
     private final PageResources resources;
     private final TemplateRenderer templates;
+    private final Supplier<Duration> budget;
+    private final Easel easel;
 
     @Inject
     public MacroTools(
             LinkedStrategy strategy,
             Languages languages,
             PageResources resources,
-            @ComponentImport TemplateRenderer templates) {
+            @ComponentImport TemplateRenderer templates,
+            MacroSettings settings,
+            Pictures pictures) {
+        this(strategy, languages, resources, templates, settings::budget, pictures::of);
+    }
+
+    /** Without settings and without a place for pictures, as tests of single macros have it. */
+    public MacroTools(
+            LinkedStrategy strategy, Languages languages, PageResources resources, TemplateRenderer templates) {
+        this(
+                strategy,
+                languages,
+                resources,
+                templates,
+                () -> MacroSettings.DEFAULT_BUDGET,
+                (drawing, life) -> Optional.empty());
+    }
+
+    private MacroTools(
+            LinkedStrategy strategy,
+            Languages languages,
+            PageResources resources,
+            TemplateRenderer templates,
+            Supplier<Duration> budget,
+            Easel easel) {
         this.strategy = strategy;
         this.languages = languages;
         this.resources = resources;
         this.templates = templates;
+        this.budget = budget;
+        this.easel = easel;
+    }
+
+    /** Who paints: {@link Pictures#of}. */
+    interface Easel {
+        Optional<PictureView> paint(Drawing drawing, Duration life);
     }
 
     LinkedStrategy strategy() {
@@ -49,6 +85,10 @@ public class MacroTools {
 
     /** How long all macros of a page may wait for Jira, together. */
     Duration budget() {
-        return BUDGET;
+        return budget.get();
+    }
+
+    Easel easel() {
+        return easel;
     }
 }

@@ -2,6 +2,7 @@ package io.throughline.app.confluence.macro;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,9 @@ public enum Medium {
     /** Tables and inline styles; no SVG. Also HTML exports. */
     WORD,
     /** As {@link #WORD}; also feeds, and the comparison of two versions. */
-    MAIL;
+    MAIL,
+    /** Content of a page that stays when the app is gone: as {@link #WORD}, without pictures. */
+    PAGE;
 
     /** @param context null outside of a page, which is a screen */
     public static Medium of(@Nullable ConversionContext context) {
@@ -33,6 +36,14 @@ public enum Medium {
 
     public boolean isScreen() {
         return this == SCREEN;
+    }
+
+    /**
+     * How long the address of a picture works: an export fetches it at once, a mail when it is opened, and a mail has the
+     * same numbers as text, for whoever has the mail, for good.
+     */
+    Duration lifeOfPictures() {
+        return this == MAIL ? Duration.ofDays(3) : Duration.ofMinutes(10);
     }
 
     /** Whether its fonts have the shapes that stand beside colours (● ▲ ◆ ○); words always say the same. */

@@ -39,6 +39,13 @@ final class Notices {
         return of(new Refusal(Reason.GARBLED, jira, null, ""), "");
     }
 
+    /** @param lastName how what was asked about was last called, may be empty */
+    NoticeView of(Unanswered unanswered, String lastName) {
+        boolean isGone = unanswered.reason() == Reason.NOT_FOUND && !lastName.isEmpty();
+        String subject = unanswered.subject();
+        return of(unanswered.refusal(), isGone ? language.text("throughline.macro.named", subject, lastName) : subject);
+    }
+
     /** @param subject what was asked about, may be empty */
     NoticeView of(Refusal refusal, String subject) {
         String jira = refusal.jira() == null ? "" : refusal.jira().name();
@@ -67,7 +74,7 @@ final class Notices {
 
     private static boolean isJirasFault(Reason reason) {
         return switch (reason) {
-            case SLOW, DOWN, FAILED, GARBLED -> true;
+            case SLOW, DOWN, FAILED, TOO_LARGE, GARBLED -> true;
             default -> false;
         };
     }

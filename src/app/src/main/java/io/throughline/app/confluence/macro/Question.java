@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * that ask the same question share one answer, so leave out what an answer does not depend on.
  */
 public final class Question {
+    private final String kind;
     private final String subject;
     private final String path;
     private final String query;
 
-    private Question(String subject, String path, String query) {
+    private Question(String kind, String subject, String path, String query) {
+        this.kind = kind;
         this.subject = subject;
         this.path = path;
         this.query = query;
@@ -25,7 +27,10 @@ public final class Question {
     public static Question of(String... segments) {
         String subject = segments.length > 1 ? segments[1] : "";
         return new Question(
-                subject, Arrays.stream(segments).map(Question::encoded).collect(Collectors.joining("/")), "");
+                segments[0],
+                subject,
+                Arrays.stream(segments).map(Question::encoded).collect(Collectors.joining("/")),
+                "");
     }
 
     /** @param value left out when null or empty */
@@ -34,12 +39,17 @@ public final class Question {
             return this;
         }
         String more = encoded(name) + "=" + encoded(value.toString());
-        return new Question(subject, path, query.isEmpty() ? "?" + more : query + "&" + more);
+        return new Question(kind, subject, path, query.isEmpty() ? "?" + more : query + "&" + more);
     }
 
     /** What it is about, as a notice names it: {@code PLAN-1}; empty for what is about everything. */
     String subject() {
         return subject;
+    }
+
+    /** The first segment: {@code plans}. */
+    String kind() {
+        return kind;
     }
 
     String path() {

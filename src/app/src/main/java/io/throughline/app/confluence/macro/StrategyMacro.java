@@ -7,6 +7,7 @@ import io.throughline.app.web.Language;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,9 @@ public abstract class StrategyMacro implements Macro {
 
     /** Parameter of every macro: the version of the strategy at which it was pinned. */
     public static final String PINNED = "pinned";
+
+    /** Parameter of every macro: what it showed was called so when it was chosen. Said when it is gone. */
+    public static final String NAME = "name";
 
     private static final Logger LOG = LoggerFactory.getLogger(StrategyMacro.class);
 
@@ -57,6 +61,11 @@ public abstract class StrategyMacro implements Macro {
      */
     protected abstract Shown show(Rendering page) throws UnclearParameter, Unanswered;
 
+    /** As pages store it. */
+    public final String name() {
+        return name;
+    }
+
     @Override
     public final String execute(Map<String, String> parameters, String body, ConversionContext context) {
         try {
@@ -65,7 +74,8 @@ public abstract class StrategyMacro implements Macro {
                 // exports render on threads without a page, and their engines take no style sheet of ours
                 tools.resources().require(style);
             }
-            return rendered(parameters, medium, PageTime.of(context, tools.budget()));
+            return rendered(parameters, medium, PageTime.of(context, tools.budget()))
+                    .html();
         } catch (IOException | RuntimeException e) {
             String reference = UUID.randomUUID().toString().substring(0, 6);
             LOG.error("A {} macro failed, reference {}", name, reference, e);
@@ -73,24 +83,46 @@ public abstract class StrategyMacro implements Macro {
         }
     }
 
-    private String rendered(Map<String, String> parameters, Medium medium, PageTime time) throws IOException {
+    /**
+     * The macro as plain content of a page, as whoever acts may see it: no macro of ours is needed to show it.
+     *
+     * @throws NotShown when there is a notice instead, or only an old copy
+     * @throws IOException when it cannot be rendered
+     */
+    public final String asPageContent(Map<String, String> parameters) throws NotShown, IOException {
+        Rendered rendered = rendered(parameters, Medium.PAGE, new PageTime(tools.budget()));
+        if (rendered.notice() != null) {
+            throw new NotShown(rendered.notice());
+        }
+        return rendered.html();
+    }
+
+    /**
+     * What became of a macro.
+     *
+     * @param notice in its place or above it, null when it shows what Jira says
+     */
+    record Rendered(String html, @Nullable NoticeView notice) {}
+
+    private Rendered rendered(Map<String, String> parameters, Medium medium, PageTime time) throws IOException {
         Language language = tools.languages().ofReader();
         Frame frame = new Frame(tools.templates(), language, medium);
         Notices notices = new Notices(language, name);
         try {
-            Rendering page = new Rendering(new Parameters(parameters), medium, language, tools.strategy(), time);
-            return rendered(page, frame, notices);
+            Rendering page = new Rendering(new Parameters(parameters), medium, language, tools, time);
+            return rendered(page, frame, notices, Fingerprint.of(name, parameters));
         } catch (UnclearParameter unclear) {
             return frame.around(notices.of(unclear));
         } catch (Unanswered unanswered) {
-            return frame.around(notices.of(unanswered.refusal(), unanswered.subject()));
+            return frame.around(
+                    notices.of(unanswered, parameters.getOrDefault(NAME, "").strip()));
         }
     }
 
-    private String rendered(Rendering page, Frame frame, Notices notices)
+    private Rendered rendered(Rendering page, Frame frame, Notices notices, String fingerprint)
             throws IOException, UnclearParameter, Unanswered {
         try {
-            return frame.around(show(page), page, notices);
+            return frame.around(show(page), page, notices, fingerprint);
         } catch (GarbledAnswer garbled) {
             LOG.warn("A {} macro was answered something else", name, garbled);
             return frame.around(notices.garbled(page.jira()));

@@ -3,6 +3,7 @@ package io.throughline.app.confluence.link;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 
+import com.atlassian.applinks.api.ApplicationId;
 import com.atlassian.applinks.api.ApplicationLink;
 import com.atlassian.applinks.api.ApplicationLinkRequest;
 import com.atlassian.applinks.api.ApplicationLinkRequestFactory;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Supplier;
 import org.mockito.Mockito;
 
@@ -33,6 +35,7 @@ public final class FakeJira {
 
     public FakeJira() throws Exception {
         Mockito.when(links.getPrimaryApplicationLink(JiraApplicationType.class)).thenReturn(link);
+        Mockito.when(link.getId()).thenReturn(new ApplicationId("jira"));
         Mockito.when(link.getName()).thenReturn("Jira of <Norvia>");
         Mockito.when(link.getDisplayUrl()).thenReturn(URI.create("https://jira.example/jira"));
         Mockito.when(link.createImpersonatingAuthenticatedRequestFactory()).thenReturn(asReader);
@@ -45,7 +48,7 @@ public final class FakeJira {
 
     /** What macros ask, at this Jira. */
     public LinkedStrategy strategy(Clock clock) {
-        return new JiraStrategy(links, clock);
+        return new RememberedStrategy(links, Runnable::run, Waiting.real(), clock, new Random(1));
     }
 
     public FakeJira answers(int status, String body) throws ResponseException {
@@ -58,12 +61,12 @@ public final class FakeJira {
         Mockito.when(response.getResponseBodyAsStream()).thenAnswer(call -> body.get());
         Mockito.doAnswer(call -> ((ApplicationLinkResponseHandler<?>) call.getArgument(0)).handle(response))
                 .when(request)
-                .execute(Mockito.<ApplicationLinkResponseHandler<JiraReply>>any());
+                .execute(Mockito.<ApplicationLinkResponseHandler<Fetched>>any());
         return this;
     }
 
     public FakeJira fails(ResponseException failure) throws ResponseException {
-        Mockito.doThrow(failure).when(request).execute(Mockito.<ApplicationLinkResponseHandler<JiraReply>>any());
+        Mockito.doThrow(failure).when(request).execute(Mockito.<ApplicationLinkResponseHandler<Fetched>>any());
         return this;
     }
 
@@ -80,7 +83,7 @@ public final class FakeJira {
         Mockito.doAnswer(
                         call -> ((ApplicationLinkResponseHandler<?>) call.getArgument(0)).credentialsRequired(response))
                 .when(request)
-                .execute(Mockito.<ApplicationLinkResponseHandler<JiraReply>>any());
+                .execute(Mockito.<ApplicationLinkResponseHandler<Fetched>>any());
         return this;
     }
 

@@ -164,7 +164,8 @@ class ScorecardMacroTest {
         assertThat(text(render(asked))).doesNotContain("Nobody recorded");
         jira.answers(200, past.replace("@", "{\"reason\":\"No day was recorded yet.\"}"));
         assertThat(text(render(asked))).contains("No day was recorded yet.");
-        jira.answers(404, "{\"errorMessages\":[\"PLAN-1 did not exist at the end of 2026-06-30.\"]}");
+        jira.answers(
+                404, "{\"code\":\"NOT_THEN\",\"errorMessages\":[\"PLAN-1 did not exist at the end of 2026-06-30.\"]}");
         assertThat(text(render(asked))).contains("PLAN-1 did not exist at the end of 2026-06-30.");
     }
 
@@ -209,13 +210,13 @@ class ScorecardMacroTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "404|There is no PLAN-1 in Jira of &lt;Norvia&gt; that you may see.",
+                "404|Jira of &lt;Norvia&gt; answered, but not with strategy.",
                 "403|You may not view strategy in Jira of &lt;Norvia&gt;.",
                 "401|Jira of &lt;Norvia&gt; does not know you.",
                 "302|Jira of &lt;Norvia&gt; answered, but not with strategy.",
                 "204|Jira of &lt;Norvia&gt; answered, but not with strategy.",
                 "500|Jira of &lt;Norvia&gt; could not read the strategy.",
-                "503|Jira of &lt;Norvia&gt; could not read the strategy."
+                "503|Jira of &lt;Norvia&gt; cannot be reached."
             })
     void aRefusalIsSaid(int status, String message) throws Exception {
         jira.answers(status, "<html>whatever");
@@ -224,8 +225,17 @@ class ScorecardMacroTest {
     }
 
     @Test
+    void whatIsNotThereIsNamed() throws Exception {
+        jira.answers(404, "{\"code\":\"NOT_FOUND\",\"errorMessages\":[\"Gone.\"]}");
+
+        assertThat(text(render(PLAN))).contains("There is no PLAN-1 in Jira of &lt;Norvia&gt; that you may see.");
+        assertThat(text(render(Map.of("plan", "PLAN-1", "name", "Strategy <26>"))))
+                .contains("There is no PLAN-1 (“Strategy &lt;26&gt;”) in Jira of &lt;Norvia&gt;");
+    }
+
+    @Test
     void jirasOwnWordsAndReferenceAreHandedOnEscaped() throws Exception {
-        jira.answers(400, "{\"errorMessages\":[\"<b>No</b> day before 2026.\"]}");
+        jira.answers(400, "{\"code\":\"BAD\",\"errorMessages\":[\"<b>No</b> day before 2026.\"]}");
         assertThat(render(PLAN)).contains("&lt;b&gt;No&lt;/b&gt; day before 2026.");
 
         jira.answers(500, "{\"code\":\"INTERNAL\",\"ref\":\"7f3a9c\"}");
@@ -253,7 +263,7 @@ class ScorecardMacroTest {
     }
 
     @Test
-    void aBodyWithoutEndIsCutOff() throws Exception {
+    void aBodyWithoutEndIsCutOffAndSaidToBeTooLarge() throws Exception {
         jira.answers(200, () -> new InputStream() {
             @Override
             public int read() {
@@ -266,7 +276,7 @@ class ScorecardMacroTest {
             }
         });
 
-        assertThat(text(render(PLAN))).contains("cannot be reached");
+        assertThat(text(render(PLAN))).contains("more than a page can show");
     }
 
     @Test

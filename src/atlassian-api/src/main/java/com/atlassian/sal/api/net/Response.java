@@ -1,5 +1,6 @@
 package com.atlassian.sal.api.net;
 
+import jakarta.annotation.Nullable;
 import java.io.InputStream;
 
 /**
@@ -15,4 +16,8 @@ public interface Response {
     InputStream getResponseBodyAsStream() throws ResponseException;
 
     boolean isSuccessful();
+
+    /** Null when there is none. */
+    @Nullable
+    String getHeader(String name);
 }

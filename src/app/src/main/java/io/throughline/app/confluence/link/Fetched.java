@@ -1,0 +1,20 @@
+package io.throughline.app.confluence.link;
+
+import io.throughline.app.confluence.link.JiraReply.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** What came of one request to Jira. */
+sealed interface Fetched {
+    /**
+     * An answer; a JSON object.
+     *
+     * @param tag null where Jira gave none
+     */
+    record Answer(byte[] bytes, @Nullable String tag) implements Fetched {}
+
+    /** What the reader has is still so. */
+    record Unchanged() implements Fetched {}
+
+    /** No answer. */
+    record None(Refusal refusal) implements Fetched {}
+}

@@ -1,0 +1,182 @@
+package io.throughline.app.confluence.link;
+
+import com.atlassian.applinks.api.ApplicationLink;
+import com.atlassian.applinks.api.ApplicationLinkRequest;
+import com.atlassian.applinks.api.ApplicationLinkRequestFactory;
+import com.atlassian.applinks.api.ApplicationLinkResponseHandler;
+import com.atlassian.applinks.api.CredentialsRequiredException;
+import com.atlassian.sal.api.net.Request;
+import com.atlassian.sal.api.net.Response;
+import com.atlassian.sal.api.net.ResponseException;
+import io.throughline.app.confluence.link.JiraReply.Jira;
+import io.throughline.app.confluence.link.JiraReply.Reason;
+import io.throughline.app.confluence.link.JiraReply.Refusal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.http.HttpTimeoutException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One request after another to the linked Jira, as whoever the thread acts for. Bounded in time and size; what Jira does
+ * beyond that is a refusal.
+ */
+final class JiraLink {
+    /** The largest body that is read. A scorecard of 2,000 objectives is under 4 MB. */
+    static final int LARGEST_BODY = 8 * 1024 * 1024;
+
+    /**
+     * From the first byte to the last. Longer than a page waits: what comes too late for one page is there for the next.
+     */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
+    private static final Duration TO_CONNECT = Duration.ofSeconds(2);
+    private static final Duration TO_READ = Duration.ofSeconds(10);
+    private static final Logger LOG = LoggerFactory.getLogger(JiraLink.class);
+
+    private final ApplicationLink link;
+    private final Jira jira;
+    private final Clock clock;
+
+    JiraLink(ApplicationLink link, Clock clock) {
+        this.link = link;
+        this.jira = new Jira(link.getName(), link.getDisplayUrl());
+        this.clock = clock;
+    }
+
+    String id() {
+        return link.getId().get();
+    }
+
+    Jira jira() {
+        return jira;
+    }
+
+    /**
+     * @param path below the Throughline REST base, already encoded
+     * @param tag of what the reader has, null for nothing
+     */
+    Fetched get(String path, @Nullable String tag) {
+        try {
+            ApplicationLinkRequestFactory asReader = link.createImpersonatingAuthenticatedRequestFactory();
+            if (asReader == null) {
+                return none(Reason.NO_IMPERSONATION, null, "");
+            }
+            ApplicationLinkRequest request =
+                    asReader.createRequest(Request.MethodType.GET, "rest/throughline/1.0/" + path);
+            request.setConnectionTimeout((int) TO_CONNECT.toMillis());
+            request.setSoTimeout((int) TO_READ.toMillis());
+            request.setFollowRedirects(false);
+            request.setHeader("Accept", "application/json");
+            if (tag != null) {
+                request.setHeader("If-None-Match", tag);
+            }
+            return request.execute(new Handler(asReader, clock.instant().plus(LONGEST)));
+        } catch (CredentialsRequiredException e) {
+            return none(Reason.NOT_AUTHORISED, way(e.getAuthorisationURI()), "");
+        } catch (TooLarge e) {
+            return none(Reason.TOO_LARGE, null, "");
+        } catch (ResponseException | RuntimeException e) {
+            LOG.info("Jira {} did not answer {}: {}", jira.url(), path, e.toString());
+            return none(isTimeout(e) ? Reason.SLOW : Reason.DOWN, null, "");
+        }
+    }
+
+    private Fetched none(Reason reason, @Nullable URI way, String detail) {
+        return new Fetched.None(new Refusal(reason, jira, way, detail));
+    }
+
+    private static boolean isTimeout(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException
+                    || cause instanceof HttpTimeoutException
+                    || cause instanceof TooLong
+                    // the platform's own timeouts, by name: which of them exist on Platform 8 is unconfirmed
+                    || cause.getClass().getSimpleName().endsWith("TimeoutException")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Only what a browser may follow: a link is printed on the page. */
+    private static @Nullable URI way(@Nullable URI authorisation) {
+        return authorisation != null
+                        && ("https".equals(authorisation.getScheme()) || "http".equals(authorisation.getScheme()))
+                ? authorisation
+                : null;
+    }
+
+    private final class Handler implements ApplicationLinkResponseHandler<Fetched> {
+        private final ApplicationLinkRequestFactory asReader;
+        private final Instant end;
+
+        Handler(ApplicationLinkRequestFactory asReader, Instant end) {
+            this.asReader = asReader;
+            this.end = end;
+        }
+
+        @Override
+        public Fetched handle(Response response) throws ResponseException {
+            int status = response.getStatusCode();
+            if (status == 304) {
+                return new Fetched.Unchanged();
+            }
+            byte[] body = bytes(response);
+            if (status == 200) {
+                return JiraWords.isObject(body)
+                        ? new Fetched.Answer(body, response.getHeader("ETag"))
+                        : none(Reason.GARBLED, null, "");
+            }
+            JiraWords words = JiraWords.of(body);
+            return none(words.reason(status), null, words.detail(status));
+        }
+
+        @Override
+        public Fetched credentialsRequired(Response response) {
+            return none(Reason.NOT_AUTHORISED, way(asReader.getAuthorisationURI()), "");
+        }
+
+        private byte[] bytes(Response response) throws ResponseException {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            byte[] part = new byte[16 * 1024];
+            try (InputStream in = response.getResponseBodyAsStream()) {
+                for (int read = in.read(part); read >= 0; read = in.read(part)) {
+                    body.write(part, 0, read);
+                    if (body.size() > LARGEST_BODY) {
+                        throw new TooLarge();
+                    }
+                    if (clock.instant().isAfter(end)) {
+                        throw new TooLong();
+                    }
+                }
+            } catch (IOException e) {
+                throw new ResponseException("the body broke off", e);
+            }
+            return body.toByteArray();
+        }
+    }
+
+    private static final class TooLong extends ResponseException {
+        private static final long serialVersionUID = 1L;
+
+        TooLong() {
+            super("Jira was still sending after " + LONGEST);
+        }
+    }
+
+    private static final class TooLarge extends ResponseException {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge() {
+            super("the body is over " + LARGEST_BODY + " bytes");
+        }
+    }
+}
