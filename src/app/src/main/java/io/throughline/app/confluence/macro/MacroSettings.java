@@ -1,7 +1,7 @@
 package io.throughline.app.confluence.macro;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
-import com.atlassian.plugin.spring.scanner.annotation.imports.ConfluenceImport;
+import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -18,7 +18,7 @@ public class MacroSettings {
     private final PluginSettingsFactory settings;
 
     @Inject
-    public MacroSettings(@ConfluenceImport PluginSettingsFactory settings) {
+    public MacroSettings(@ComponentImport PluginSettingsFactory settings) {
         this.settings = settings;
     }
 

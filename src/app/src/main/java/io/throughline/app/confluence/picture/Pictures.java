@@ -39,7 +39,7 @@ public class Pictures {
     private final Clock clock;
 
     @Inject
-    public Pictures(Signatures signatures, @ComponentImport ApplicationProperties product) {
+    public Pictures(Signatures signatures, @ComponentImport("salApplicationProperties") ApplicationProperties product) {
         this(signatures, product, Clock.systemUTC());
     }
 

@@ -1,7 +1,7 @@
 package io.throughline.app.confluence.picture;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
-import com.atlassian.plugin.spring.scanner.annotation.imports.ConfluenceImport;
+import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ public class Signatures {
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    public Signatures(@ConfluenceImport PluginSettingsFactory settings) {
+    public Signatures(@ComponentImport PluginSettingsFactory settings) {
         this.settings = settings;
     }
 
