@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { orphans } from './orphans.mjs';
 import { pages } from './pages.mjs';
+import { strategyPages } from './strategy-pages.mjs';
 
 const [jira, confluence, out] = process.argv.slice(2);
 const require = createRequire(import.meta.url);
@@ -197,6 +198,7 @@ try {
 
   await pages(tree, { step, page, strategy, noSeriousAxeFindings, shot, jira });
   await orphans({ step, page, strategy, noSeriousAxeFindings, shot, jira, out });
+  await strategyPages({ step, page, strategy, call, noSeriousAxeFindings, shot, jira, confluence });
 
   let epic;
   await step('issues that are done move the bar in the open tree, without a reload', async () => {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /**
  * <em>Strategy announcement</em>: what, why, what changes for whom. Vision and mission are the plan's; what changes is the author's to say,
@@ -50,13 +51,14 @@ public class Announcement extends StrategyPage {
         return part.hint(hint).toString();
     }
 
-    /** One row for each theme: whom it touches is often along these lines. At least three to write in. */
+    /** One row for each owner of a theme: whom to ask. At least three rows to write in. */
     private String changes(Subject subject, Language language) {
         List<List<String>> rows = new ArrayList<>();
-        subject.scorecard(jira())
-                .path("groups")
-                .forEach(theme -> rows.add(
-                        List.of("", "", "", theme.path("owner").path("name").asText(""))));
+        StreamSupport.stream(subject.scorecard(jira()).path("groups").spliterator(), false)
+                .map(theme -> theme.path("owner").path("name").asText(""))
+                .filter(owner -> !owner.isEmpty())
+                .distinct()
+                .forEach(owner -> rows.add(List.of("", "", "", owner)));
         while (rows.size() < 3) {
             rows.add(List.of("", "", "", ""));
         }

@@ -48,7 +48,11 @@ public class KpiReview extends StrategyPage {
         }
         List<JsonNode> kpis = new ArrayList<>();
         JsonNode scorecard = subject.scorecard(jira());
-        rows(scorecard).forEach(row -> row.path("kpis").forEach(kpis::add));
+        rows(scorecard).forEach(row -> row.path("kpis").forEach(kpi -> {
+            if (needsAttention(kpi)) {
+                kpis.add(kpi);
+            }
+        }));
         context.put("all", about(subject, "strategy-scorecard"));
         context.put("attention", attention(kpis, scorecard.isObject(), language));
         context.put("comments", comments(kpis, language));
@@ -60,24 +64,22 @@ public class KpiReview extends StrategyPage {
     }
 
     private static String attention(List<JsonNode> kpis, boolean isKnown, Language language) {
-        List<JsonNode> concerning =
-                kpis.stream().filter(KpiReview::needsAttention).toList();
         Storage part = new Storage();
         if (!isKnown) {
             return part.hint(language.text(TEXTS + "attention.hint")).toString();
         }
-        if (concerning.isEmpty()) {
+        if (kpis.isEmpty()) {
             return part.paragraph(language.text(TEXTS + "attention.none")).toString();
         }
-        concerning.stream()
+        kpis.stream()
                 .limit(MOST_CHARTS)
                 .forEach(kpi ->
                         part.macro("strategy-kpi", Map.of("kpi", kpi.path("key").asText())));
-        if (concerning.size() > MOST_CHARTS) {
+        if (kpis.size() > MOST_CHARTS) {
             part.paragraph(language.text(
                     TEXTS + "attention.more",
-                    language.count(concerning.size() - MOST_CHARTS),
-                    language.count(concerning.size())));
+                    language.count(kpis.size() - MOST_CHARTS),
+                    language.count(kpis.size())));
         }
         return part.toString();
     }
@@ -89,12 +91,13 @@ public class KpiReview extends StrategyPage {
                 || kpi.path("outcome").path("stale").asInt() > 0;
     }
 
+    /** What needs attention, also what has no chart. */
     private static String comments(List<JsonNode> kpis, Language language) {
         List<List<String>> rows = new ArrayList<>();
         for (JsonNode kpi : kpis) {
             rows.add(List.of(
                     kpi.path("name").asText() + " (" + kpi.path("key").asText() + ")",
-                    kpi.path("owner").path("name").asText(""),
+                    kpi.path("ownerName").asText(""),
                     "",
                     ""));
         }

@@ -34,9 +34,20 @@ final class Storage {
         return this;
     }
 
-    /** A note in a box, with a link behind it where {@code url} is not empty. */
+    /** Something good to know, in a box. */
+    Storage info(String text) {
+        return box("info", text, "", "");
+    }
+
+    /** Something that is not as it should be, in a box, with a link behind it where {@code url} is not empty. */
     Storage note(String text, String url, String link) {
-        xml.append("<ac:structured-macro ac:name=\"note\"><ac:rich-text-body><p>")
+        return box("note", text, url, link);
+    }
+
+    private Storage box(String name, String text, String url, String link) {
+        xml.append("<ac:structured-macro ac:name=\"")
+                .append(name)
+                .append("\"><ac:rich-text-body><p>")
                 .append(escaped(text));
         if (!url.isEmpty()) {
             xml.append(" <a href=\"")

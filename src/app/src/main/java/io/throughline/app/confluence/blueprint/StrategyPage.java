@@ -79,7 +79,7 @@ abstract class StrategyPage implements ContextProvider {
                     .map(plan ->
                             plan.path("name").asText() + " (" + plan.path("key").asText() + ")")
                     .collect(Collectors.joining(", "));
-            intro.note(language.text("throughline.blueprint.others", subject.name(), others), "", "");
+            intro.info(language.text("throughline.blueprint.others", subject.name(), others));
         }
         return intro.toString();
     }

@@ -85,6 +85,9 @@ public class PulseBoard {
     }
 
     private static String summary(PulseResult result, Language language) {
+        if (result.read() == 0) {
+            return language.text("throughline.pulse.nobody");
+        }
         String read = language.counted("throughline.pulse.read", result.read());
         if (result.all().mean().isPresent()) {
             return read

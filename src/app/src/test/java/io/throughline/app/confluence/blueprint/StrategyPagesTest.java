@@ -146,7 +146,7 @@ class StrategyPagesTest {
                   "kpis":[{"key":"KPI-1","name":"Fresh","outcome":{"health":"GREEN","stale":0}}]},
                  {"key":"OBJ-2","name":"Work & no <effect>","state":"ACTIVE","due":"2026-01-31","owner":{"active":true},
                   "signal":{"kind":"DRIFT"},"outcome":{"health":"RED"},
-                  "kpis":[{"key":"KPI-2","name":"Off","owner":{"name":"Henrik"},"outcome":{"health":"RED","stale":0}}]},
+                  "kpis":[{"key":"KPI-2","name":"Off","ownerName":"Henrik","outcome":{"health":"RED","stale":0}}]},
                  {"key":"OBJ-3","name":"Off pace","state":"ACTIVE","due":"2027-12-31","owner":{"active":true},
                   "signal":{"kind":"STALLED"},"outcome":{"health":"RED"},
                   "kpis":[{"key":"KPI-3","name":"Nobody looked","outcome":{"health":"UNKNOWN","stale":1}}]},
