@@ -39,7 +39,10 @@ export async function strategyPages({ step, page, strategy, call, noSeriousAxeFi
     const made = wiki.locator('#main-content a[href*="/browse/"]').last();
     const key = (await made.innerText()).split(' ')[0];
     const links = await strategy('/links?objective=OBJ-1&limit=200');
-    assert.ok(links.values.some((link) => link.target.ref === key), `${key} is linked`);
+    assert.ok(
+      links.values.some((link) => link.target.ref === key),
+      `${key} is linked`,
+    );
     assert.ok((await made.innerText()).endsWith('Stop the second pilot & tell <everybody>'));
     assert.ok(form.includes('page-work'));
     await shot(wiki, 'review');
@@ -103,10 +106,12 @@ export async function strategyPages({ step, page, strategy, call, noSeriousAxeFi
     await wiki.waitForLoadState('networkidle');
     await wiki.fill('input[name=title]', 'A pasted objective');
     await wiki.locator('#body').evaluate((field, url) => {
-      const data = new DataTransfer();
+      const data = new globalThis.DataTransfer();
       data.setData('text/plain', url);
       field.focus();
-      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      field.dispatchEvent(
+        new globalThis.ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
     }, `${jira}/plugins/servlet/throughline/objectives/OBJ-1`);
     assert.match(await wiki.inputValue('#body'), /ac:name="strategy-objective".*ac:name="objective">OBJ-1</);
     await wiki.click('#publish');

@@ -31,13 +31,19 @@ function register(): void {
   });
   // which Jira is linked is asked once; until that is known, and when it is not, an address stays an address
   if (jira === '') {
-    fetch(`${contextPath()}/plugins/servlet/throughline/jira`, { headers: { Accept: 'application/json' } })
-      .then((answer) => (answer.ok ? (answer.json() as Promise<{ url?: string }>) : {}))
-      .then((home) => {
-        jira = home.url ?? '';
+    linkedJira()
+      .then((url) => {
+        jira = url;
       })
       .catch(() => undefined);
   }
+}
+
+async function linkedJira(): Promise<string> {
+  const answer = await fetch(`${contextPath()}/plugins/servlet/throughline/jira`, {
+    headers: { Accept: 'application/json' },
+  });
+  return answer.ok ? (((await answer.json()) as { url?: string }).url ?? '') : '';
 }
 
 editor.AJS?.bind?.('init.rte', register);

@@ -93,24 +93,8 @@ public class ShownPages {
         if (asUser == null) {
             return Shown.without(State.NO_ANSWER, link.getName(), null);
         }
-        List<Page> pages = new ArrayList<>();
-        Instant end = clock.instant().plus(BUDGET);
         try {
-            for (int start = 0; start < MOST; start += AT_ONCE) {
-                Optional<JsonNode> found = search(asUser, start);
-                if (found.isEmpty()) {
-                    return Shown.without(State.NOT_AUTHORISED, link.getName(), web(asUser.getAuthorisationURI()));
-                }
-                JsonNode results = found.get().path("results");
-                results.forEach(page -> add(page, thing, link, pages));
-                if (results.size() < AT_ONCE) {
-                    return shown(link, pages, true);
-                }
-                if (clock.instant().isAfter(end)) {
-                    return shown(link, pages, false);
-                }
-            }
-            return shown(link, pages, false);
+            return read(link, asUser, thing);
         } catch (CredentialsRequiredException e) {
             return Shown.without(State.NOT_AUTHORISED, link.getName(), web(e.getAuthorisationURI()));
         } catch (ResponseException | RuntimeException e) {
@@ -121,6 +105,27 @@ public class ShownPages {
                     e.toString());
             return Shown.without(State.NO_ANSWER, link.getName(), null);
         }
+    }
+
+    private Shown read(ApplicationLink link, ApplicationLinkRequestFactory asUser, Thing thing)
+            throws CredentialsRequiredException, ResponseException {
+        List<Page> pages = new ArrayList<>();
+        Instant end = clock.instant().plus(BUDGET);
+        for (int start = 0; start < MOST; start += AT_ONCE) {
+            Optional<JsonNode> found = search(asUser, start);
+            if (found.isEmpty()) {
+                return Shown.without(State.NOT_AUTHORISED, link.getName(), web(asUser.getAuthorisationURI()));
+            }
+            JsonNode results = found.get().path("results");
+            results.forEach(page -> add(page, thing, link, pages));
+            if (results.size() < AT_ONCE) {
+                return shown(link, pages, true);
+            }
+            if (clock.instant().isAfter(end)) {
+                return shown(link, pages, false);
+            }
+        }
+        return shown(link, pages, false);
     }
 
     private static Shown shown(ApplicationLink link, List<Page> pages, boolean isAll) {

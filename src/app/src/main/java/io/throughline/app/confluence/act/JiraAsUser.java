@@ -38,8 +38,9 @@ public class JiraAsUser {
     private static final int LARGEST_BODY = 16 * 1024 * 1024;
 
     private static final int TO_CONNECT_MILLIS = 2_000;
+    private static final int TO_READ_MILLIS = 5_000;
     /** Longer than a page may wait: making an issue runs listeners and validators of other apps in Jira. */
-    private static final int TO_READ_MILLIS = 15_000;
+    private static final int TO_WRITE_MILLIS = 15_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(JiraAsUser.class);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -84,24 +85,34 @@ public class JiraAsUser {
             return new Silence(Reason.NO_IMPERSONATION, jira, null);
         }
         try {
-            ApplicationLinkRequest request = asUser.createRequest(method, path);
-            request.setConnectionTimeout(TO_CONNECT_MILLIS);
-            request.setSoTimeout(TO_READ_MILLIS);
-            request.setFollowRedirects(false);
-            request.setHeader("Accept", "application/json");
-            // calls between products carry no browser's origin; this header is the platform's word for that
-            request.setHeader("X-Atlassian-Token", "no-check");
-            headers.forEach(request::setHeader);
-            if (body != null) {
-                request.setRequestBody(body.toString(), "application/json");
-            }
-            return request.execute(new Handler(jira, asUser));
+            return request(asUser, method, path, body, headers).execute(new Handler(jira, asUser));
         } catch (CredentialsRequiredException e) {
             return new Silence(Reason.NOT_AUTHORISED, jira, way(e.getAuthorisationURI()));
         } catch (ResponseException | RuntimeException e) {
             LOG.info("Jira {} did not answer {} {}: {}", jira.url(), method, path, e.toString());
             return new Silence(Reason.NO_ANSWER, jira, null);
         }
+    }
+
+    private static ApplicationLinkRequest request(
+            ApplicationLinkRequestFactory asUser,
+            Request.MethodType method,
+            String path,
+            @Nullable JsonNode body,
+            Map<String, String> headers)
+            throws CredentialsRequiredException {
+        ApplicationLinkRequest request = asUser.createRequest(method, path);
+        request.setConnectionTimeout(TO_CONNECT_MILLIS);
+        request.setSoTimeout(body == null ? TO_READ_MILLIS : TO_WRITE_MILLIS);
+        request.setFollowRedirects(false);
+        request.setHeader("Accept", "application/json");
+        // calls between products carry no browser's origin; this header is the platform's word for that
+        request.setHeader("X-Atlassian-Token", "no-check");
+        headers.forEach(request::setHeader);
+        if (body != null) {
+            request.setRequestBody(body.toString(), "application/json");
+        }
+        return request;
     }
 
     /** Only what a browser may follow: a link is printed on the page. */

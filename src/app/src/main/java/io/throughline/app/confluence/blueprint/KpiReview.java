@@ -48,11 +48,12 @@ public class KpiReview extends StrategyPage {
         }
         List<JsonNode> kpis = new ArrayList<>();
         JsonNode scorecard = subject.scorecard(jira());
-        rows(scorecard).forEach(row -> row.path("kpis").forEach(kpi -> {
-            if (needsAttention(kpi)) {
-                kpis.add(kpi);
-            }
-        }));
+        rows(scorecard)
+                .forEach(row -> row.path("kpis").forEach(kpi -> {
+                    if (needsAttention(kpi)) {
+                        kpis.add(kpi);
+                    }
+                }));
         context.put("all", about(subject, "strategy-scorecard"));
         context.put("attention", attention(kpis, scorecard.isObject(), language));
         context.put("comments", comments(kpis, language));
@@ -77,9 +78,7 @@ public class KpiReview extends StrategyPage {
                         part.macro("strategy-kpi", Map.of("kpi", kpi.path("key").asText())));
         if (kpis.size() > MOST_CHARTS) {
             part.paragraph(language.text(
-                    TEXTS + "attention.more",
-                    language.count(kpis.size() - MOST_CHARTS),
-                    language.count(kpis.size())));
+                    TEXTS + "attention.more", language.count(kpis.size() - MOST_CHARTS), language.count(kpis.size())));
         }
         return part.toString();
     }
