@@ -48,7 +48,7 @@ const scripts = {
 };
 const styles = Object.fromEntries(
   [
-    ...['throughline', 'tree', 'plans', 'objective', 'settings', 'panel', 'scorecard', 'macro'],
+    ...['throughline', 'tree', 'plans', 'objective', 'settings', 'panel', 'scorecard', 'macro', 'plan-sheets'],
     ...['kpi', 'overview', 'my-kpis', 'changes', 'exchange', 'triage', 'project', 'gadgets', 'hygiene', 'exemptions'],
     ...['pulse', 'page-work'],
   ].map((name) => [name, `src/css/${name}.css`]),

@@ -1,0 +1,244 @@
+package io.throughline.app.confluence.map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.throughline.app.confluence.drawing.Canvas;
+import io.throughline.app.confluence.drawing.Drawing;
+import io.throughline.app.confluence.drawing.Fitted;
+import io.throughline.app.confluence.drawing.Health;
+import io.throughline.app.confluence.drawing.Ink;
+import io.throughline.app.confluence.drawing.Lettering;
+import io.throughline.app.confluence.drawing.Lettering.Anchor;
+import io.throughline.app.confluence.drawing.Point;
+import io.throughline.app.confluence.drawing.Style;
+import io.throughline.app.confluence.drawing.Style.Dash;
+import io.throughline.app.confluence.drawing.Symbols;
+import io.throughline.app.confluence.node.Facts;
+import io.throughline.app.confluence.node.NodeView;
+import io.throughline.app.web.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** The map as one drawing: bands, arrows behind cards, a legend below. Places and routes are Jira's. */
+final class MapDrawing {
+    private static final double LABELS = 152;
+    private static final double LEAST_WIDTH = 860;
+    private static final double CORNER = 10;
+    private static final double LABEL_LINE = 18;
+    private static final double QUESTION_LINE = 16;
+    private static final double LEGEND_LINE = 24;
+    private static final Lettering SMALL = Lettering.of(12, 400, Ink.SECONDARY);
+    private static final List<String> TOGETHER = List.of("BOTH", "NOT_YET", "CAUSE_BEHIND", "UNTOLD");
+
+    private final JsonNode answer;
+    private final JsonNode layout;
+    private final Map<String, NodeView> nodes;
+    private final Language language;
+    private final Canvas canvas = new Canvas();
+    private final double width;
+
+    MapDrawing(JsonNode answer, Map<String, NodeView> nodes, Language language) {
+        this.answer = answer;
+        this.layout = answer.path("layout");
+        this.nodes = nodes;
+        this.language = language;
+        this.width = Math.max(LEAST_WIDTH, LABELS + Facts.length(layout, "width"));
+    }
+
+    Drawing drawing() {
+        addBands();
+        Facts.list(layout, "arrows").forEach(this::addArrow);
+        Facts.list(layout, "cards").forEach(this::addCard);
+        double height = addLegend(Facts.length(layout, "height"));
+        String title = language.text(
+                "throughline.macro.map.drawing",
+                answer.path("plan").path("name").asText());
+        return canvas.drawing(width, height, title, language.text("throughline.macro.map.drawing.desc"));
+    }
+
+    private void addBands() {
+        int index = 0;
+        for (JsonNode band : Facts.list(layout, "bands")) {
+            double y = Facts.length(band, "y");
+            double height = Facts.length(band, "height");
+            if (index++ % 2 == 1) {
+                canvas.box(0, y, width, height, 0, Style.filled(Ink.SUNKEN));
+            }
+            canvas.line(0, y + height, width, y + height, Style.stroked(Ink.LINE, 1));
+            addLabel(Facts.text(band, "perspective"), y + height / 2);
+        }
+        double end = Facts.length(layout, "height");
+        canvas.line(LABELS, 0, LABELS, end, Style.stroked(Ink.LINE, 1));
+    }
+
+    private void addLabel(String perspective, double middle) {
+        double room = LABELS - 28;
+        Lettering bold = Lettering.of(14, 600, Ink.TEXT);
+        Fitted name = Fitted.of(language.text("throughline.perspective." + perspective), bold, room, 2);
+        Fitted question = Fitted.of(language.text("throughline.macro.map.question." + perspective), SMALL, room, 2);
+        double y = middle
+                - (name.lines().size() * LABEL_LINE + question.lines().size() * QUESTION_LINE) / 2
+                + LABEL_LINE * 3 / 4;
+        for (String line : name.lines()) {
+            canvas.text(16, y, line, bold);
+            y += LABEL_LINE;
+        }
+        for (String line : question.lines()) {
+            canvas.text(16, y, line, SMALL);
+            y += QUESTION_LINE;
+        }
+    }
+
+    private void addArrow(JsonNode arrow) {
+        for (JsonNode edge : Facts.list(answer, "edges")) {
+            if (edge.path("id").asLong() == arrow.path("id").asLong()) {
+                List<Point> points = new ArrayList<>();
+                Facts.list(arrow, "points")
+                        .forEach(point ->
+                                points.add(new Point(LABELS + Facts.length(point, "x"), Facts.length(point, "y"))));
+                String together = Facts.text(edge, "together");
+                NodeView cause = nodes.get(edge.path("cause").asText());
+                NodeView effect = nodes.get(edge.path("effect").asText());
+                if (cause != null && effect != null) {
+                    String name = language.text(
+                            "throughline.macro.map.arrow",
+                            cause.name(),
+                            effect.name(),
+                            language.text("throughline.macro.map.together." + together));
+                    canvas.group(name, inside -> inside.arrow(points, CORNER, line(together)));
+                }
+                return;
+            }
+        }
+    }
+
+    /** Colour and dashes together: one of them is enough to tell the lines apart. */
+    private static Style line(String together) {
+        return switch (together) {
+            case "BOTH" -> Style.stroked(Ink.GOOD, 1.8);
+            case "NOT_YET" -> Style.stroked(Ink.WARN, 1.8).dashed(Dash.DASHED);
+            case "CAUSE_BEHIND" -> Style.stroked(Ink.LINE_BOLD, 1.4);
+            default -> Style.stroked(Ink.LINE_BOLD, 1.6).dashed(Dash.DOTTED);
+        };
+    }
+
+    private void addCard(JsonNode card) {
+        NodeView node = nodes.get(Facts.text(card, "key"));
+        if (node == null) {
+            return;
+        }
+        double x = LABELS + Facts.length(card, "x");
+        double y = Facts.length(card, "y");
+        double wide = Facts.length(layout.path("card"), "width");
+        double high = Facts.length(layout.path("card"), "height");
+        canvas.link(node.url(), node.spoken(), inside -> {
+            inside.box(x, y, wide, high, 4, Style.filled(Ink.GROUND).outlined(Ink.LINE, 1));
+            double room = wide - 24 - (node.owner() == null ? 0 : 28);
+            inside.fitted(x + 12, y + 22, node.name(), Lettering.of(13, 600, Ink.TEXT), room, 2, 16);
+            addOwner(inside, node, x + wide - 22, y + 19);
+            addOutcome(inside, node, x + 12, y + 58, wide - 24);
+            addDelivery(inside, node, x + 12, y + 77, wide - 24);
+            addSignal(inside, node, x + 12, y + 106, wide - 24);
+        });
+    }
+
+    private static void addOwner(Canvas inside, NodeView node, double x, double y) {
+        if (node.owner() != null) {
+            inside.group(
+                    node.owner().name(),
+                    badge -> badge.circle(x, y, 11, Style.filled(Ink.NEUTRAL).outlined(Ink.LINE, 1))
+                            .text(
+                                    x,
+                                    y + 3.5,
+                                    node.owner().initials(),
+                                    Lettering.of(9.5, 600, Ink.SECONDARY).anchored(Anchor.MIDDLE)));
+        }
+    }
+
+    private static void addOutcome(Canvas inside, NodeView node, double x, double y, double wide) {
+        Symbols.health(inside, x + 5, y, node.bars().outcome());
+        Symbols.outcomeBar(
+                inside,
+                x + 20,
+                y - Symbols.BAR / 2,
+                wide - 62,
+                node.bars().outcome(),
+                node.bars().attainment(),
+                node.bars().outcomeExpected());
+        addFigure(inside, node.outcome().figure(), x + wide, y);
+    }
+
+    /** Nothing while it is not known what work there is. */
+    private static void addDelivery(Canvas inside, NodeView node, double x, double y, double wide) {
+        if (node.delivery() != null) {
+            Symbols.health(inside, x + 5, y, node.bars().delivery());
+            Symbols.deliveryBar(
+                    inside,
+                    x + 20,
+                    y - Symbols.BAR / 2,
+                    wide - 62,
+                    node.bars().progress(),
+                    node.bars().started(),
+                    node.bars().deliveryExpected());
+            addFigure(inside, node.delivery().figure(), x + wide, y);
+        }
+    }
+
+    private static void addFigure(Canvas inside, String figure, double x, double y) {
+        inside.text(x, y + 4, figure, Lettering.of(12, 400, Ink.TEXT).anchored(Anchor.RIGHT));
+    }
+
+    private static void addSignal(Canvas inside, NodeView node, double x, double y, double wide) {
+        if (node.signal() != null) {
+            Signs.of(node.signalKind()).ifPresent(sign -> {
+                Symbols.glyph(inside, x, y - 10, sign);
+                inside.text(x + 18, y, node.signal().word(), Lettering.of(12, 600, sign.text()));
+            });
+        }
+        inside.text(x + wide, y, node.key(), Lettering.of(11, 400, Ink.TERTIARY).anchored(Anchor.RIGHT));
+    }
+
+    /** What the lines and marks mean. Returns where the drawing ends. */
+    private double addLegend(double top) {
+        List<Entry> entries = new ArrayList<>();
+        for (String together : TOGETHER) {
+            entries.add(new Entry(
+                    28,
+                    language.text("throughline.macro.map.together." + together),
+                    (x, y) -> canvas.arrow(List.of(new Point(x, y), new Point(x + 28, y)), 0, line(together))));
+        }
+        entries.add(new Entry(
+                20,
+                language.text("throughline.outcome"),
+                (x, y) -> canvas.box(x, y - 3, 18, Symbols.BAR, 3, Style.filled(Health.GOOD.mark()))));
+        entries.add(new Entry(
+                20,
+                language.text("throughline.delivery"),
+                (x, y) -> Symbols.deliveryBar(
+                        canvas, x, y - 3, 18, OptionalDouble.of(0.6), 0.4, OptionalDouble.empty())));
+        entries.add(new Entry(
+                4,
+                language.text("throughline.legend.tick"),
+                (x, y) -> canvas.box(x, y - 7, 2, 14, 0, Style.filled(Ink.TICK))));
+        double x = 16;
+        double y = top + LEGEND_LINE - 4;
+        for (Entry entry : entries) {
+            double length = entry.wide() + 8 + SMALL.width(entry.words());
+            if (x > 16 && x + length > width - 16) {
+                x = 16;
+                y += LEGEND_LINE;
+            }
+            entry.sign().at(x, y);
+            canvas.text(x + entry.wide() + 8, y + 4, entry.words(), SMALL);
+            x += length + 24;
+        }
+        return y + LEGEND_LINE - 6;
+    }
+
+    private interface Place {
+        void at(double x, double y);
+    }
+
+    private record Entry(double wide, String words, Place sign) {}
+}

@@ -1,0 +1,133 @@
+package io.throughline.app.confluence.onapage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.throughline.app.confluence.macro.Reading;
+import io.throughline.app.confluence.node.Facts;
+import io.throughline.app.confluence.node.KpiView;
+import io.throughline.app.confluence.node.NodeView;
+import io.throughline.app.confluence.node.Nodes;
+import io.throughline.app.web.Language;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a scorecard and what changed into one sheet, in one reader's language. */
+final class OnAPage {
+    private static final int MOST_BESIDE = 4;
+    private static final int MOST_FIRST = 3;
+
+    private final JsonNode card;
+    private final @Nullable JsonNode standing;
+    private final Language language;
+    private final Nodes nodes;
+    private final List<Paced> paced = new ArrayList<>();
+
+    /** An objective with its outcome pace, which is only compared. */
+    private record Paced(NodeView node, double pace) {}
+
+    OnAPage(Reading card, @Nullable Reading standing, Language language) {
+        this.card = card.json();
+        this.standing = standing == null ? null : standing.json();
+        this.language = language;
+        this.nodes = new Nodes(card, this.card.path("plan"), language);
+    }
+
+    OnAPageView view() {
+        List<ColumnView> columns = new ArrayList<>();
+        Facts.list(card, "groups").forEach(group -> columns.add(column(group)));
+        List<LookView> first = first();
+        List<ChangeView> changes = changes();
+        return new OnAPageView(
+                nodes.head(
+                        language.text("throughline.macro.onapage.title"),
+                        columns.isEmpty() ? language.text("throughline.scorecard.empty") : ""),
+                card.path("plan").path("vision").asText(""),
+                rows(columns),
+                changedTitle(),
+                changes,
+                changes.isEmpty() ? language.text(unchanged()) : "",
+                first,
+                first.isEmpty() ? language.text("throughline.macro.onapage.calm") : "");
+    }
+
+    List<String> notes() {
+        return nodes.notes();
+    }
+
+    private ColumnView column(JsonNode group) {
+        List<GoalView> goals = new ArrayList<>();
+        for (JsonNode row : Facts.list(group, "rows")) {
+            NodeView node = nodes.objective(row);
+            List<KpiView> kpis = new ArrayList<>();
+            row.path("kpis").forEach(kpi -> kpis.add(nodes.kpi(kpi)));
+            String due = Facts.day(row, "due")
+                    .map(day -> language.text("throughline.macro.onapage.due", language.date(day)))
+                    .orElse("");
+            goals.add(new GoalView(node, kpis, due));
+            String health = row.path("outcome").path("health").asText();
+            if (health.equals("AMBER") || health.equals("RED")) {
+                Facts.number(row.path("outcome"), "pace").ifPresent(pace -> paced.add(new Paced(node, pace)));
+            }
+        }
+        return new ColumnView(nodes.theme(group), goals);
+    }
+
+    /** At most four beside each other, and rows of like length. */
+    private static List<RowView> rows(List<ColumnView> columns) {
+        if (columns.isEmpty()) {
+            return List.of();
+        }
+        int rows = (columns.size() + MOST_BESIDE - 1) / MOST_BESIDE;
+        int beside = (columns.size() + rows - 1) / rows;
+        List<RowView> found = new ArrayList<>();
+        for (int from = 0; from < columns.size(); from += beside) {
+            List<ColumnView> row = columns.subList(from, Math.min(columns.size(), from + beside));
+            found.add(new RowView(beside, 100 / beside, List.copyOf(row)));
+        }
+        return found;
+    }
+
+    /** What is behind, lowest outcome pace first. */
+    private List<LookView> first() {
+        return paced.stream()
+                .sorted(Comparator.comparingDouble(Paced::pace))
+                .limit(MOST_FIRST)
+                .map(each -> new LookView(each.node(), reason(each.node())))
+                .toList();
+    }
+
+    private String reason(NodeView node) {
+        String said = language.text(
+                "throughline.macro.onapage.reason",
+                node.outcome().word(),
+                node.outcome().figure());
+        return node.outcome().expected().isEmpty()
+                ? said
+                : said + ", " + node.outcome().expected();
+    }
+
+    private String changedTitle() {
+        return standing == null
+                ? language.text("throughline.macro.onapage.changed")
+                : Facts.day(standing, "since")
+                        .map(day -> language.text("throughline.macro.onapage.changed.since", language.date(day)))
+                        .orElse(language.text("throughline.macro.onapage.changed"));
+    }
+
+    private String unchanged() {
+        return standing != null && standing.path("changed").isArray()
+                ? "throughline.macro.onapage.unchanged"
+                : "throughline.macro.onapage.untold";
+    }
+
+    private List<ChangeView> changes() {
+        List<ChangeView> changes = new ArrayList<>();
+        if (standing != null) {
+            standing.path("changed")
+                    .forEach(each -> changes.add(new ChangeView(
+                            Facts.text(each, "name"), nodes.signal(each.path("was")), nodes.signal(each.path("is")))));
+        }
+        return changes;
+    }
+}
