@@ -38,6 +38,9 @@ import org.slf4j.LoggerFactory;
 @ConfluenceComponent
 public class RememberedStrategy implements LinkedStrategy {
     static final Duration FRESH = Duration.ofSeconds(30);
+    /** Whoever could wait no longer than this, because the page's time was nearly spent, cannot say that Jira hangs. */
+    private static final Duration FAIR = Duration.ofMillis(500);
+
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final long MOST_BYTES = 64L * 1024 * 1024;
     private static final Logger LOG = LoggerFactory.getLogger(RememberedStrategy.class);
@@ -147,12 +150,15 @@ public class RememberedStrategy implements LinkedStrategy {
 
         private JiraReply waitedFor(CompletableFuture<JiraReply> answer) {
             Instant askedAt = clock.instant();
-            time.spend(waiting.until(answer, time.left()));
+            Duration most = time.left();
+            time.spend(waiting.until(answer, most));
             if (answer.isDone()) {
                 return answer.join();
             }
             Refusal slow = new Refusal(Reason.SLOW, link.jira(), null, "");
-            circuit.failed(slow, askedAt);
+            if (most.compareTo(FAIR) >= 0 && !Thread.currentThread().isInterrupted()) {
+                circuit.failed(slow, askedAt);
+            }
             return copyOr(slow);
         }
 

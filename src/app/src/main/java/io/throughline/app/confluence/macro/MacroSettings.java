@@ -10,7 +10,7 @@ import java.time.Duration;
 @ConfluenceComponent
 public class MacroSettings {
     public static final Duration DEFAULT_BUDGET = Duration.ofSeconds(3);
-    public static final Duration LEAST_BUDGET = Duration.ofMillis(200);
+    public static final Duration LEAST_BUDGET = Duration.ofMillis(500);
     public static final Duration MOST_BUDGET = Duration.ofSeconds(30);
 
     private static final String BUDGET = "io.throughline.strategy.page-budget-millis";

@@ -186,6 +186,14 @@ class RememberedStrategyTest {
     }
 
     @Test
+    void aPageWhoseTimeIsSpentDoesNotSayThatJiraHangs() {
+        jira.towards.put("exec", Mood.HUNG);
+
+        assertThat(seen(reading.ask("exec", PATH, new PageTime(Duration.ZERO)))).isEqualTo("SLOW");
+        assertThat(seen(reading.ask("pmo", PATH))).contains("\"for\":\"pmo\"");
+    }
+
+    @Test
     void twelveMacrosAboutWhatIsNotThereAreOneQuestionOfAPage() {
         jira.is(Mood.FORGETTING);
         PageTime page = Reading.page();
