@@ -25,7 +25,10 @@ function menu(card: HTMLElement): HTMLElement {
     ? button(WRM.I18n.getText('throughline.macro.edit.release'), () => run(card, 'release', says))
     : button(WRM.I18n.getText('throughline.macro.edit.pin'), () => run(card, 'pin', says));
   const freeze = button(WRM.I18n.getText('throughline.macro.edit.freeze'), () => ask(card, says));
-  menu.append(summary, hold, freeze, says);
+  const items = document.createElement('div');
+  items.className = 'tl-macro-menu-items';
+  items.append(hold, freeze, says);
+  menu.append(summary, items);
   return menu;
 }
 
