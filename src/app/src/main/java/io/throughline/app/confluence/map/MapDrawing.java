@@ -28,7 +28,7 @@ final class MapDrawing {
     private static final double LABEL_LINE = 18;
     private static final double QUESTION_LINE = 16;
     private static final double LEGEND_LINE = 24;
-    private static final Lettering SMALL = Lettering.of(12, 400, Ink.SECONDARY);
+    private static final Lettering SMALL = Lettering.of(13, 400, Ink.SECONDARY);
     private static final List<String> TOGETHER = List.of("BOTH", "NOT_YET", "CAUSE_BEHIND", "UNTOLD");
 
     private final JsonNode answer;
@@ -74,7 +74,7 @@ final class MapDrawing {
 
     private void addLabel(String perspective, double middle) {
         double room = LABELS - 28;
-        Lettering bold = Lettering.of(14, 600, Ink.TEXT);
+        Lettering bold = Lettering.of(15, 600, Ink.TEXT);
         Fitted name = Fitted.of(language.text("throughline.perspective." + perspective), bold, room, 2);
         Fitted question = Fitted.of(language.text("throughline.macro.map.question." + perspective), SMALL, room, 2);
         double y = middle
@@ -135,11 +135,11 @@ final class MapDrawing {
         canvas.link(node.url(), node.spoken(), inside -> {
             inside.box(x, y, wide, high, 4, Style.filled(Ink.GROUND).outlined(Ink.LINE, 1));
             double room = wide - 24 - (node.owner() == null ? 0 : 28);
-            inside.fitted(x + 12, y + 22, node.name(), Lettering.of(13, 600, Ink.TEXT), room, 2, 16);
+            inside.fitted(x + 12, y + 23, node.name(), Lettering.of(14, 600, Ink.TEXT), room, 2, 17);
             addOwner(inside, node, x + wide - 22, y + 19);
-            addOutcome(inside, node, x + 12, y + 58, wide - 24);
-            addDelivery(inside, node, x + 12, y + 77, wide - 24);
-            addSignal(inside, node, x + 12, y + 106, wide - 24);
+            addOutcome(inside, node, x + 12, y + 60, wide - 24);
+            addDelivery(inside, node, x + 12, y + 79, wide - 24);
+            addSignal(inside, node, x + 12, y + 107, wide - 24);
         });
     }
 
@@ -186,17 +186,17 @@ final class MapDrawing {
     }
 
     private static void addFigure(Canvas inside, String figure, double x, double y) {
-        inside.text(x, y + 4, figure, Lettering.of(12, 400, Ink.TEXT).anchored(Anchor.RIGHT));
+        inside.text(x, y + 4, figure, Lettering.of(13, 500, Ink.TEXT).anchored(Anchor.RIGHT));
     }
 
     private static void addSignal(Canvas inside, NodeView node, double x, double y, double wide) {
         if (node.signal() != null) {
             Signs.of(node.signalKind()).ifPresent(sign -> {
                 Symbols.glyph(inside, x, y - 10, sign);
-                inside.text(x + 18, y, node.signal().word(), Lettering.of(12, 600, sign.text()));
+                inside.text(x + 18, y, node.signal().word(), Lettering.of(13, 600, sign.text()));
             });
         }
-        inside.text(x + wide, y, node.key(), Lettering.of(11, 400, Ink.TERTIARY).anchored(Anchor.RIGHT));
+        inside.text(x + wide, y, node.key(), Lettering.of(12, 400, Ink.TERTIARY).anchored(Anchor.RIGHT));
     }
 
     /** What the lines and marks mean. Returns where the drawing ends. */
