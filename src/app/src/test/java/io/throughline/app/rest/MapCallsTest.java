@@ -15,13 +15,17 @@ class MapCallsTest {
 
     @Test
     void aMapHasTheBlocksOfTheTreeAndAPlaceForEachCardAndArrow() {
-        app.as("admin").post("objectives", "{'theme':'TH-1','name':'Effect','perspective':'FINANCIAL'}").expect(201);
+        app.as("admin")
+                .post("objectives", "{'theme':'TH-1','name':'Effect','perspective':'FINANCIAL'}")
+                .expect(201);
         app.post("causes", "{'cause':'OBJ-1','effect':'OBJ-2'}").expect(201);
 
         JsonNode map = map();
 
         JsonNode node = app.get("plans/PLAN-1/tree").expect(200).json().at("/themes/0/objectives/0");
-        assertThat(map.get("nodes")).extracting(each -> each.get("key").textValue()).containsExactly("OBJ-1", "OBJ-2");
+        assertThat(map.get("nodes"))
+                .extracting(each -> each.get("key").textValue())
+                .containsExactly("OBJ-1", "OBJ-2");
         assertThat(map.at("/nodes/0/outcome")).isEqualTo(node.get("outcome"));
         assertThat(map.at("/nodes/0/delivery")).isEqualTo(node.get("delivery"));
         assertThat(map.at("/nodes/0/signal")).isEqualTo(node.get("signal"));
@@ -35,7 +39,9 @@ class MapCallsTest {
 
     @Test
     void whatTakesNoPartIsNotOnTheMap() {
-        app.as("admin").post("objectives", "{'theme':'TH-1','name':'Draft','state':'DRAFT'}").expect(201);
+        app.as("admin")
+                .post("objectives", "{'theme':'TH-1','name':'Draft','state':'DRAFT'}")
+                .expect(201);
         app.post("causes", "{'cause':'OBJ-1','effect':'OBJ-2'}").expect(201);
 
         JsonNode map = map();
