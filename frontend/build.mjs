@@ -23,6 +23,7 @@ const BUDGET = {
   'exemptions.js': 20_000,
   'macro.js': 5_000,
   'macro-settings.js': 2_000,
+  'editor.js': 20_000,
 };
 
 await rm(outdir, { recursive: true, force: true });
@@ -45,12 +46,14 @@ const scripts = {
   paste: 'src/paste/page.ts',
   macro: 'src/macro/page.ts',
   'macro-settings': 'src/macro-settings/page.ts',
+  editor: 'src/editor/page.tsx',
 };
 const styles = Object.fromEntries(
   [
-    ...['throughline', 'tree', 'plans', 'objective', 'settings', 'panel', 'scorecard', 'macro', 'plan-sheets'],
+    ...['throughline', 'tree', 'plans', 'objective', 'settings', 'panel', 'scorecard', 'macro', 'sheet', 'plan-sheets'],
     ...['kpi', 'overview', 'my-kpis', 'changes', 'exchange', 'triage', 'project', 'gadgets', 'hygiene', 'exemptions'],
     ...['pulse', 'page-work'],
+    ...['editor'],
   ].map((name) => [name, `src/css/${name}.css`]),
 );
 const shared = {

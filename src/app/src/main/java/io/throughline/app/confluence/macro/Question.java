@@ -33,6 +33,11 @@ public final class Question {
                 "");
     }
 
+    /** The same question, where what it is about stands behind the question mark. */
+    public Question about(String key) {
+        return new Question(key, path, query);
+    }
+
     /** @param value left out when null or empty */
     public Question with(String name, @Nullable Object value) {
         if (value == null || value.toString().isEmpty()) {

@@ -1,0 +1,77 @@
+import { text } from './words';
+
+/** Which fields the form of each macro has. */
+
+export type Values = Readonly<Record<string, string>>;
+
+/** What is chosen by searching Jira. */
+export interface Thing {
+  kind: 'thing';
+  name: 'plan' | 'objective' | 'kpi';
+  /** list of the server in which it is searched */
+  list: 'plans' | 'objectives' | 'kpis';
+  label: string;
+}
+
+export interface Plain {
+  kind: 'date' | 'number' | 'choice';
+  name: string;
+  label: string;
+  help: string;
+  options?: readonly (readonly [value: string, label: string])[];
+}
+
+export type Field = Thing | Plain;
+
+/** Beside the key of the thing its name is kept, for when it is gone. */
+export const KEPT_NAME = 'name';
+
+const PLAN: Thing = { kind: 'thing', name: 'plan', list: 'plans', label: text.plan };
+const AS_OF: Plain = { kind: 'date', name: 'asOf', label: text.asOf, help: text.asOfHelp };
+
+const date = (name: string, label: string, help: string): Plain => ({ kind: 'date', name, label, help });
+
+export type MacroName = keyof typeof text.titles;
+
+export const FORMS: Readonly<Record<MacroName, readonly Field[]>> = {
+  'strategy-scorecard': [
+    PLAN,
+    {
+      kind: 'choice',
+      name: 'groupBy',
+      label: text.groupBy,
+      help: '',
+      options: [
+        ['theme', text.theme],
+        ['perspective', text.perspective],
+      ],
+    },
+    AS_OF,
+  ],
+  'strategy-map': [PLAN, AS_OF],
+  'strategy-cascade': [PLAN, AS_OF],
+  'strategy-objective': [{ kind: 'thing', name: 'objective', list: 'objectives', label: text.objective }, AS_OF],
+  'strategy-kpi': [{ kind: 'thing', name: 'kpi', list: 'kpis', label: text.kpi }, AS_OF],
+  'strategy-health': [PLAN, date('since', text.since, text.sinceHelp), AS_OF],
+  'strategy-orphans': [PLAN, AS_OF],
+  'strategy-changes': [
+    PLAN,
+    date('from', text.from, text.fromHelp),
+    date('to', text.to, text.toHelp),
+    { kind: 'number', name: 'limit', label: text.limit, help: text.limitHelp },
+  ],
+  'strategy-on-a-page': [PLAN, AS_OF],
+};
+
+export const isOurs = (name: string): name is MacroName => Object.prototype.hasOwnProperty.call(FORMS, name);
+
+/** What is written to the page: everything that was there and is not asked for, and what was entered; nothing empty. */
+export function parametersOf(before: Values, entered: Values): Record<string, string> {
+  return Object.fromEntries(Object.entries({ ...before, ...entered }).filter(([, value]) => value.trim() !== ''));
+}
+
+/** A key as people type it: in capitals; empty for what is none. */
+export function keyIn(typed: string): string {
+  const key = typed.trim().toUpperCase();
+  return /^[A-Z][A-Z0-9]{0,15}-[0-9]{1,18}$/.test(key) ? key : '';
+}

@@ -1,0 +1,5 @@
+/** One objective as a card. Entry: {@link io.throughline.app.confluence.objective.ObjectiveMacro}. */
+@NullMarked
+package io.throughline.app.confluence.objective;
+
+import org.jspecify.annotations.NullMarked;
