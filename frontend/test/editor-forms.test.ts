@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORMS, isOurs, keyIn, parametersOf } from '../src/editor/forms';
+import { FORMS, isOurs, keyIn, parametersOf, switched } from '../src/editor/forms';
 
 describe('the forms of the macros', () => {
   it('know all nine macros, each with one thing to choose', () => {
@@ -25,5 +25,12 @@ describe('the forms of the macros', () => {
       pinned: '7',
       since: '2026-02-01',
     });
+  });
+
+  it('columns are switched one by one, and all of them are the same as none named', () => {
+    const all = ['owner', 'outcome', 'signal'];
+    expect(switched(all, '', 'owner')).toBe('outcome,signal');
+    expect(switched(all, 'outcome, signal', 'owner')).toBe('');
+    expect(switched(all, 'signal', 'owner')).toBe('owner,signal');
   });
 });

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { contextPath } from '../shared/host';
-import { FORMS, KEPT_NAME, type MacroName, parametersOf, type Plain, type Values } from './forms';
+import { FORMS, KEPT_NAME, type MacroName, parametersOf, type Plain, switched, type Values } from './forms';
 import { Picker } from './picker';
 import { text } from './words';
 
@@ -51,6 +51,13 @@ export function Dialog({ macro, before, insert, close }: Props): VNode {
                   setMissing(false);
                 }}
               />
+            ) : field.kind === 'several' ? (
+              <Several
+                key={field.name}
+                field={field}
+                value={parameters[field.name] ?? ''}
+                enter={(value) => setEntered((others) => ({ ...others, [field.name]: value }))}
+              />
             ) : (
               <Entry
                 key={field.name}
@@ -97,7 +104,7 @@ function Entry({ field, value, enter }: { field: Plain; value: string; enter: (v
         <input
           id={id}
           class="tl-input"
-          type={field.kind}
+          type={field.kind === 'number' ? 'number' : 'date'}
           {...(field.kind === 'number' ? { min: 1, max: 200 } : {})}
           value={value}
           aria-describedby={`${id}-help`}
@@ -110,6 +117,28 @@ function Entry({ field, value, enter }: { field: Plain; value: string; enter: (v
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** Any of some words; the last one cannot be switched off, since none would mean all. */
+function Several({ field, value, enter }: { field: Plain; value: string; enter: (value: string) => void }): VNode {
+  const all = (field.options ?? []).map(([option]) => option);
+  const chosen = value ? value.split(',') : all;
+  return (
+    <fieldset class="tl-editor-field tl-editor-several">
+      <legend>{field.label}</legend>
+      {field.options?.map(([option, label]) => (
+        <label key={option}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(option)}
+            disabled={chosen.length === 1 && chosen.includes(option)}
+            onChange={() => enter(switched(all, value, option))}
+          />{' '}
+          {label}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -14,7 +14,8 @@ export interface Thing {
 }
 
 export interface Plain {
-  kind: 'date' | 'number' | 'choice';
+  /** several: any of the options, as words separated by commas; all of them is the same as none */
+  kind: 'date' | 'number' | 'choice' | 'several';
   name: string;
   label: string;
   help: string;
@@ -46,6 +47,19 @@ export const FORMS: Readonly<Record<MacroName, readonly Field[]>> = {
         ['perspective', text.perspective],
       ],
     },
+    {
+      kind: 'several',
+      name: 'columns',
+      label: text.columns,
+      help: '',
+      options: [
+        ['owner', text.columnOwner],
+        ['outcome', text.columnOutcome],
+        ['actual', text.columnActual],
+        ['delivery', text.columnDelivery],
+        ['signal', text.columnSignal],
+      ],
+    },
     AS_OF,
   ],
   'strategy-map': [PLAN, AS_OF],
@@ -74,4 +88,11 @@ export function parametersOf(before: Values, entered: Values): Record<string, st
 export function keyIn(typed: string): string {
   const key = typed.trim().toUpperCase();
   return /^[A-Z][A-Z0-9]{0,15}-[0-9]{1,18}$/.test(key) ? key : '';
+}
+
+/** The words chosen after one of them was switched; empty for all, which is what a page has that does not say. */
+export function switched(all: readonly string[], chosen: string, word: string): string {
+  const before = chosen.trim() ? chosen.split(',').map((each) => each.trim()) : [...all];
+  const after = all.filter((each) => (each === word ? !before.includes(each) : before.includes(each)));
+  return after.length === all.length ? '' : after.join(',');
 }

@@ -28,6 +28,12 @@ export const text = {
   groupBy: WRM.I18n.getText('throughline.editor.group-by'),
   theme: WRM.I18n.getText('throughline.editor.theme'),
   perspective: WRM.I18n.getText('throughline.editor.perspective'),
+  columns: WRM.I18n.getText('throughline.editor.columns'),
+  columnOwner: WRM.I18n.getText('throughline.editor.column.owner'),
+  columnOutcome: WRM.I18n.getText('throughline.editor.column.outcome'),
+  columnActual: WRM.I18n.getText('throughline.editor.column.actual'),
+  columnDelivery: WRM.I18n.getText('throughline.editor.column.delivery'),
+  columnSignal: WRM.I18n.getText('throughline.editor.column.signal'),
   titles: {
     'strategy-scorecard': WRM.I18n.getText('throughline.editor.title.scorecard'),
     'strategy-map': WRM.I18n.getText('throughline.editor.title.map'),

@@ -29,6 +29,6 @@ public class KpiMacro extends StrategyMacro {
         Reading read = page.ask(Question.of("kpis", kpi, "card").with("asOf", page.asOf()));
         AnswerReader answer = new AnswerReader(read, page.language());
         KpiSheet sheet = new KpiSheet(answer);
-        return new Shown("sheet", sheet.view(page.medium().isScreen()), SheetWords.KEYS, sheet.notes());
+        return new Shown("sheet", sheet.view(page), SheetWords.KEYS, sheet.notes());
     }
 }

@@ -2,6 +2,7 @@ package io.throughline.app.confluence.kpi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.app.confluence.drawing.SvgWriter;
+import io.throughline.app.confluence.macro.Rendering;
 import io.throughline.app.confluence.sheet.AnswerReader;
 import io.throughline.app.confluence.sheet.CellView;
 import io.throughline.app.confluence.sheet.KpiFigures;
@@ -29,7 +30,7 @@ final class KpiSheet {
         this.figures = new KpiFigures(answer.json().path("kpi"), language);
     }
 
-    SheetView view(boolean drawn) {
+    SheetView view(Rendering page) {
         JsonNode json = answer.json();
         JsonNode kpi = json.path("kpi");
         String name = AnswerReader.text(kpi, "name");
@@ -44,11 +45,13 @@ final class KpiSheet {
                         language.text("throughline.tree.field.frequency"),
                         language.text("throughline.tree.frequency." + AnswerReader.text(kpi, "frequency")),
                         "");
-        if (drawn) {
-            new KpiChart(answer, figures)
-                    .drawing()
-                    .ifPresent(chart -> sheet.drawing(SvgWriter.write(chart, "tl-chart-svg")));
-        }
+        new KpiChart(answer, figures).drawing().ifPresent(chart -> {
+            if (page.medium().isScreen()) {
+                sheet.drawing(SvgWriter.write(chart, "tl-chart-svg"));
+            } else {
+                sheet.picture(page.picture(chart));
+            }
+        });
         if (!json.path("line").isEmpty()) {
             sheet.table(line(json.path("line")));
         }

@@ -35,7 +35,7 @@ public final class Question {
 
     /** The same question, where what it is about stands behind the question mark. */
     public Question about(String key) {
-        return new Question(key, path, query);
+        return new Question(kind, key, path, query);
     }
 
     /** @param value left out when null or empty */

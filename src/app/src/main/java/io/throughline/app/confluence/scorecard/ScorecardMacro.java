@@ -15,7 +15,8 @@ import jakarta.inject.Inject;
  * {@code strategy-scorecard}: a plan's themes, objectives and KPIs on a page, as the reader may see them in Jira.
  *
  * <p>PDF, Word, mail and feeds get one plain table: shapes, words and numbers, no bars and no style sheet, since their
- * engines know neither. Parameters: {@code plan} (key, required), {@code groupBy} (theme or perspective).
+ * engines know neither. Parameters: {@code plan} (key, required), {@code groupBy} (theme or perspective),
+ * {@code columns} (of owner, outcome, actual, delivery, signal; all without).
  */
 @ConfluenceComponent
 public class ScorecardMacro extends StrategyMacro {
@@ -28,9 +29,10 @@ public class ScorecardMacro extends StrategyMacro {
     protected Shown show(Rendering page) throws UnclearParameter, Unanswered {
         String plan = page.parameters().key("plan");
         String groupBy = page.parameters().choice("groupBy", "THEME", "PERSPECTIVE");
+        ColumnsView columns = ColumnsView.of(page.parameters().choices("columns", ColumnsView.ALL));
         Reading read = page.ask(
                 Question.of("plans", plan, "scorecard").with("groupBy", groupBy).with("asOf", page.asOf()));
         ScorecardPage scorecard = new ScorecardPage(ScorecardReader.read(read.json()), read.jira(), page.language());
-        return new Shown("scorecard", scorecard.view(), ScorecardWords.KEYS, scorecard.notes());
+        return new Shown("scorecard", scorecard.view(columns), ScorecardWords.KEYS, scorecard.notes());
     }
 }

@@ -35,7 +35,7 @@ final class ScorecardPage {
         this.language = language;
     }
 
-    ScorecardView view() {
+    ScorecardView view(ColumnsView columns) {
         List<ScorecardBlock> blocks = new ArrayList<>();
         answer.groups().forEach(group -> addGroup(group, blocks));
         return new ScorecardView(
@@ -43,6 +43,7 @@ final class ScorecardPage {
                 answer.plan().name(),
                 jira.page("plans", answer.plan().key()),
                 language.text("throughline.scorecard.by." + answer.groupBy()),
+                columns,
                 noDataUnless(outcome(answer.blocks())),
                 delivery(answer.blocks()),
                 counts(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subtitle {@code Scorecard by theme}
  * @param outcome of the plan
  * @param delivery of the plan, null while Jira is being read
+ * @param columns those that the page asks for
  * @param counts objectives by signal, those with none left out
  * @param blocks rows that belong together and are never parted on paper
  * @param empty what to say instead of rows, empty when there are some
@@ -24,6 +25,7 @@ public record ScorecardView(
         String name,
         String url,
         String subtitle,
+        ColumnsView columns,
         OutcomeView outcome,
         @Nullable DeliveryView delivery,
         List<SignalCount> counts,

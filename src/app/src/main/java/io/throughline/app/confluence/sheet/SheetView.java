@@ -1,6 +1,7 @@
 package io.throughline.app.confluence.sheet;
 
 import com.atlassian.velocity.htmlsafe.HtmlSafe;
+import io.throughline.app.confluence.picture.PictureView;
 import io.throughline.app.web.DeliveryView;
 import io.throughline.app.web.OutcomeView;
 import io.throughline.app.web.SignalView;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead the sentence that says it
  * @param notice why numbers are missing
  * @param drawing SVG on screen, made by our own writer
+ * @param picture the same painted, where SVG is not known
  */
 public record SheetView(
         String kind,
@@ -33,6 +35,7 @@ public record SheetView(
         List<PartView> parts,
         List<FactView> facts,
         @HtmlSafe String drawing,
+        @Nullable PictureView picture,
         List<TableView> tables) {
 
     /** Says step by step what a sheet has; whatever is not said is not on it. */
@@ -47,6 +50,7 @@ public record SheetView(
         private @Nullable OutcomeView outcome;
         private @Nullable DeliveryView delivery;
         private String drawing = "";
+        private @Nullable PictureView picture;
         private final List<FigureView> figures = new ArrayList<>();
         private final List<PartView> parts = new ArrayList<>();
         private final List<FactView> facts = new ArrayList<>();
@@ -100,6 +104,11 @@ public record SheetView(
             return this;
         }
 
+        public Builder picture(@Nullable PictureView painted) {
+            picture = painted;
+            return this;
+        }
+
         public Builder table(TableView table) {
             tables.add(table);
             return this;
@@ -120,6 +129,7 @@ public record SheetView(
                     List.copyOf(parts),
                     List.copyOf(facts),
                     drawing,
+                    picture,
                     List.copyOf(tables));
         }
     }

@@ -63,6 +63,26 @@ class ScorecardMacroTest {
     }
 
     @Test
+    void aPageChoosesItsColumns() throws Exception {
+        jira.answers(200, Answers.plan());
+        Map<String, String> two = Map.of("plan", "PLAN-1", "columns", "signal, Outcome");
+
+        String screen = text(render(two));
+        String paper = text(macro(new StrictTemplates(), Locale.ENGLISH).execute(two, "", context("word")));
+
+        for (String text : new String[] {screen, paper}) {
+            assertThat(text)
+                    .contains("Objective, KPI Outcome Signal")
+                    .contains("Trains arrive when we said")
+                    .contains("Punctuality on pace; 63 % of the work done.")
+                    .doesNotContain("Ingrid Halvorsen", "89.1 of 93.0 %", "60% expected");
+        }
+        assertThat(text(render(Map.of("plan", "PLAN-1", "columns", "owner,weight"))))
+                .contains("weight")
+                .doesNotContain("Trains");
+    }
+
+    @Test
     void barsHaveLengthsTicksAndWords() throws Exception {
         jira.answers(200, Answers.plan());
 

@@ -49,7 +49,8 @@ class SheetMacrosTest {
     /** Beside what is shown: of the plan as a whole, and what tells only why two signals differ. */
     private static final Set<String> NOT_SHOWN = Set.of("thresholds", "forecast", "before", "was", "scope", "trend");
 
-    private final FakeJira jira = new FakeJira();
+    /** A new one wherever something else is answered: what was answered before is remembered for a while. */
+    private FakeJira jira = new FakeJira();
 
     SheetMacrosTest() throws Exception {}
 
@@ -136,7 +137,7 @@ class SheetMacrosTest {
                 .contains("Edit the page");
         assertThat(jira.asked).isEmpty();
         for (String body : new String[] {"", "[]", "{}", "{\"plan\":{\"key\":1}}", "<html>Log in</html>"}) {
-            jira.answers(200, body);
+            jira = new FakeJira().answers(200, body);
             assertThat(text(macro(macro, Locale.ENGLISH).execute(PARAMETERS, "", context("display"))))
                     .contains("Jira of &lt;Norvia&gt; answered, but not with");
         }
@@ -148,11 +149,11 @@ class SheetMacrosTest {
         Map<String, String> parameters = new HashMap<>(PARAMETERS);
         parameters.put("name", "Trains & <more>");
 
-        jira.answers(404, "{}");
+        jira = new FakeJira().answers(404, "{}");
         assertThat(macro(macro, Locale.ENGLISH).execute(parameters, "", context("display")))
-                .contains("“Trains &amp; &lt;more&gt;” (");
+                .contains("(“Trains &amp; &lt;more&gt;”)");
         for (int status : new int[] {401, 403, 500}) {
-            jira.answers(status, "{}");
+            jira = new FakeJira().answers(status, "{}");
             assertThat(macro(macro, Locale.ENGLISH).execute(parameters, "", context("display")))
                     .doesNotContain("Trains");
         }
