@@ -104,8 +104,9 @@ final class OrphansSheet {
         for (JsonNode each : json.path("largest")) {
             String ref = AnswerReader.text(each, "ref");
             rows.add(RowView.of(
-                    CellView.link(ref, answer.address("/browse/" + ref))
-                            .withMore(AnswerReader.optional(each, "summary")),
+                    CellView.link(
+                            (ref + " " + AnswerReader.optional(each, "summary")).strip(),
+                            answer.address("/browse/" + ref)),
                     CellView.number(size(each, "openSize"), ""),
                     CellView.text(answer.person(each.path("owner"))),
                     CellView.text(age(each))));

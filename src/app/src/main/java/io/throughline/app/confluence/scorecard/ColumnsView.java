@@ -8,8 +8,7 @@ import java.util.List;
  * @param outcome health, bar or trend, and number
  * @param span all columns of the table on paper
  */
-public record ColumnsView(
-        boolean owner, boolean outcome, boolean actual, boolean delivery, boolean signal, int span) {
+public record ColumnsView(boolean owner, boolean outcome, boolean actual, boolean delivery, boolean signal, int span) {
     /** What a page may ask for, in the order in which they stand. */
     static final String[] ALL = {"owner", "outcome", "actual", "delivery", "signal"};
 

@@ -149,7 +149,7 @@ class SheetMacrosTest {
         Map<String, String> parameters = new HashMap<>(PARAMETERS);
         parameters.put("name", "Trains & <more>");
 
-        jira = new FakeJira().answers(404, "{}");
+        jira = new FakeJira().answers(404, "{\"errorMessages\":[\"There is none.\"],\"code\":\"NOT_FOUND\"}");
         assertThat(macro(macro, Locale.ENGLISH).execute(parameters, "", context("display")))
                 .contains("(“Trains &amp; &lt;more&gt;”)");
         for (int status : new int[] {401, 403, 500}) {
