@@ -52,7 +52,8 @@ export function Picker({ field, value, name, choose }: Props): VNode {
     choose(choice);
   };
   const keys = (event: TargetedKeyboardEvent<HTMLInputElement>): void => {
-    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, choices.length - 1));
+    if (event.key === 'ArrowDown' && !isOpen) setOpen(true);
+    else if (event.key === 'ArrowDown') setAt(Math.min(at + 1, choices.length - 1));
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
     else if (event.key === 'Enter' && choices[at]) take(choices[at]);
     else if (event.key === 'Escape' && isOpen) setOpen(false);
@@ -77,7 +78,8 @@ export function Picker({ field, value, name, choose }: Props): VNode {
         autocomplete="off"
         dir="auto"
         value={typed}
-        onFocus={() => setOpen(true)}
+        onFocus={() => setOpen(typed === '')}
+        onClick={() => setOpen(true)}
         onBlur={() => setOpen(false)}
         onInput={(event) => {
           const words = event.currentTarget.value;

@@ -75,7 +75,8 @@ class ScorecardMacroTest {
                     .contains("Objective, KPI Outcome")
                     .contains("Trains arrive when we said")
                     .contains("Punctuality on pace; 63 % of the work done.")
-                    .doesNotContain("Ingrid Halvorsen", "Actual, target", "89.1 of 93.0 %", "Delivery 63%", "(60% expected)");
+                    .doesNotContain(
+                            "Ingrid Halvorsen", "Actual, target", "89.1 of 93.0 %", "Delivery 63%", "(60% expected)");
         }
         assertThat(text(render(Map.of("plan", "PLAN-1", "columns", "owner,weight"))))
                 .contains("weight")
