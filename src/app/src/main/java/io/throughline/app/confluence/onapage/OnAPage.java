@@ -46,7 +46,7 @@ final class OnAPage {
                 rows(columns),
                 changedTitle(),
                 changes,
-                changes.isEmpty() ? language.text(unchanged()) : "",
+                changes.isEmpty() ? unchanged() : "",
                 first,
                 first.isEmpty() ? language.text("throughline.macro.onapage.calm") : "");
     }
@@ -115,10 +115,16 @@ final class OnAPage {
                         .orElse(language.text("throughline.macro.onapage.changed"));
     }
 
+    /** Said where no change is listed. */
     private String unchanged() {
-        return standing != null && standing.path("changed").isArray()
-                ? "throughline.macro.onapage.unchanged"
-                : "throughline.macro.onapage.untold";
+        if (standing == null) {
+            return language.text("throughline.macro.onapage.untold");
+        }
+        return standing.path("changed").isArray()
+                ? language.text("throughline.macro.onapage.unchanged")
+                : Facts.day(standing, "since")
+                        .map(day -> language.text("throughline.health.no-plan", language.date(day)))
+                        .orElse(language.text("throughline.macro.onapage.untold"));
     }
 
     private List<ChangeView> changes() {
