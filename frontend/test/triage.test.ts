@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { preferencesOf } from '../src/gadgets/preferences';
 import { targetOf } from '../src/hygiene/target';
 import { type Asked, fromAddress, isOfGaps, jqlOf, kindsOf, question, toAddress } from '../src/triage/asked';
-import { sizeOf, targetsOf } from '../src/triage/bulk';
+import { targetsOf } from '../src/triage/bulk';
 import { command, type Pressed } from '../src/triage/keys';
 import { headsOf, linesOf } from '../src/triage/lines';
 import { acted, extended, NOTHING_SELECTED, only, toggled } from '../src/triage/selection';
@@ -40,6 +40,7 @@ describe('what is asked for', () => {
     project: 'OPS',
     lead: 'pmo',
     age: 90,
+    find: 'late trains',
     sort: 'OLDEST',
     partial: true,
   };
@@ -65,8 +66,8 @@ describe('what is asked for', () => {
   });
 
   it('becomes the question to the server, with or without one of its parts', () => {
-    expect(question(asked)).toBe('plan=PLAN-1&kind=EPIC,PARTIAL&project=OPS&lead=pmo&minAge=90');
-    expect(question(asked, ['kind', 'project'])).toBe('plan=PLAN-1&lead=pmo&minAge=90');
+    expect(question(asked)).toBe('plan=PLAN-1&kind=EPIC,PARTIAL&project=OPS&lead=pmo&minAge=90&q=late+trains');
+    expect(question(asked, ['kind', 'project'])).toBe('plan=PLAN-1&lead=pmo&minAge=90&q=late+trains');
   });
 
   it('becomes a search of Jira', () => {
@@ -175,7 +176,21 @@ describe('the selection', () => {
       { kind: 'ISSUE', ref: 'OPS-1' },
       { kind: 'ISSUE', ref: 'OPS-2' },
     ]);
-    expect(sizeOf(rows)).toBe(13);
+  });
+});
+
+describe('grouped by lead', () => {
+  it('heads stand in the order of the server, by name, and nobody comes last', () => {
+    const groups = [
+      { key: null, count: 1, openSize: 1 },
+      { key: { key: 'zoe', name: 'Anna Zoe', active: true }, count: 2, openSize: 5 },
+      { key: { key: 'adam', name: 'Zacharias', active: true }, count: 3, openSize: 2 },
+    ];
+    expect(headsOf({ groupBy: 'LEAD', groups }, 'LEAD')).toEqual([
+      { key: 'zoe', name: 'Anna Zoe', count: 2 },
+      { key: 'adam', name: 'Zacharias', count: 3 },
+      { key: '', count: 1 },
+    ]);
   });
 });
 

@@ -7,7 +7,8 @@ import { ChangesTable } from './changes-table';
 import { text } from './words';
 
 /** The change log, of one object or of all; which one stands in the address. */
-export function ChangesPage({ user, format }: { user: string; format: Format }): VNode {
+export function ChangesPage(props: { user: string; format: Format; mayEdit: boolean }): VNode {
+  const { user, format, mayEdit } = props;
   const [object, setObject] = useState(() => new URLSearchParams(location.search).get('object') ?? '');
   const [typed, setTyped] = useState(object);
   const go = (next: string): void => {
@@ -44,7 +45,7 @@ export function ChangesPage({ user, format }: { user: string; format: Format }):
         </form>
       </header>
       {object ? null : <Batches user={user} format={format} />}
-      <ChangesTable object={object} format={format} key={object} />
+      <ChangesTable object={object} format={format} mayEdit={mayEdit} key={object} />
       <Log format={format} />
     </div>
   );

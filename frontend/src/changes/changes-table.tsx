@@ -3,8 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { Said } from '../objective/history';
 import { fill, type Format } from '../shared/format';
 import { Avatar } from '../shared/marks';
-import { Trouble } from '../shared/trouble';
+import { sayOf, Trouble } from '../shared/trouble';
+import { words } from '../shared/words';
+import { saidBack, takeBack } from '../triage/bulk';
 import { actorOf } from './actor';
+import { type Batch, openBatches } from './open-batches';
 import { type Change, newest } from './newest';
 import { text } from './words';
 
@@ -13,13 +16,15 @@ import { text } from './words';
 const PAGE = 50;
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
-/** @param object key of one object; empty for all */
-export function ChangesTable({ object, format }: { object: string; format: Format }): VNode {
+/** @param props.object key of one object; empty for all */
+export function ChangesTable(props: { object: string; format: Format; mayEdit?: boolean }): VNode {
+  const { object, format, mayEdit = false } = props;
   const [changes, setChanges] = useState<readonly Change[] | null>(null);
   const [total, setTotal] = useState(0);
   const [wanted, setWanted] = useState(PAGE);
   const [problem, setProblem] = useState<unknown>(null);
   const [turn, setTurn] = useState(0);
+  const [said, setSaid] = useState('');
   useEffect(() => {
     const stop = new AbortController();
     const read = async (): Promise<void> => {
@@ -36,8 +41,18 @@ export function ChangesTable({ object, format }: { object: string; format: Forma
   if (problem) return <Trouble problem={problem} what={text.unread} retry={() => setTurn(turn + 1)} />;
   if (!changes) return <span class="tl-ghost" style={{ width: '320px' }} />;
   if (changes.length === 0) return <p class="tl-secondary">{text.none}</p>;
+  const open = mayEdit ? openBatches(changes) : new Map<number, Batch>();
+  const undo = (batch: Batch): void => {
+    takeBack(batch)
+      .then(
+        (undone) => setSaid(saidBack(batch, undone, format)),
+        (failed: unknown) => setSaid(sayOf(failed)),
+      )
+      .finally(() => setTurn((now) => now + 1));
+  };
   return (
     <>
+      <p role="status">{said}</p>
       <table class="tl-desk-table">
         <thead>
           <tr>
@@ -66,6 +81,7 @@ export function ChangesTable({ object, format }: { object: string; format: Forma
               )}
               <td>
                 <Said change={change} names={NO_NAMES} format={format} />
+                <Undo batch={open.get(change.seq)} undo={undo} />
               </td>
               <td class="tl-num tl-tertiary">#{change.seq}</td>
             </tr>
@@ -80,6 +96,28 @@ export function ChangesTable({ object, format }: { object: string; format: Forma
           </button>
         </p>
       ) : null}
+    </>
+  );
+}
+
+/** The way back from what was done to many at once, whoever did it and wherever. */
+function Undo({ batch, undo }: { batch: Batch | undefined; undo: (batch: Batch) => void }): VNode | null {
+  const [isBusy, setBusy] = useState(false);
+  if (!batch) return null;
+  return (
+    <>
+      {' '}
+      <button
+        type="button"
+        class="tl-button tl-button-small"
+        disabled={isBusy}
+        onClick={() => {
+          setBusy(true);
+          undo(batch);
+        }}
+      >
+        {words.undo}
+      </button>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { fill, type Format } from '../shared/format';
-import { kpiUrl, objectiveUrl, plansUrl, treeUrl, triageUrl } from '../shared/host';
+import { triageUrl } from '../shared/host';
 import { useLasting, useLive } from '../shared/live';
 import { Icon, type Square } from '../shared/marks';
 import { usePlansInForce } from '../shared/plans';
@@ -10,7 +10,8 @@ import { type Toast, ToastPlace, useToast } from '../shared/toast';
 import { Trouble } from '../shared/trouble';
 import { EVERY } from '../triage/asked';
 import { gaps, groups as names } from '../triage/kind-words';
-import { GAP_KINDS, type Orphan, type OrphanKind } from '../triage/shapes';
+import { type Counts, GAP_KINDS, type GapKind, type Orphan, type OrphanKind } from '../triage/shapes';
+import { hrefOf } from '../triage/where';
 import { Fix } from './fixes';
 import { text } from './words';
 
@@ -74,47 +75,83 @@ interface GapsProps extends Props {
 }
 
 function Gaps({ plan, user, format, mayEdit, say }: GapsProps): VNode {
-  const [shown, setShown] = useState(STEP);
-  const of = `kind=${GAP_KINDS.join(',')}${plan ? `&plan=${encodeURIComponent(plan)}` : ''}`;
-  const live = useLive<Listing<Orphan>>(`/orphans?${of}&suggestions=false&limit=${MOST}`, EVERY_MILLIS);
+  const of = plan ? `&plan=${encodeURIComponent(plan)}` : '';
+  const live = useLive<Counts>(`/orphans/counts?groupBy=KIND&kind=${GAP_KINDS.join(',')}${of}`, EVERY_MILLIS);
   const isWaiting = useLasting(!live.value && !live.problem, 300);
-  const again = live.refresh;
-  const found = live.value;
-  if (!found) {
+  const counts = live.value;
+  if (!counts) {
     const what = live.problem?.code === 'INDEXING' ? text.indexing : text.unread;
-    if (live.problem) return <Trouble problem={live.problem} what={what} retry={() => void again()} />;
+    if (live.problem) return <Trouble problem={live.problem} what={what} retry={() => void live.refresh()} />;
     return isWaiting ? <span class="tl-ghost" style={{ width: '320px' }} /> : <></>;
   }
-  if (found.total === 0) return <p>{text.nothing}</p>;
-  const groups = GAP_KINDS.map((kind) => ({ kind, rows: found.values.filter((row) => row.kind === kind) }));
-  const left = found.total - found.values.length;
+  const found = GAP_KINDS.filter((kind) => counts.groups.some((group) => group.key === kind && group.count > 0));
+  if (found.length === 0) return <p>{text.nothing}</p>;
   return (
     <>
-      {groups
-        .filter(({ rows }) => rows.length > 0)
-        .map(({ kind, rows }) => (
-          <section key={kind} aria-label={names[kind]}>
-            <h2 class="tl-section">
-              {names[kind]} <span class="tl-count">{format.number(rows.length, 0)}</span>{' '}
-              <span class="tl-secondary">{gaps[kind]}</span>
-            </h2>
-            <ul class="tl-hygiene-list">
-              {rows.slice(0, shown).map((row) => (
-                <li key={`${row.kind} ${row.ref}`}>
-                  <Named row={row} />
-                  <Fix row={row} user={user} mayEdit={mayEdit} again={again} say={say} />
-                </li>
-              ))}
-            </ul>
-            {rows.length > shown ? (
-              <button type="button" class="tl-textlink" onClick={() => setShown(shown + STEP)}>
-                {fill(text.more, format.number(rows.length - shown, 0))}
-              </button>
-            ) : null}
-          </section>
-        ))}
-      {left > 0 ? <p class="tl-secondary">{fill(text.andMore, format.number(left, 0))}</p> : null}
+      {found.map((kind) => (
+        <Gap
+          key={kind}
+          kind={kind}
+          of={of}
+          fresh={live.refresh}
+          user={user}
+          format={format}
+          mayEdit={mayEdit}
+          say={say}
+        />
+      ))}
     </>
+  );
+}
+
+interface GapProps extends Props {
+  kind: GapKind;
+  /** the rest of the question */
+  of: string;
+  /** counts anew */
+  fresh: () => Promise<void>;
+  say: (toast: Toast) => void;
+}
+
+/** One kind: how many there are in all, the first of them, and more on demand. */
+function Gap({ kind, of, fresh, user, format, mayEdit, say }: GapProps): VNode | null {
+  const [shown, setShown] = useState(STEP);
+  const live = useLive<Listing<Orphan>>(
+    `/orphans?kind=${kind}${of}&suggestions=false&limit=${Math.min(shown, MOST)}`,
+    EVERY_MILLIS,
+  );
+  // while more of them are read, those that are here stay
+  const last = useRef<Listing<Orphan> | null>(null);
+  if (live.value) last.current = live.value;
+  const found = last.current;
+  const again = live.refresh;
+  if (!found || found.total === 0) return null;
+  const rows = found.values;
+  const left = found.total - rows.length;
+  const both = async (): Promise<void> => {
+    await Promise.all([again(), fresh()]);
+  };
+  return (
+    <section aria-label={names[kind]}>
+      <h2 class="tl-section">
+        {names[kind]} <span class="tl-count">{format.number(found.total, 0)}</span>{' '}
+        <span class="tl-secondary">{gaps[kind]}</span>
+      </h2>
+      <ul class="tl-hygiene-list">
+        {rows.map((row) => (
+          <li key={`${row.kind} ${row.ref}`}>
+            <Named row={row} />
+            <Fix row={row} user={user} mayEdit={mayEdit} again={both} say={say} />
+          </li>
+        ))}
+      </ul>
+      {left > 0 && shown < MOST ? (
+        <button type="button" class="tl-textlink" onClick={() => setShown(shown + STEP)}>
+          {fill(text.more, format.number(left, 0))}
+        </button>
+      ) : null}
+      {left > 0 && shown >= MOST ? <p class="tl-secondary">{fill(text.andMore, format.number(left, 0))}</p> : null}
+    </section>
   );
 }
 
@@ -139,11 +176,4 @@ function Named({ row }: { row: Orphan }): VNode {
 function iconOf({ kind, ref }: { kind: OrphanKind; ref: string }): Square {
   if (kind === 'DEAD_LINK' || ref.startsWith('OBJ-')) return 'objective';
   return ref.startsWith('KPI-') ? 'kpi' : 'theme';
-}
-
-function hrefOf(row: Orphan): string {
-  if (row.kind === 'DEAD_LINK') return objectiveUrl(row.objective ?? '');
-  if (row.ref.startsWith('KPI-')) return kpiUrl(row.ref);
-  if (row.ref.startsWith('OBJ-')) return objectiveUrl(row.ref);
-  return row.ref.startsWith('PLAN-') ? treeUrl(row.ref) : plansUrl();
 }

@@ -6,6 +6,7 @@ import {
   DeliveryMark,
   figure,
   Icon,
+  levelIcon,
   OutcomeBar,
   OutcomeMark,
   SignalMark,
@@ -167,6 +168,5 @@ function Gauge({ mark, value, bar, spoken }: { mark: VNode; value: string; bar: 
 function iconOf(target: Target): Square {
   if (target.hidden) return 'hidden';
   if (target.kind !== 'ISSUE') return target.kind === 'JQL' ? 'query' : 'project';
-  if (target.level === 1) return 'epic';
-  return (target.level ?? 0) > 1 ? 'initiative' : 'issue';
+  return levelIcon(target.level);
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { fill, type Format } from '../shared/format';
 import { workUrl } from '../shared/host';
-import { Icon } from '../shared/marks';
+import { Icon, levelIcon } from '../shared/marks';
 import type { Listing, Measure } from '../shared/shapes';
 import type { Orphan } from '../triage/shapes';
 import { text } from './words';
@@ -30,7 +30,7 @@ export function Orphans(props: {
       <ul>
         {orphans?.values.map((row) => (
           <li key={row.ref}>
-            <Icon of={row.kind === 'EPIC' ? 'epic' : row.type === 'Story' ? 'story' : 'issue'} />
+            <Icon of={levelIcon(row.level)} />
             <a href={workUrl('ISSUE', row.ref)}>{row.ref}</a>
             <span class="tl-name" dir="auto" title={row.summary ?? ''}>
               {row.summary}

@@ -59,6 +59,11 @@ export function overviewUrl(plan: string): string {
   return `${plansUrl()}/${encodeURIComponent(plan)}/overview`;
 }
 
+/** A list of orphans as a sheet. */
+export function orphansCsvUrl(question: string): string {
+  return `${contextPath()}/rest/throughline/1.0/orphans/list.csv?${question}`;
+}
+
 /** The plan's tree, or its scorecard, as a sheet; as of a day if one is named. */
 export function csvUrl(plan: string, what: 'tree' | 'scorecard', asOf = ''): string {
   const path = `/rest/throughline/1.0/plans/${encodeURIComponent(plan)}/${what}.csv`;

@@ -155,6 +155,12 @@ export function initials(name: string): string {
 export type Square =
   'theme' | 'objective' | 'kpi' | 'issue' | 'story' | 'epic' | 'initiative' | 'project' | 'query' | 'hidden';
 
+/** What an issue of a level looks like: its type may be called anything. */
+export function levelIcon(level: number | null | undefined): Square {
+  if (level === 1) return 'epic';
+  return (level ?? 0) > 1 ? 'initiative' : 'issue';
+}
+
 export function Icon({ of }: { of: Square }): VNode {
   return <span class={`tl-icon tl-icon-${of}`} aria-hidden="true" />;
 }

@@ -16,7 +16,7 @@ export const TILES = [
 ] as const;
 export type Tile = (typeof TILES)[number];
 
-export const SORTS = ['KIND', 'SIZE', 'OLDEST', 'NEWEST', 'PROJECT'] as const;
+export const SORTS = ['KIND', 'SIZE', 'OLDEST', 'NEWEST', 'PROJECT', 'LEAD'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** Days without a change. */
@@ -31,6 +31,8 @@ export interface Asked {
   lead: string;
   /** days; 0 for all */
   age: number;
+  /** part of a key, or words */
+  find: string;
   sort: Sort;
   /** whether epics that are aligned in parts are listed too */
   partial: boolean;
@@ -51,6 +53,7 @@ export function fromAddress(search: string): Asked {
     project: asked.get('project') ?? '',
     lead: asked.get('lead') ?? '',
     age: Number.isInteger(age) && age > 0 ? age : 0,
+    find: asked.get('find') ?? '',
     sort: one(SORTS, 'sort', 'KIND'),
     partial: asked.get('partial') === 'yes',
   };
@@ -63,6 +66,7 @@ export function toAddress(asked: Asked): string {
   if (asked.project) next.set('project', asked.project);
   if (asked.lead) next.set('lead', asked.lead);
   if (asked.age > 0) next.set('age', String(asked.age));
+  if (asked.find) next.set('find', asked.find);
   if (asked.sort !== 'KIND') next.set('sort', asked.sort);
   if (asked.partial) next.set('partial', 'yes');
   return `?${next.toString().replace(/%2A/g, '*')}`;
@@ -75,7 +79,7 @@ export function isFiltered(asked: Asked): boolean {
 
 /** Whether fewer projects, leads or ages are looked at. */
 export function narrows(asked: Asked): boolean {
-  return asked.project !== '' || asked.lead !== '' || asked.age > 0;
+  return asked.project !== '' || asked.lead !== '' || asked.age > 0 || asked.find !== '';
 }
 
 export function kindsOf(tile: Tile, partial: boolean): readonly OrphanKind[] {
@@ -108,6 +112,7 @@ export function question(asked: Asked, without: readonly ('kind' | 'project' | '
   if (asked.project && !without.includes('project')) query.set('project', asked.project);
   if (asked.lead && !without.includes('lead')) query.set('lead', asked.lead);
   if (asked.age > 0 && !without.includes('age')) query.set('minAge', String(asked.age));
+  if (asked.find) query.set('q', asked.find);
   return query.toString().replace(/%2C/g, ',');
 }
 

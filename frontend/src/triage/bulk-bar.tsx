@@ -5,7 +5,6 @@ import { DeliveryMark, figure, Icon, Sign } from '../shared/marks';
 import type { Measure } from '../shared/shapes';
 import { Trouble } from '../shared/trouble';
 import { words } from '../shared/words';
-import { sizeOf } from './bulk';
 import { ExemptFields } from './exempt-fields';
 import type { Batch, Part } from './shapes';
 import type { Hands } from './use-hands';
@@ -23,6 +22,9 @@ interface Props {
 export function BulkBar({ hands, plan, measure, format }: Props): VNode {
   const { acted, intent, outlook, isSaving, mode } = hands;
   const number = format.number(acted.size, 0);
+  // of one row its own; of several what the server counts, as a project holds its issues and an epic its stories
+  const [only] = acted.values();
+  const openSize = acted.size === 1 ? (only?.openSize ?? null) : (outlook?.openSize ?? null);
   const isReady = intent !== null && (intent.do === 'link' || intent.reason.trim() !== '') && acted.size > 0;
   /** Keys of the bar itself; what is typed into its fields is theirs. */
   const keys = (event: TargetedKeyboardEvent<HTMLElement>): void => {
@@ -39,7 +41,7 @@ export function BulkBar({ hands, plan, measure, format }: Props): VNode {
     <section class="tl-bulk" aria-label={text.bulk} onKeyDown={keys}>
       <div class="tl-bulk-count">
         <b>{format.plural(acted.size, text.selectedOne, text.selected)}</b>
-        <span class="tl-secondary">{fill(text.sizeOpen, format.size(sizeOf(acted.values()), measure))}</span>
+        <span class="tl-secondary">{openSize === null ? '' : fill(text.sizeOpen, format.size(openSize, measure))}</span>
         <button
           type="button"
           class="tl-textlink"

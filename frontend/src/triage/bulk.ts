@@ -34,13 +34,6 @@ export function targetsOf(selected: Iterable<Orphan>): { kind: 'PROJECT' | 'ISSU
   return [...selected].map(({ kind, ref }) => ({ kind: kind === 'PROJECT' ? 'PROJECT' : 'ISSUE', ref }));
 }
 
-/** Open size of what is selected. A project holds its issues and an epic its stories: what is in both counts twice. */
-export function sizeOf(selected: Iterable<Orphan>): number {
-  let sum = 0;
-  for (const each of selected) sum += each.openSize ?? 0;
-  return sum;
-}
-
 function call(intent: Intent, selected: Iterable<Orphan>, plan: string): { path: string; body: unknown } {
   const targets = targetsOf(selected);
   if (intent.do === 'link') return { path: '/links/bulk', body: { objective: intent.objective, targets } };
@@ -61,7 +54,7 @@ export function carryOut(intent: Intent, selected: Iterable<Orphan>, plan: strin
 }
 
 /** Takes it back; what was, or what was taken back elsewhere meanwhile, is not offered again. */
-export async function takeBack(done: Done): Promise<Undone> {
+export async function takeBack(done: Pick<Done, 'do' | 'batch'>): Promise<Undone> {
   try {
     const undone = await post<Undone>(`/${done.do === 'link' ? 'links' : 'exemptions'}/undo/${done.batch}`, {});
     forget(done);
@@ -108,7 +101,7 @@ export function keepDone(done: Done): void {
 }
 
 /** What was taken back, or cannot be. */
-function forget(done: Done): void {
+function forget(done: Pick<Done, 'do' | 'batch'>): void {
   store(kept().filter((each) => each.do !== done.do || each.batch !== done.batch));
 }
 
@@ -128,7 +121,7 @@ export function saidOf(intent: Intent, count: number, format: Format): string {
 }
 
 /** "3 links are taken back. 1 was changed since by Pat and stays." */
-export function saidBack(done: Done, { removed, conflicts }: Undone, format: Format): string {
+export function saidBack(done: Pick<Done, 'do'>, { removed, conflicts }: Undone, format: Format): string {
   const back =
     done.do === 'link'
       ? format.plural(removed.length, text.unlinkedOne, text.unlinked)

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { get } from '../shared/api';
 import { fill, type Format } from '../shared/format';
+import { orphansCsvUrl } from '../shared/host';
 import { Sign } from '../shared/marks';
 import type { Measure } from '../shared/shapes';
 import { AGES, type Asked, narrows, question, SORTS } from './asked';
@@ -56,6 +57,7 @@ export function Filters({ asked, ask, counts, measure, format }: Props): VNode {
   };
   return (
     <div class="tl-toolbar tl-triage-tools">
+      <Find asked={asked} ask={ask} />
       <Choice
         label={text.project}
         value={asked.project}
@@ -88,11 +90,18 @@ export function Filters({ asked, ask, counts, measure, format }: Props): VNode {
         </label>
       ) : null}
       {narrows(asked) ? (
-        <button type="button" class="tl-textlink" onClick={() => ask({ ...asked, project: '', lead: '', age: 0 })}>
+        <button
+          type="button"
+          class="tl-textlink"
+          onClick={() => ask({ ...asked, project: '', lead: '', age: 0, find: '' })}
+        >
           {text.clear}
         </button>
       ) : null}
       <span class="tl-toolbar-gap" />
+      <a class="tl-button tl-button-quiet" href={orphansCsvUrl(`${question(asked)}&sort=${asked.sort}`)} download>
+        {text.csv}
+      </a>
       <CopyLink />
       <label class="tl-triage-sort">
         <span class="tl-tertiary">{text.sort}</span>{' '}
@@ -112,6 +121,38 @@ export function Filters({ asked, ask, counts, measure, format }: Props): VNode {
         </select>
       </label>
     </div>
+  );
+}
+
+/** Waits for a pause in the typing. */
+const PAUSE = 300;
+
+/** What is typed becomes the question after a pause, or at once by the Enter key. */
+function Find({ asked, ask }: { asked: Asked; ask: (next: Asked) => void }): VNode {
+  const [typed, setTyped] = useState(asked.find);
+  const now = useRef({ asked, ask });
+  now.current = { asked, ask };
+  // the way back of the browser, and the button that clears all filters, change it too
+  useEffect(() => setTyped(asked.find), [asked.find]);
+  const take = (find: string): void => {
+    if (find !== now.current.asked.find) now.current.ask({ ...now.current.asked, find });
+  };
+  useEffect(() => {
+    const timer = window.setTimeout(() => take(typed.trim()), PAUSE);
+    return () => window.clearTimeout(timer);
+  }, [typed]);
+  return (
+    <input
+      type="search"
+      class="tl-input tl-triage-find"
+      aria-label={text.find}
+      placeholder={text.find}
+      value={typed}
+      onInput={(event) => setTyped(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') take(typed.trim());
+      }}
+    />
   );
 }
 

@@ -7,11 +7,12 @@ import type { Asked, Sort } from './asked';
 import { command } from './keys';
 import { groups } from './kind-words';
 import { AGE_BOUNDS, type Head, type Line, linesOf } from './lines';
-import { hrefOf, RowView } from './row';
+import { RowView } from './row';
 import { idOf, isWork, type Orphan } from './shapes';
 import { extended } from './selection';
 import type { Hands } from './use-hands';
 import type { Rows } from './use-rows';
+import { hrefOf } from './where';
 import { text } from './words';
 
 /** The list as an ARIA grid: one stop of the Tab key, arrows inside; of any length only what is in sight is drawn. */
@@ -200,7 +201,8 @@ function GroupHead(props: { head: Head; sort: Sort; top: number | null; format: 
   );
 }
 
-function nameOf({ key }: Head, sort: Sort): string {
+function nameOf({ key, name }: Head, sort: Sort): string {
+  if (sort === 'LEAD') return name ?? text.nobody;
   if (sort === 'KIND') return (groups as Record<string, string>)[key] ?? key;
   if (key === '') return text.ofStrategy;
   if (sort === 'PROJECT') return key;

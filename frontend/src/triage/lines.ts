@@ -6,6 +6,8 @@ import { type Counts, type Group, KINDS } from './shapes';
 export interface Head {
   /** what the group is of, as the order has it: a kind, a project's key, an age; empty for none */
   key: string;
+  /** as people call it, where that is another word than the key */
+  name?: string;
   count: number;
 }
 
@@ -16,13 +18,21 @@ export type Line = number | Head;
 export const AGE_BOUNDS = [1, 4, 13, 52] as const;
 
 /** By what the server has to count for the heads of an order; null where it has none. */
-export function groupedBy(sort: Sort): 'KIND' | 'PROJECT' | 'AGE' | null {
-  if (sort === 'KIND' || sort === 'PROJECT') return sort;
+export function groupedBy(sort: Sort): 'KIND' | 'PROJECT' | 'LEAD' | 'AGE' | null {
+  if (sort === 'KIND' || sort === 'PROJECT' || sort === 'LEAD') return sort;
   return sort === 'SIZE' ? null : 'AGE';
 }
 
 /** Heads in the order of the rows. */
 export function headsOf(counts: Counts, sort: Sort): Head[] {
+  if (sort === 'LEAD') {
+    // people in the order of the server, which sorts the rows by what it knows them by; nobody comes last
+    const people = counts.groups.flatMap(({ key, count }) =>
+      key !== null && typeof key === 'object' ? [{ key: key.key, name: key.name, count }] : [],
+    );
+    const nobody = counts.groups.find((group) => group.key === null);
+    return nobody ? [...people, { key: '', count: nobody.count }] : people;
+  }
   const heads = counts.groups.map((group) => ({ key: nameOf(group), count: group.count }));
   if (sort === 'KIND') {
     const place = (head: Head): number => (KINDS as readonly string[]).indexOf(head.key);

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { fill, type Format } from '../shared/format';
-import { changesUrl, kpiUrl, objectiveUrl, plansUrl, workUrl } from '../shared/host';
-import { Icon, type Square } from '../shared/marks';
+import { Icon, levelIcon, type Square } from '../shared/marks';
 import type { Measure } from '../shared/shapes';
 import { gaps } from './kind-words';
 import { idOf, isWork, type Orphan, type Suggestion } from './shapes';
 import type { Hands } from './use-hands';
+import { hrefOf } from './where';
 import { text } from './words';
 
 /** One orphan: what it is, what is at stake, what it might serve and why. */
@@ -203,22 +203,11 @@ function iconOf(row: Orphan): Square {
       return 'project';
     case 'EPIC':
     case 'PARTIAL':
-      return /initiative/i.test(row.type ?? '') ? 'initiative' : 'epic';
     case 'ISSUE':
-      return row.type === 'Story' ? 'story' : 'issue';
+      return levelIcon(row.level);
     case 'DEAD_LINK':
       return row.target?.kind === 'JQL' ? 'query' : row.target?.kind === 'PROJECT' ? 'project' : 'issue';
     default:
       return row.ref.startsWith('KPI-') ? 'kpi' : row.ref.startsWith('TH-') ? 'theme' : 'objective';
   }
-}
-
-/** Where a person looks at it, and mends what is a gap of the strategy. */
-export function hrefOf(row: Orphan): string {
-  if (isWork(row)) return workUrl('ISSUE', row.ref);
-  if (row.kind === 'DEAD_LINK') return objectiveUrl(row.objective ?? '');
-  if (row.ref.startsWith('KPI-')) return kpiUrl(row.ref);
-  if (row.ref.startsWith('OBJ-')) return objectiveUrl(row.ref);
-  if (row.ref.startsWith('PLAN-')) return `${plansUrl()}/${encodeURIComponent(row.ref)}`;
-  return changesUrl(row.ref);
 }

@@ -35,8 +35,12 @@ export interface Orphan {
   ref: string;
   summary: string | null;
   type?: string | null;
+  /** of an issue: standard 0, epic 1, above 2; as the settings map issue types */
+  level?: number | null;
   status?: string | null;
   project: string | null;
+  /** of an object of the strategy, where it is in one */
+  plan?: string | null;
   owner: Person | null;
   openSize: number | null;
   updated: string | null;
@@ -92,6 +96,8 @@ interface Effect {
 
 export interface Batch {
   created: { id: number | null }[];
+  /** what the new targets hold, each item once; null while that is not known */
+  openSize?: number | null;
   alreadyLinked?: unknown[];
   alreadyExempt?: unknown[];
   before: Effect;

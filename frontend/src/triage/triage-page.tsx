@@ -86,7 +86,7 @@ export function TriagePage({ user, format, mayEdit }: Props): VNode {
             <button
               type="button"
               class="tl-button"
-              onClick={() => ask({ ...asked, tile: 'ALL', project: '', lead: '', age: 0 })}
+              onClick={() => ask({ ...asked, tile: 'ALL', project: '', lead: '', age: 0, find: '' })}
             >
               {text.clear}
             </button>

@@ -12,6 +12,7 @@ import io.throughline.core.strategy.KpiSource;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.WorkLink;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +109,22 @@ public final class Lookups {
         LinkTarget asked = new LinkTarget(kind, ref, null);
         LinkTargets.Resolved known = resolved.get(asked);
         return known != null ? known : keep(asked, targets.resolve(kind, ref, caller));
+    }
+
+    /**
+     * Ids of the issues whose summary has words that begin with all the words of a text, as Jira's search says to the
+     * caller; none for a text without words. Only letters and digits reach the query, so no text can be more than words.
+     */
+    public Set<Long> withSummary(String text) {
+        String query = Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> "summary ~ \"" + word + "*\"")
+                .collect(Collectors.joining(" AND "));
+        if (query.isEmpty()) {
+            return Set.of();
+        }
+        LinkTargets.Found found = resolve(LinkTarget.Kind.JQL, query).found();
+        return found == null ? Set.of() : Arrays.stream(found.issues()).boxed().collect(Collectors.toSet());
     }
 
     /** The issue type of this name, as Jira writes it. */

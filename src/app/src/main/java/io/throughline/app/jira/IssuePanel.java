@@ -38,10 +38,17 @@ public class IssuePanel {
     private final Browsing browsing;
     private final LinkAuthors authors;
     private final PanelMarks marks;
+    private final GateAhead ahead;
 
     @Inject
     public IssuePanel(
-            LiveRollup rollup, StrategyStore store, Browsing browsing, LinkAuthors authors, PanelMarks marks) {
+            LiveRollup rollup,
+            StrategyStore store,
+            Browsing browsing,
+            LinkAuthors authors,
+            PanelMarks marks,
+            GateAhead ahead) {
+        this.ahead = ahead;
         this.rollup = rollup;
         this.store = store;
         this.browsing = browsing;
@@ -146,18 +153,23 @@ public class IssuePanel {
                 "");
     }
 
-    private static IssuePanelView orphan(Issue issue, Caller viewer, Language language) {
-        return IssuePanelView.message(
+    private IssuePanelView orphan(Issue issue, Caller viewer, Language language) {
+        List<String> refusing = ahead.refusing(issue);
+        return new IssuePanelView(
                 "ORPHAN",
                 issue.getKey(),
                 issue.getId().toString(),
                 viewer.mayEdit(),
+                List.of(),
                 language.text("throughline.panel.orphan"),
                 language.text(
                         "throughline.panel.orphan.why",
                         IssueWords.type(issue, language),
                         issue.getProjectObject().getKey()),
-                linkAction(viewer, language.text("throughline.panel.link")));
+                refusing.isEmpty() ? "" : language.text("throughline.panel.gated", String.join(", ", refusing)),
+                linkAction(viewer, language.text("throughline.panel.link")),
+                List.of(),
+                "");
     }
 
     private static String linkAction(Caller viewer, String text) {

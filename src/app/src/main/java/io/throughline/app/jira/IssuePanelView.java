@@ -12,7 +12,7 @@ import java.util.List;
  * @param served what the issue serves, one card each; empty unless SERVES
  * @param title what is so, for the other states
  * @param text the rest of it, may be empty
- * @param note under the cards: what linking the issue itself would do, empty for nothing
+ * @param note under the cards: what linking the issue itself would do; of an orphan which transitions will refuse it; empty for nothing
  * @param linkAction text of the button that links, empty for none
  * @param facts of an exemption: reason, rule, who, until when
  * @param exemption its id if it is this issue's own and the reader may take it away, else empty

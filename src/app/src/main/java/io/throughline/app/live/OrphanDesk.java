@@ -9,6 +9,7 @@ import io.throughline.core.orphans.OrphanScan;
 import io.throughline.core.orphans.StrategyGap;
 import io.throughline.core.scorecard.Scoring;
 import io.throughline.core.strategy.Exemption;
+import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.WorkLink;
 import io.throughline.core.work.WorkView;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,14 +106,52 @@ public final class OrphanDesk {
         });
     }
 
+    /**
+     * The open orphan size that some issues and projects hold, with all below them; what is in several of them counts
+     * once. The same for all viewers.
+     */
+    public double openSize(Collection<LinkTarget> targets) {
+        return scoring.orphans(plan, exempting, scan -> {
+            WorkView work = scan.work();
+            BitSet issues = new BitSet();
+            BitSet projects = new BitSet();
+            for (LinkTarget target : targets) {
+                Long id = target.id();
+                if (id != null && target.kind() == LinkTarget.Kind.PROJECT) {
+                    work.projectNumber(id).ifPresent(projects::set);
+                } else if (id != null && target.kind() == LinkTarget.Kind.ISSUE) {
+                    work.position(id).ifPresent(issues::set);
+                }
+            }
+            double sum = 0;
+            for (int at = 0; at < work.positions(); at++) {
+                if (scan.isOrphan(at) && (projects.get(work.project(at)) || isUnder(issues, at, work))) {
+                    sum += scan.ownSize(at);
+                }
+            }
+            return sum;
+        });
+    }
+
+    private static boolean isUnder(BitSet issues, int from, WorkView work) {
+        for (int at = from; at != WorkView.NONE; at = work.parent(at)) {
+            if (issues.get(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Some rows, in a stable order. */
     public Page page(OrphanQuestion question, Outside outside, int start, int limit) {
         List<StrategyGap> gaps = inStrategy.find(question, outside);
         Browsing.Sight sight = browsing.of(viewer);
         Sorted sorted = scoring.orphans(plan, exempting, scan -> {
             List<OrphanEntry> all = entries(scan, question, gaps, sight);
-            all.sort(OrphanEntry.order(question, scan.work()));
-            List<OrphanEntry> page = all.subList(Math.min(start, all.size()), Math.min(start + limit, all.size()));
+            all.sort(OrphanEntry.order(
+                    question, scan.work(), each -> Objects.requireNonNullElse(lead(each, scan, gaps), "")));
+            List<OrphanEntry> page =
+                    all.subList(Math.min(start, all.size()), (int) Math.min((long) start + limit, all.size()));
             return new Sorted(
                     all.size(),
                     page.stream().map(each -> row(each, scan, gaps)).toList(),
@@ -197,7 +238,14 @@ public final class OrphanDesk {
                 && (question.lead() == null
                         || question.lead()
                                 .equals(leadOf(work, each.project(work)).orElse(null)))
-                && (question.minAge() == 0 || age(each.updated()) >= question.minAge());
+                && (question.minAge() == 0 || age(each.updated()) >= question.minAge())
+                && isFound(each, work, question.search());
+    }
+
+    private static boolean isFound(OrphanEntry each, WorkView work, OrphanQuestion.@Nullable Search search) {
+        return search == null
+                || search.finds(each.isProject() ? each.projectKey(work) : work.key(each.at()))
+                || (!each.isProject() && search.issues().contains(work.id(each.at())));
     }
 
     private Optional<String> leadOf(WorkView work, int project) {
@@ -227,7 +275,8 @@ public final class OrphanDesk {
                 leadOf(work, project).orElse(null),
                 each.size(),
                 Instant.ofEpochMilli(each.updated()),
-                expired(each, work));
+                expired(each, work),
+                each.isProject() ? null : work.level(each.at()));
     }
 
     private @Nullable Exemption expired(OrphanEntry each, WorkView work) {
@@ -247,7 +296,8 @@ public final class OrphanDesk {
                 row.lead(),
                 row.openSize(),
                 row.updated(),
-                row.expired());
+                row.expired(),
+                row.level());
     }
 
     private @Nullable String lead(OrphanEntry each, OrphanScan scan, List<StrategyGap> gaps) {

@@ -3,6 +3,7 @@ package io.throughline.app.live;
 import io.throughline.core.orphans.OrphanKind;
 import io.throughline.core.work.WorkView;
 import java.util.Comparator;
+import java.util.function.Function;
 
 /**
  * A row of {@link OrphanDesk} before it is shown, and how rows are put in order.
@@ -35,8 +36,12 @@ record OrphanEntry(OrphanKind kind, int at, double size, long updated) {
         return isWork() && !isProject() ? work.id(at) : 0;
     }
 
-    /** A stable order. */
-    static Comparator<OrphanEntry> order(OrphanQuestion question, WorkView work) {
+    /**
+     * A stable order.
+     *
+     * @param lead user key of whom a row belongs to; empty for nobody
+     */
+    static Comparator<OrphanEntry> order(OrphanQuestion question, WorkView work, Function<OrphanEntry, String> lead) {
         Comparator<OrphanEntry> kind = Comparator.comparing(OrphanEntry::kind);
         Comparator<OrphanEntry> size = Comparator.comparingDouble(each -> -each.size());
         Comparator<OrphanEntry> first = switch (question.order()) {
@@ -49,6 +54,12 @@ record OrphanEntry(OrphanKind kind, int at, double size, long updated) {
             case PROJECT ->
                 Comparator.<OrphanEntry, Boolean>comparing(each -> !each.isWork()) // behind all projects
                         .thenComparing(each -> each.projectKey(work))
+                        .thenComparing(size)
+                        .thenComparing(kind);
+            case LEAD ->
+                Comparator.<OrphanEntry, Boolean>comparing(
+                                each -> lead.apply(each).isEmpty()) // behind all people
+                        .thenComparing(lead)
                         .thenComparing(size)
                         .thenComparing(kind);
         };

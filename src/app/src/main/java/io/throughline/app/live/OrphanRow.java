@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param openSize open orphan size of its subtree; null for an object of the strategy
  * @param updated last change; null where nobody knows
  * @param expired the exemption that covered it until it ran out; null if there was none
+ * @param level of the issue: standard 0, epic 1, above 2; null for all else
  */
 public record OrphanRow(
         OrphanKind kind,
@@ -30,4 +31,5 @@ public record OrphanRow(
         @Nullable String lead,
         @Nullable Double openSize,
         @Nullable Instant updated,
-        @Nullable Exemption expired) {}
+        @Nullable Exemption expired,
+        @Nullable Integer level) {}

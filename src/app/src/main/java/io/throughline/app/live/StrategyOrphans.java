@@ -36,7 +36,12 @@ final class StrategyOrphans {
         return scoring.gaps(plan, link -> isDead(link, outside), outside::isActive).stream()
                 .filter(gap -> question.kinds().contains(gap.kind()))
                 .filter(gap -> question.lead() == null || question.lead().equals(owner(gap)))
+                .filter(gap -> isFound(gap, question.search()))
                 .toList();
+    }
+
+    private boolean isFound(StrategyGap gap, OrphanQuestion.@Nullable Search search) {
+        return search == null || search.finds(gap.ref()) || search.finds(name(gap));
     }
 
     private boolean isDead(WorkLink link, OrphanDesk.Outside outside) {
@@ -51,7 +56,7 @@ final class StrategyOrphans {
     }
 
     OrphanRow row(StrategyGap gap) {
-        return new OrphanRow(gap.kind(), gap.ref(), name(gap), null, null, null, 0, owner(gap), null, null, null);
+        return new OrphanRow(gap.kind(), gap.ref(), name(gap), null, null, null, 0, owner(gap), null, null, null, null);
     }
 
     private @Nullable String name(StrategyGap gap) {

@@ -110,6 +110,13 @@ public final class BulkExemptions {
             }
         }
         String plan = outlook.form().plan();
+        json.set(
+                "openSize",
+                Json.number(
+                        work.health().ready()
+                                ? (Double) work.orphans(outlook.before(), plan, lookups.caller())
+                                        .openSize(named)
+                                : null));
         json.set("before", coverage(outlook.before(), Map.of(), plan, lookups.caller()));
         json.set("after", coverage(outlook.after(), found, plan, lookups.caller()));
         return json;

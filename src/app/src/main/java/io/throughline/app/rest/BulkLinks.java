@@ -17,6 +17,7 @@ import io.throughline.app.store.Draft;
 import io.throughline.app.store.Json;
 import io.throughline.app.store.LinkBatch;
 import io.throughline.app.web.Languages;
+import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.StrategyModel;
@@ -111,9 +112,22 @@ public final class BulkLinks {
                 ? outlook.result().already()
                 : outlook.result().created();
         String objective = any.get(0).objective();
+        List<LinkTarget> targets =
+                outlook.result().created().stream().map(WorkLink::target).toList();
+        json.set(
+                "openSize",
+                Json.number(work.health().ready() ? openSize(outlook.before(), objective, targets, lookups) : null));
         json.set("before", effect(outlook.before(), Map.of(), objective, lookups.caller()));
         json.set("after", effect(outlook.after(), found, objective, lookups.caller()));
         return json;
+    }
+
+    private @Nullable Double openSize(
+            StrategyModel strategy, String objective, List<LinkTarget> targets, Lookups lookups) {
+        return strategy.planOf(objective)
+                .map(plan ->
+                        work.orphans(strategy, plan.key(), lookups.caller()).openSize(targets))
+                .orElse(null);
     }
 
     private static void add(ArrayNode into, List<WorkLink> links, Views views) {

@@ -9,6 +9,7 @@ import io.throughline.app.store.Json;
 import io.throughline.core.orphans.OrphanKind;
 import io.throughline.core.strategy.Exemption;
 import io.throughline.core.strategy.LinkTarget;
+import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.strategy.WorkLink;
 import java.time.Instant;
@@ -64,7 +65,13 @@ final class OrphanRows {
         if (row.type() != null) {
             json.put("type", row.type()).put("status", row.status());
         }
+        json.put("level", row.level());
         json.put("project", row.project());
+        if (!row.kind().isWork()) {
+            String plan =
+                    row.kind() == OrphanKind.DEAD_LINK ? json.path("objective").asText() : row.ref();
+            json.put("plan", model.planOf(plan).map(Plan::key).orElse(null));
+        }
         json.set("owner", views.person(row.lead()));
         json.set("openSize", Json.number(row.openSize()));
         Instant updated = row.updated();

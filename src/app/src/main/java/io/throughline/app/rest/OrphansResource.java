@@ -10,6 +10,7 @@ import io.throughline.app.live.OrphanDesk;
 import io.throughline.app.live.OrphanQuestion;
 import io.throughline.app.live.WorkReading;
 import io.throughline.app.store.Json;
+import io.throughline.app.web.Languages;
 import io.throughline.core.orphans.OrphanKind;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.StrategyModel;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +41,12 @@ public class OrphansResource {
     private final WorkReading work;
     private final SuggestionViews suggestions;
     private final OrphanSummary summary;
+    private final Languages languages;
 
     @Inject
-    public OrphansResource(Calls calls, WorkReading work, SuggestionViews suggestions, OrphanSummary summary) {
+    public OrphansResource(
+            Calls calls, WorkReading work, SuggestionViews suggestions, OrphanSummary summary, Languages languages) {
+        this.languages = languages;
         this.calls = calls;
         this.work = work;
         this.suggestions = suggestions;
@@ -69,6 +74,20 @@ public class OrphansResource {
                     found.rows().stream()
                             .map(row -> (ObjectNode) asked.rows().json(row).set("suggestions", because.of(row)))
                             .toList()));
+        });
+    }
+
+    /** All the same rows as a sheet, without suggestions. */
+    @GET
+    @Path("list.csv")
+    public Response sheet(@Context UriInfo uri) {
+        return calls.edge().viewing(caller -> {
+            Asked asked = asked(new Query(uri), caller);
+            OrphanDesk.Page all = work.orphans(asked.model(), asked.plan(), caller)
+                    .page(asked.question(), asked.rows().outside(), 0, Integer.MAX_VALUE);
+            OrphanCsv sheet = new OrphanCsv(languages.ofReader());
+            all.rows().forEach(row -> sheet.add(asked.rows().json(row)));
+            return Answers.csv(sheet.toString(), "orphans.csv");
         });
     }
 
@@ -118,14 +137,18 @@ public class OrphansResource {
                 .map(name -> lookups.named(name).map(person -> person.key()).orElse("?"))
                 .orElse(null);
         int minAge = query.whole("minAge", 0, OLDEST, 0);
+        String text = query.text("q").map(String::strip).orElse("");
         OrphanQuestion.Order order = query.choice("sort", OrphanQuestion.Order.class, OrphanQuestion.Order.KIND);
         query.check();
         if (plan != null) {
             requirePlan(model, plan);
         }
         WorkResource.requireReady(work);
+        OrphanQuestion.Search search = text.isEmpty()
+                ? null
+                : new OrphanQuestion.Search(text.toLowerCase(Locale.ROOT), lookups.withSummary(text));
         OrphanRows rows = new OrphanRows(model, lookups, calls.today(), calls.zone());
-        return new Asked(model, plan, new OrphanQuestion(kinds, project, lead, minAge, order), lookups, rows);
+        return new Asked(model, plan, new OrphanQuestion(kinds, project, lead, minAge, search, order), lookups, rows);
     }
 
     static void requirePlan(StrategyModel model, String plan) {

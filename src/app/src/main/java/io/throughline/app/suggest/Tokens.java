@@ -31,9 +31,10 @@ final class Tokens extends Analyzer {
             List.of(
                     ("a an and are as at be but by can for from has have how if in into is it its no not of on or our so such"
                                     + " that the their then there these they this to was we what when which will with you your"
+                                    + " without within than until while where who why does did were been being would could should"
                                     + " aber alle als am an auch auf aus bei bis das dass dem den der des die durch ein eine einem"
                                     + " einen einer er es für hat im in ist kein mit nach nicht noch nur oder sein sich sie sind so"
-                                    + " um und uns von vor was wenn werden wie wir wird zu zum zur über")
+                                    + " ohne um und uns von vor was wenn werden wie wir wird zu zum zur über")
                             .split(" ")),
             true));
 

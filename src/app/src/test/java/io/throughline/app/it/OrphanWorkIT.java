@@ -160,6 +160,25 @@ class OrphanWorkIT {
     }
 
     @Test
+    void theIssuePageSaysWhichTransitionWillRefuseBeforeItBites() throws Exception {
+        String notice = "Will be refused at: Done.";
+        assertThat(dev.send("GET", "/browse/" + free, null).body())
+                .as("without a gate")
+                .doesNotContain("Will be refused");
+        place("must-serve", "&plans=PLAN-1&reach=INHERITED&exemptTypes=Bug&message=");
+
+        assertThat(dev.send("GET", "/browse/" + free, null).body()).contains(notice);
+        String bug = fresh("Bug", "");
+        awaitOrphan(bug);
+        assertThat(dev.send("GET", "/browse/" + bug, null).body())
+                .as("an exempt type")
+                .doesNotContain("Will be refused");
+        assertThat(dev.send("GET", "/browse/" + epic, null).body())
+                .as("it serves")
+                .doesNotContain("Will be refused");
+    }
+
+    @Test
     void itLetsThroughWhatServesItselfOrByItsEpicOrByTheEpicThatTheSameRequestChooses() throws Exception {
         place("must-serve", "&reach=INHERITED");
         String linked = fresh("Bug", "");

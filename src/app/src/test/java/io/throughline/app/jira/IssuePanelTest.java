@@ -23,6 +23,7 @@ import io.throughline.core.work.QueryMembers;
 import io.throughline.core.work.StatusCategory;
 import java.util.Locale;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,8 @@ class IssuePanelTest {
     void stop() {
         keeper.stop();
     }
+
+    private List<String> refusing = List.of();
 
     @Test
     void anIssueThatIsLinkedItselfShowsItsObjectiveAndItsShare() throws InterruptedException {
@@ -230,7 +233,8 @@ class IssuePanelTest {
         when(broken.recent()).thenThrow(new IllegalStateException("<secret>"));
 
         IssuePanel panel = new IssuePanel(
-                rollup, broken, browsing, new LinkAuthors(broken, people), new PanelMarks(new StrictTemplates()));
+                rollup, broken, browsing, new LinkAuthors(broken, people), new PanelMarks(new StrictTemplates()),
+                issue -> refusing);
         String html = render(panel.of(epic.issue, EDITOR, "/jira", ENGLISH));
 
         assertThat(text(html))
@@ -238,6 +242,17 @@ class IssuePanelTest {
                 .contains("ref ")
                 .doesNotContain("secret");
         assertThat(html).contains("data-tl-action=\"retry\"");
+    }
+
+    @Test
+    void anOrphanSaysWhichTransitionsWillRefuseIt() throws InterruptedException {
+        assertThat(text(panel(epic, EDITOR))).doesNotContain("Will be refused");
+
+        refusing = List.of("In review", "<Done>");
+
+        assertThat(panel(epic, EDITOR)).contains("Will be refused at: In review, &lt;Done&gt;.");
+        strategy.linkIssue("OBJ-1", "P1-1", 1);
+        assertThat(text(panel(epic, EDITOR))).as("it serves").doesNotContain("Will be refused");
     }
 
     @Test
@@ -274,7 +289,8 @@ class IssuePanelTest {
                 strategy.store,
                 browsing,
                 new LinkAuthors(strategy.store, people),
-                new PanelMarks(new StrictTemplates()));
+                new PanelMarks(new StrictTemplates()),
+                issue -> refusing);
     }
 
     private void ready() throws InterruptedException {

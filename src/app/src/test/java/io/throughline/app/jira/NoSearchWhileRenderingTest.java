@@ -181,7 +181,8 @@ class NoSearchWhileRenderingTest {
                 strategy.store,
                 browsing,
                 new LinkAuthors(strategy.store, people),
-                new PanelMarks(new StrictTemplates()));
+                new PanelMarks(new StrictTemplates()),
+                issue -> List.of());
         when(people.withKey(anyString())).thenReturn(Optional.empty());
 
         IssuePanelView view =

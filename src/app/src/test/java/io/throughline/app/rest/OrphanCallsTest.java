@@ -64,6 +64,72 @@ class OrphanCallsTest {
     }
 
     @Test
+    void whatIsFoundByTextIsPartOfAKeyOrOfAnObjectsName() {
+        assertThat(refs("orphans?kind=ISSUE&q=abc-1")).containsExactly("ABC-10");
+        assertThat(refs("orphans?kind=PROJECT,ISSUE&q=secret")).containsExactly("SECRET", "SECRET-1");
+        app.post("objectives", "{'theme':'TH-1','name':'Trains on time'}").expect(201);
+        assertThat(refs("orphans?kind=UNSUPPORTED_OBJECTIVE&q=TRAIN")).containsExactly("OBJ-2");
+        assertThat(refs("orphans?q=%22%20OR%20key%20is%20not%20empty")).isEmpty();
+        assertThat(app.get("orphans/counts?groupBy=KIND&kind=ISSUE&q=abc-1")
+                        .json()
+                        .at("/groups/0/count")
+                        .intValue())
+                .isEqualTo(1);
+        app.as("dev");
+        assertThat(refs("orphans?q=secret")).isEmpty();
+    }
+
+    @Test
+    void byLeadTheRowsOfOneStandTogetherAndWhatIsNobodysComesLast() {
+        app.work.leads.put(200L, "u-exec");
+        List<String> refs = refs("orphans?kind=ISSUE,PROJECT&sort=LEAD");
+
+        assertThat(refs).hasSize(8).startsWith("SECRET", "SECRET-1");
+    }
+
+    @Test
+    void theListIsASheetInWhichNoTextIsAFormula() {
+        app.post("objectives", "{'theme':'TH-1','name':'=HYPERLINK(1)'}").expect(201);
+
+        String sheet = app.get("orphans/list.csv?plan=PLAN-1&kind=ISSUE,UNSUPPORTED_OBJECTIVE")
+                .expect(200)
+                .text();
+
+        assertThat(sheet.lines()).hasSize(8);
+        assertThat(sheet).contains("ABC-10").contains("'=HYPERLINK(1)").doesNotContain(",=HYPER");
+        assertThat(app.as("dev").get("orphans/list.csv").text()).doesNotContain("SECRET");
+    }
+
+    @Test
+    void aGapNamesItsPlanAndAnIssueItsLevel() {
+        JsonNode rows = app.get("orphans?kind=UNOWNED,ISSUE&plan=PLAN-1").json().get("values");
+
+        assertThat(rows.at("/0/level").intValue()).isZero();
+        rows.forEach(row -> assertThat(row.path("plan").asText(""))
+                .isEqualTo(row.get("kind").asText().equals("ISSUE") ? "" : "PLAN-1"));
+    }
+
+    @Test
+    void aBatchSaysHowMuchItHoldsAndCountsNothingTwice() {
+        String both = "{'objective':'OBJ-1','targets':[{'kind':'PROJECT','ref':'ABC'},{'kind':'ISSUE','ref':'ABC-2'}]}";
+
+        assertThat(app.post("links/bulk?dryRun=true", both)
+                        .expect(200)
+                        .json()
+                        .get("openSize")
+                        .intValue())
+                .as("ABC-2 is one of the five open ones of ABC")
+                .isEqualTo(5);
+        String exempt = both.replace("'objective':'OBJ-1'", "'reason':'Run'");
+        assertThat(app.post("exemptions/bulk?dryRun=true", exempt)
+                        .expect(200)
+                        .json()
+                        .get("openSize")
+                        .intValue())
+                .isEqualTo(5);
+    }
+
+    @Test
     void withoutOpenWorkThereAreNoShares() {
         app.post("plans", "{'name':'Unit','start':'2026-01-01','end':'2026-12-31','scope':{'projects':['ABC']}}")
                 .expect(201);

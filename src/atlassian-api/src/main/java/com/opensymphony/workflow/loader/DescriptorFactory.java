@@ -12,6 +12,10 @@ public class DescriptorFactory {
         return FACTORY;
     }
 
+    public ActionDescriptor createActionDescriptor() {
+        return new ActionDescriptor();
+    }
+
     public ConditionDescriptor createConditionDescriptor() {
         return new ConditionDescriptor();
     }

@@ -11,12 +11,14 @@ import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.util.thread.JiraThreadLocalUtil;
 import io.throughline.host.jira.jql.JqlFunctions;
 import io.throughline.host.jira.model.IssueRow;
 import io.throughline.host.jira.model.JiraData;
+import io.throughline.host.jira.workflow.HostWorkflowManager;
 import io.throughline.host.jira.workflow.PlacedRules;
 import io.throughline.host.jira.workflow.RuleModules;
 import io.throughline.host.jira.workflow.TransitionRules;
@@ -85,6 +87,7 @@ public final class JiraServices {
         services.export(GlobalPermissionManager.class, globalPermissionManager);
         services.export(IssueLinkManager.class, issueLinks);
         services.export(SearchService.class, searchService);
+        services.export(WorkflowManager.class, new HostWorkflowManager(workflow, placedRules, ruleModules));
         services.export(JiraThreadLocalUtil.class, new HostThreadLocals());
         services.keep(JiraServices.class, this);
     }

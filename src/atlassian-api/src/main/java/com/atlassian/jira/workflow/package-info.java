@@ -1,0 +1,2 @@
+/** Workflows. */
+package com.atlassian.jira.workflow;

@@ -1,0 +1,57 @@
+package io.throughline.host.jira.workflow;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.workflow.JiraWorkflow;
+import com.atlassian.jira.workflow.WorkflowManager;
+import com.opensymphony.workflow.loader.ActionDescriptor;
+import com.opensymphony.workflow.loader.DescriptorFactory;
+import com.opensymphony.workflow.loader.ValidatorDescriptor;
+import io.throughline.host.jira.service.Workflow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The definition of an issue's workflow: its transitions and the validators on them, as far as apps read it. */
+public final class HostWorkflowManager implements WorkflowManager {
+    private final Workflow workflow;
+    private final PlacedRules placed;
+    private final RuleModules modules;
+
+    public HostWorkflowManager(Workflow workflow, PlacedRules placed, RuleModules modules) {
+        this.workflow = workflow;
+        this.placed = placed;
+        this.modules = modules;
+    }
+
+    @Override
+    public JiraWorkflow getWorkflow(Issue issue) {
+        return () -> actions(issue.getProjectId());
+    }
+
+    private List<ActionDescriptor> actions(long project) {
+        Map<Integer, ActionDescriptor> actions = new LinkedHashMap<>();
+        // no status has this id: from there all transitions lead somewhere else
+        for (Workflow.Transition each : workflow.transitions(project, -1)) {
+            ActionDescriptor action = DescriptorFactory.getFactory().createActionDescriptor();
+            action.setName(each.name());
+            actions.put(each.id(), action);
+        }
+        for (PlacedRules.Placed rule : placed.of(project)) {
+            ActionDescriptor action = actions.get(rule.transition());
+            if (action != null && rule.kind() == RuleKind.VALIDATOR) {
+                add(action, rule);
+            }
+        }
+        return new ArrayList<>(actions.values());
+    }
+
+    /** As Jira keeps it: the arguments, and under {@code class.name} what is asked. */
+    @SuppressWarnings("unchecked")
+    private void add(ActionDescriptor action, PlacedRules.Placed rule) {
+        ValidatorDescriptor validator = DescriptorFactory.getFactory().createValidatorDescriptor();
+        validator.getArgs().putAll(rule.args());
+        modules.find(rule.module()).ifPresent(module -> validator.getArgs().put("class.name", module.className()));
+        action.getValidators().add(validator);
+    }
+}
