@@ -21,9 +21,9 @@ import io.throughline.app.web.TestLanguage;
 import io.throughline.core.strategy.Exemption;
 import io.throughline.core.work.QueryMembers;
 import io.throughline.core.work.StatusCategory;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,7 +233,11 @@ class IssuePanelTest {
         when(broken.recent()).thenThrow(new IllegalStateException("<secret>"));
 
         IssuePanel panel = new IssuePanel(
-                rollup, broken, browsing, new LinkAuthors(broken, people), new PanelMarks(new StrictTemplates()),
+                rollup,
+                broken,
+                browsing,
+                new LinkAuthors(broken, people),
+                new PanelMarks(new StrictTemplates()),
                 issue -> refusing);
         String html = render(panel.of(epic.issue, EDITOR, "/jira", ENGLISH));
 

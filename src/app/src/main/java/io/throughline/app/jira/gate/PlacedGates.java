@@ -36,7 +36,9 @@ public class PlacedGates implements GateAhead {
             Set<String> names = new LinkedHashSet<>();
             for (ActionDescriptor action : workflows.getWorkflow(issue).getAllActions()) {
                 for (Object each : action.getValidators()) {
-                    if (each instanceof ValidatorDescriptor validator && isGate(validator) && refuses(validator, issue)) {
+                    if (each instanceof ValidatorDescriptor validator
+                            && isGate(validator)
+                            && refuses(validator, issue)) {
                         names.add(action.getName());
                     }
                 }
