@@ -133,7 +133,8 @@ function Find({ asked, ask }: { asked: Asked; ask: (next: Asked) => void }): VNo
   const now = useRef({ asked, ask });
   now.current = { asked, ask };
   // the way back of the browser, and the button that clears all filters, change it too
-  useEffect(() => setTyped(asked.find), [asked.find]);
+  // but not under the hand of who goes on typing after a blank
+  useEffect(() => setTyped((own) => (own.trim() === asked.find ? own : asked.find)), [asked.find]);
   const take = (find: string): void => {
     if (find !== now.current.asked.find) now.current.ask({ ...now.current.asked, find });
   };
