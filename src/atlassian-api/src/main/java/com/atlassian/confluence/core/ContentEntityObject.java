@@ -6,7 +6,8 @@ import jakarta.annotation.Nullable;
 /**
  * Content with an id, a title, a version and a body in storage format.
  *
- * <p>Source: dossier 4.5 [S6, V8]
+ * <p>Source: dossier 4.5 [S6, V8]; {@code isLatestVersion} is from {@code Versioned}:
+ * https://docs.atlassian.com/ConfluenceServer/javadoc/7.19.0-m02/com/atlassian/confluence/core/class-use/Versioned.html
  */
 public abstract class ContentEntityObject {
 
@@ -49,6 +50,16 @@ public abstract class ContentEntityObject {
 
     public void setCreator(@Nullable ConfluenceUser creator) {
         this.creator = creator;
+    }
+
+    /** Whether it is in use: neither a draft nor in the trash. */
+    public boolean isCurrent() {
+        return true;
+    }
+
+    /** False for a former version, which is content with an id of its own. */
+    public boolean isLatestVersion() {
+        return true;
     }
 
     public String getBodyAsString() {

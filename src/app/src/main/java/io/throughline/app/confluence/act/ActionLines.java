@@ -1,5 +1,7 @@
 package io.throughline.app.confluence.act;
 
+import static io.throughline.app.confluence.wiki.StorageText.escaped;
+
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import com.atlassian.sal.api.user.UserProfile;
 import io.throughline.app.confluence.wiki.Pages;
@@ -52,12 +54,5 @@ public class ActionLines {
         return "<p><strong>" + escaped(kind) + "</strong> <a href=\"" + escaped(issue.url()) + "\">"
                 + escaped(issue.key() + " " + wish.summary()) + "</a><br/>" + escaped(objective + name + ", " + day)
                 + "</p>";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -37,7 +37,9 @@ public class Offers {
             return new Offer(List.of(), List.of(), silence);
         }
         List<WorkForm.Choice> choices = new ArrayList<>();
-        ((Answer) projects).body().forEach(project -> choices.add(choice(project, wish.project())));
+        if (((Answer) projects).isGood()) {
+            ((Answer) projects).body().forEach(project -> choices.add(choice(project, wish.project())));
+        }
         return new Offer(choices, themes(wish), null);
     }
 

@@ -82,10 +82,11 @@ public class WorkDesk {
         Wish wish = Wish.of(request);
         Optional<Visit> visit = visit(wish, response);
         if (visit.isPresent()) {
-            // one form for one idea, however often it is opened: it becomes one issue
+            // one form for one idea, however often it is opened: it becomes one issue; other words are another idea
             UUID form = wish.ideaId() == 0
                     ? UUID.randomUUID()
-                    : UUID.nameUUIDFromBytes(("idea " + wish.ideaId()).getBytes(StandardCharsets.UTF_8));
+                    : UUID.nameUUIDFromBytes(
+                            ("idea " + wish.ideaId() + ' ' + visit.get().idea()).getBytes(StandardCharsets.UTF_8));
             answer(visit.get(), wish.begun(form.toString(), visit.get().idea()), Problem.NONE, response);
         }
     }
@@ -134,9 +135,8 @@ public class WorkDesk {
         Optional<OpenPage> page = pages.page(wish.pageId());
         Optional<Visit> visit = wish.ideaId() == 0
                 ? page.filter(OpenPage::mayEdit).map(found -> new Visit(user.get(), found, ""))
-                : page.flatMap(
-                        found -> ideas.words(found, wish.ideaId(), user.get().getUsername())
-                                .map(words -> new Visit(user.get(), found, words)));
+                : page.flatMap(found -> ideas.words(found, wish.ideaId(), user.get())
+                        .map(words -> new Visit(user.get(), found, words)));
         if (visit.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -187,6 +187,18 @@ public class WorkDesk {
         return new Problem(language.text("throughline.actions.problem.underway"), "", "");
     }
 
+    /** Why nothing can be chosen. Nothing was sent yet, whatever Jira does. */
+    private static Problem of(Offers.Offer offer, Language language) {
+        Said.Silence silence = offer.silence();
+        if (silence != null && silence.reason() != Said.Reason.NO_ANSWER) {
+            return silence(silence, language);
+        }
+        String key = "throughline.actions.problem.no-projects";
+        return offer.projects().isEmpty()
+                ? new Problem(language.text(key), language.text(key + ".help"), "")
+                : Problem.NONE;
+    }
+
     private static Problem silence(Said.Silence silence, Language language) {
         String key = "throughline.actions.problem." + silence.reason().name();
         String jira = silence.jira() == null ? "" : silence.jira().name();
@@ -199,8 +211,7 @@ public class WorkDesk {
     private void answer(Visit visit, Wish wish, Problem problem, HttpServletResponse response) throws IOException {
         Language language = languages.ofReader();
         Offers.Offer offer = offers.offer(wish);
-        Problem shown =
-                problem.equals(Problem.NONE) && offer.silence() != null ? silence(offer.silence(), language) : problem;
+        Problem shown = problem.equals(Problem.NONE) ? of(offer, language) : problem;
         WorkForm form = new WorkForm(
                 pages.context() + "/plugins/servlet" + WorkForm.PATH,
                 wish.form(),

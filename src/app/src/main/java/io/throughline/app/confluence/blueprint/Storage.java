@@ -1,5 +1,7 @@
 package io.throughline.app.confluence.blueprint;
 
+import static io.throughline.app.confluence.wiki.StorageText.escaped;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,13 +12,6 @@ import java.util.TreeMap;
  */
 final class Storage {
     private final StringBuilder xml = new StringBuilder();
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
 
     Storage paragraph(String text) {
         xml.append("<p>").append(escaped(text)).append("</p>");

@@ -18,12 +18,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what one reader sees of a page's pulse, and says who sees the result. */
 @ConfluenceComponent
 public class PulseBoard {
+    private static final Pattern OWNERS = Pattern.compile(
+            "<ac:structured-macro\\b[^>]*ac:name=\"" + PulseMacro.NAME
+                    + "\"[^>]*>(?:(?!</ac:structured-macro>).)*?<ac:parameter ac:name=\"owners\">(.*?)</ac:parameter>",
+            Pattern.DOTALL);
+
+    private static final Pattern PERSON = Pattern.compile("<ri:user\\b[^>]*\\bri:(userkey|username)=\"([^\"]*)\"");
+
     private final Answers answers;
     private final UserManager users;
     private final Pages pages;
@@ -37,7 +45,7 @@ public class PulseBoard {
 
     PulseView view(OpenPage page, UserProfile reader, Map<String, String> parameters, Language language) {
         Optional<Answer> own = answers.of(page.id(), reader.getUserKey().getStringValue());
-        boolean sees = seesResult(page, parameters.get("owners"), reader.getUsername());
+        boolean sees = seesResult(page, reader);
         List<String> groups = list(parameters.get("groups"));
         PulseResult result = sees ? PulseResult.of(answers.of(page.id()), groups, this::isIn) : null;
         return new PulseView(
@@ -58,9 +66,32 @@ public class PulseBoard {
                 result == null ? List.of() : quotes(page, result, language));
     }
 
-    /** The page's creator, and whom the macro names. */
-    static boolean seesResult(OpenPage page, @Nullable String owners, String user) {
-        return page.creator().equals(user) || list(owners).contains(user);
+    /**
+     * The page's creator, and whom its macros name. As the page is stored, and never as a macro is rendered: whoever may view a page
+     * can have markup of their own rendered as if it stood there.
+     */
+    static boolean seesResult(OpenPage page, UserProfile user) {
+        return page.creator().equals(user.getUsername())
+                || OWNERS.matcher(page.storage()).results().anyMatch(macro -> isAmong(macro.group(1), user));
+    }
+
+    /** Names with commas between, as somebody types them, or references to people, as Confluence's own form stores them. */
+    private static boolean isAmong(String owners, UserProfile user) {
+        return list(unescaped(owners)).contains(user.getUsername())
+                || PERSON.matcher(owners)
+                        .results()
+                        .anyMatch(person -> unescaped(person.group(2))
+                                .equals(
+                                        person.group(1).equals("userkey")
+                                                ? user.getUserKey().getStringValue()
+                                                : user.getUsername()));
+    }
+
+    private static String unescaped(String storage) {
+        return storage.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
     }
 
     private boolean isIn(String user, String group) {

@@ -91,7 +91,7 @@ public class PulseMacro implements Macro {
     private String sentence(Optional<OpenPage> page, boolean onScreen, Language language) throws IOException {
         String url = page.map(each -> pages.url(each.id())).orElse("");
         String text = language.text(
-                onScreen
+                onScreen && page.isPresent()
                         ? "throughline.pulse.log-in"
                         : page.isPresent() ? "throughline.pulse.on-paper" : "throughline.pulse.preview");
         StringWriter html = new StringWriter();

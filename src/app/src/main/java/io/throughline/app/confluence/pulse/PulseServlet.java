@@ -87,11 +87,18 @@ public class PulseServlet extends HttpServlet {
                 user,
                 clear.isEmpty() ? null : Integer.valueOf(clear),
                 text(request, "kind").equals("idea") ? Answer.Kind.IDEA : Answer.Kind.QUESTION,
-                // browsers count a line's end as one character and send two
-                text(request, "words").replace("\r\n", "\n").strip(),
+                words(request),
                 !text(request, "named").isEmpty(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 "");
+    }
+
+    /** Browsers count a line's end as one character and send two. Pasted control characters stay out: some databases keep none. */
+    private static String words(HttpServletRequest request) {
+        return text(request, "words")
+                .replace("\r\n", "\n")
+                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
+                .strip();
     }
 
     private static String text(HttpServletRequest request, String name) {

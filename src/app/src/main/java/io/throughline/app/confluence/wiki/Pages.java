@@ -49,15 +49,28 @@ public class Pages {
         return Optional.ofNullable(users.getRemoteUser());
     }
 
-    /** A page that the current user may view; a page that is not theirs is as absent as one that does not exist. */
+    /**
+     * A page that the current user may view, as it is now; a page that is not theirs is as absent as one that does not exist, is in
+     * the trash, or is a draft or a former version under an id of its own.
+     */
     public Optional<OpenPage> page(long id) {
         AbstractPage page = pages.getAbstractPage(id);
-        return page == null || !may(Permission.VIEW, page) ? Optional.empty() : Optional.of(open(page));
+        return page == null ? Optional.empty() : rendered(page);
     }
 
-    /** The page that is being rendered; empty when it is not stored yet, or what is rendered is no page. */
+    /**
+     * The page that is being rendered; empty when it is not stored yet, when it is a former version, or what is rendered is no page.
+     * Rights are asked here too: pieces of markup can be rendered as if they stood on somebody else's page.
+     */
     public Optional<OpenPage> rendered(@Nullable ContentEntityObject content) {
-        return content instanceof AbstractPage page && page.getId() != 0 ? Optional.of(open(page)) : Optional.empty();
+        return content instanceof AbstractPage page && page.getId() != 0 && isNow(page) && may(Permission.VIEW, page)
+                ? Optional.of(open(page))
+                : Optional.empty();
+    }
+
+    /** Neither a former version nor a draft nor in the trash. All of these have ids, and the platform finds them by those. */
+    private static boolean isNow(AbstractPage page) {
+        return page.isLatestVersion() && page.isCurrent();
     }
 
     private OpenPage open(AbstractPage page) {
@@ -83,7 +96,7 @@ public class Pages {
     public boolean edit(long id, UnaryOperator<String> change) {
         return transactions.execute(() -> {
             AbstractPage page = pages.getAbstractPage(id);
-            if (page == null || !may(Permission.EDIT, page)) {
+            if (page == null || !isNow(page) || !may(Permission.EDIT, page)) {
                 return false;
             }
             String body = change.apply(page.getBodyAsString());

@@ -30,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkDeskTest {
     private static final String FORM = "5e1f6a3c-0000-4000-8000-000000000001";
@@ -58,7 +60,7 @@ class WorkDeskTest {
             return true;
         });
         when(forms.claim(anyString(), any())).thenReturn(Optional.empty());
-        when(ideas.words(any(), anyInt(), anyString())).thenReturn(Optional.empty());
+        when(ideas.words(any(), anyInt(), any())).thenReturn(Optional.empty());
         jira.answers("GET rest/api/2/project", 200, "[{\"key\":\"HR\",\"name\":\"People <& places>\"}]");
         jira.answers(
                 "GET rest/api/2/project/HR",
@@ -156,7 +158,7 @@ class WorkDeskTest {
     @Test
     void anIdeaBecomesWorkForWhoeverMaySeeItAndNeedsNoRightToEdit() throws Exception {
         page(false);
-        when(ideas.words(any(), anyInt(), anyString())).thenReturn(Optional.of("Ask the drivers\nbefore winter"));
+        when(ideas.words(any(), anyInt(), any())).thenReturn(Optional.of("Ask the drivers\nbefore winter"));
 
         desk().show(request(Map.of("idea", "7", "plan", "PLAN-1")), response());
         assertThat(shown.toString()).contains("value=\"Ask the drivers\"", "before winter</textarea>");
@@ -169,6 +171,42 @@ class WorkDeskTest {
         verify(ideas).became(7, "https://jira.example/jira/browse/HR-7");
         verify(pages, never()).edit(any(Long.class), any());
         verify(response).setHeader("Location", "/confluence/pages/viewpage.action?pageId=5#throughline-pulse");
+    }
+
+    @Test
+    void anIdeaInOtherWordsIsAnotherFormSinceItsFirstOneMayHaveBecomeAnIssue() throws Exception {
+        assertThat(formOf("Ask the drivers"))
+                .isEqualTo(formOf("Ask the drivers"))
+                .isNotEqualTo(formOf("Ask the guards"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 401, 500})
+    void aJiraThatNamesNoProjectIsSaidToAndNothingSeemsToHaveBeenSent(int status) throws Exception {
+        jira.answers("GET rest/api/2/project", status, "{\"errorMessages\":[\"No.\"],\"errors\":{}}");
+
+        desk().show(request(Map.of("plan", "PLAN-1")), response());
+
+        assertThat(shown.toString())
+                .contains("Jira named no project that you may see.")
+                .doesNotContain("nobody knows", "<option value=\"\"> ()");
+    }
+
+    private String formOf(String words) throws Exception {
+        when(ideas.words(any(), anyInt(), any())).thenReturn(Optional.of(words));
+        shown.getBuffer().setLength(0);
+        desk().show(request(Map.of("idea", "7", "plan", "PLAN-1")), response());
+        return shown.toString().replaceAll("(?s).*name=\"form\" value=\"([0-9a-f-]{36})\".*", "$1");
+    }
+
+    @Test
+    void whatXmlHasNoCharacterForDoesNotBreakThePage() throws Exception {
+        Map<String, String> fields = new HashMap<>(fields());
+        fields.put("summary", "Hire\u0000 t\u000bwo\uD83D \uD83D\uDE82\uFFFE");
+
+        desk().take(request(fields), response());
+
+        assertThat(storage).contains("HR-7 Hire t wo \uD83D\uDE82</a>");
     }
 
     private WorkDesk desk() {

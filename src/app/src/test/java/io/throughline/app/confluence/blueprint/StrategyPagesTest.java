@@ -3,6 +3,7 @@ package io.throughline.app.confluence.blueprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.app.confluence.act.LinkedJira;
+import io.throughline.app.confluence.wiki.StorageText;
 import io.throughline.app.web.TestLanguage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -165,7 +166,7 @@ class StrategyPagesTest {
                 .matcher(xml);
         String filled = variable.replaceAll(found -> {
             String value = context.get(found.group(1)).toString();
-            return Matcher.quoteReplacement(found.group(2) == null ? Storage.escaped(value) : value);
+            return Matcher.quoteReplacement(found.group(2) == null ? StorageText.escaped(value) : value);
         });
         DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()

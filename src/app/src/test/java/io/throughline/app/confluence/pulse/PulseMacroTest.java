@@ -111,11 +111,75 @@ class PulseMacroTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"exec,'',false", "exec,'dev, exec',true", "exec,executive,false", "pmo,'',true"})
+    @CsvSource({
+        "exec,'',false",
+        "exec,'dev, exec',true",
+        "exec,executive,false",
+        "pmo,'',true",
+        "R & D,'',true",
+        "exec,<ri:user ri:userkey=\"key-pmo2\"/><ri:user ri:userkey=\"key-exec\" />,true",
+        "exec,<ri:user ri:userkey=\"key-executive\"/>,false",
+        "exec,<ri:user ri:username=\"exec\"/>,true",
+        "key-exec,<ri:user ri:userkey=\"key-exec\"/>,false"
+    })
     void onlyTheCreatorAndThoseWhomTheMacroNamesSeeTheResult(String user, String owners, boolean sees) {
-        OpenPage open = new OpenPage(PAGE, "t", "pmo", "", true);
+        OpenPage open = new OpenPage(PAGE, "t", "pmo", asking("R & D") + "<hr/>" + asking(owners), true);
 
-        assertThat(PulseBoard.seesResult(open, owners, user)).isEqualTo(sees);
+        assertThat(PulseBoard.seesResult(open, profile(user, user))).isEqualTo(sees);
+    }
+
+    @Test
+    void whoRendersAMacroThatNamesThemOnSomebodyElsesPageSeesNoResult() {
+        as("exec");
+        when(answers.of(PAGE)).thenReturn(List.of(answer("key-x", 1, Kind.IDEA, "secret words", false)));
+
+        assertThat(macro(Locale.ENGLISH).execute(Map.of("owners", "exec"), "", context("display")))
+                .contains("<form")
+                .doesNotContain("secret words", "What readers say");
+
+        page.setBodyAsString(asking("exec"));
+        assertThat(macro(Locale.ENGLISH).execute(Map.of("owners", "exec"), "", context("display")))
+                .contains("secret words", "What readers say");
+    }
+
+    @Test
+    void whoMayNotViewThePageSeesNothingOfItWhereItIsRenderedAllTheSame() {
+        as("pmo");
+        when(answers.of(PAGE)).thenReturn(List.of(answer("key-x", 1, Kind.IDEA, "secret words", false)));
+        when(permissions.hasPermission(any(), org.mockito.ArgumentMatchers.eq(Permission.VIEW), any()))
+                .thenReturn(false);
+
+        assertThat(macro(Locale.ENGLISH).execute(Map.of(), "", context("display")))
+                .doesNotContain("secret words", "<form", "Log in");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false,true", "true,false"})
+    void aFormerVersionADraftAndWhatIsInTheTrashAreNotAnswered(boolean isLatest, boolean isCurrent) throws Exception {
+        as("exec");
+        Page other = new Page() {
+            @Override
+            public boolean isLatestVersion() {
+                return isLatest;
+            }
+
+            @Override
+            public boolean isCurrent() {
+                return isCurrent;
+            }
+        };
+        other.setId(PAGE);
+        other.setBodyAsString(page.getBodyAsString());
+        when(pageManager.getAbstractPage(PAGE)).thenReturn(other);
+
+        verify(post(Map.of("clear", "4"))).sendError(404);
+        verify(answers, never()).keep(any());
+        assertThat(pages.rendered(other)).isEmpty();
+    }
+
+    private static String asking(String owners) {
+        return "<ac:structured-macro ac:name=\"strategy-pulse\"><ac:parameter ac:name=\"owners\">"
+                + owners.replace("&", "&amp;") + "</ac:parameter></ac:structured-macro>";
     }
 
     @ParameterizedTest
@@ -141,7 +205,7 @@ class PulseMacroTest {
     void anAnswerIsKeptAndLeadsBackToThePage() throws Exception {
         as("exec");
         HttpServletResponse response =
-                post(Map.of("clear", "4", "kind", "idea", "words", " One\r\ntwo ", "named", "yes"));
+                post(Map.of("clear", "4", "kind", "idea", "words", " One\r\nt\u0000w\bo ", "named", "yes"));
 
         ArgumentCaptor<Answer> kept = ArgumentCaptor.forClass(Answer.class);
         verify(answers).keep(kept.capture());
