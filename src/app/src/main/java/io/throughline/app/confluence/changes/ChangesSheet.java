@@ -8,6 +8,7 @@ import io.throughline.app.confluence.sheet.SheetView;
 import io.throughline.app.confluence.sheet.TableView;
 import io.throughline.app.confluence.sheet.WasIsView;
 import io.throughline.app.web.Language;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -195,12 +196,22 @@ final class ChangesSheet {
             return all.isEmpty() ? "\u2013" : String.join("; ", all);
         }
         String text = value.asText();
-        if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            return language.date(LocalDate.parse(text));
+        String day = day(text);
+        if (!day.isEmpty()) {
+            return day;
         }
         return CHOICES.containsKey(field) && text.matches("[A-Z_]+")
                 ? language.text(CHOICES.get(field) + text)
                 : shortened(text);
+    }
+
+    /** Empty for what is no day: a name may look like one that there never was. */
+    private String day(String text) {
+        try {
+            return text.matches("\\d{4}-\\d{2}-\\d{2}") ? language.date(LocalDate.parse(text)) : "";
+        } catch (DateTimeException noDay) {
+            return "";
+        }
     }
 
     /** A milestone: {@code 31 Dec 2026: 12}. */

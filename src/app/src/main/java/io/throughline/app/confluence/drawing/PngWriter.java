@@ -23,20 +23,25 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Paints a drawing as PNG with twice as many pixels as it is wide and high, so that it is sharp on paper. White ground
- * and light colours: it is for paper and mail. Paints without a screen.
+ * Paints a drawing as PNG with twice as many pixels as it is wide and high, so that it is sharp on paper; a huge drawing with
+ * fewer, since its pixels stand in the product's memory. White ground and light colours: it is for paper and mail. Paints
+ * without a screen.
  */
 public final class PngWriter {
     /** Pixels of the picture for one of the drawing. */
     public static final int SCALE = 2;
+
+    /** Of one picture: 64 MB while it is painted. A map of about a hundred objectives has as many. */
+    static final int MOST_PIXELS = 16_000_000;
 
     private static final List<String> MEASURED_ALIKE = List.of("Liberation Sans", "Arial", "Helvetica");
 
     private PngWriter() {}
 
     public static byte[] write(Drawing drawing) {
-        int width = (int) Math.ceil(drawing.width() * SCALE);
-        int height = (int) Math.ceil(drawing.height() * SCALE);
+        double scale = Math.min(SCALE, Math.sqrt(MOST_PIXELS / (drawing.width() * drawing.height())));
+        int width = (int) Math.ceil(drawing.width() * scale);
+        int height = (int) Math.ceil(drawing.height() * scale);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
@@ -46,7 +51,7 @@ public final class PngWriter {
             graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            graphics.scale(SCALE, SCALE);
+            graphics.scale(scale, scale);
             new Painting(graphics).all(drawing.marks());
         } finally {
             graphics.dispose();

@@ -128,7 +128,10 @@ final class KpiChart {
 
     private void drawAxes(Canvas canvas, Scale scale) {
         double step = step((scale.most() - scale.least()) / GRID);
-        for (double at = Math.ceil(scale.least() / step) * step; at <= scale.most(); at += step) {
+        double first = Math.ceil(scale.least() / step) * step;
+        // counted, and not added up: beside a value of fifteen digits a small step is lost, and there would be no end
+        for (int i = 0; i <= GRID && first + i * step <= scale.most(); i++) {
+            double at = first + i * step;
             double y = scale.y(at);
             canvas.line(LEFT, y, WIDTH - RIGHT, y, Style.stroked(Ink.LINE, 1));
             canvas.text(LEFT - 8, y + 4, language.number(at, 4), AXIS.anchored(Lettering.Anchor.RIGHT));

@@ -1,8 +1,8 @@
 package io.throughline.app.confluence.link;
 
 /**
- * The strategy in the linked Jira, as whoever the current thread acts for may see it. Nothing else of the app in
- * Confluence speaks to Jira.
+ * The strategy in the linked Jira, as whoever the current thread acts for may see it. All that pages show comes from here;
+ * only what people do by pressing a button, and the filling of a new page, asks Jira by itself.
  */
 public interface LinkedStrategy {
     /**

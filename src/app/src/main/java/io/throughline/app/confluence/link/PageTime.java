@@ -8,8 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the macros of one rendering share. How long all macros of one rendering of one page may wait for Jira, together. Only waiting counts: what other macros
- * take is not ours. It lives in the rendering, since the same macro instance serves all pages and threads.
+ * What the macros of one rendering of one page share: how long they may wait for Jira together, and what Jira refused. Only
+ * waiting counts; what other macros take is not ours. It lives in the rendering, since the same macro instance serves all
+ * pages and threads.
  */
 public final class PageTime {
     private static final String PROPERTY = "io.throughline.strategy.page-time";

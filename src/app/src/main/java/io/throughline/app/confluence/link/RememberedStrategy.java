@@ -126,15 +126,17 @@ public class RememberedStrategy implements LinkedStrategy {
                 }
                 return body(copy, null);
             }
-            boolean wasTrouble = circuit.trouble() != null;
+            Refusal before = circuit.trouble();
             Refusal trouble = knownTrouble();
             if (trouble != null) {
                 return copyOr(trouble);
             }
             CompletableFuture<JiraReply> answer = ask();
-            if (wasTrouble && copy != null) {
-                // Jira is tried again, and nobody who has something to look at waits for that
-                return body(copy, circuit.trouble());
+            if (before != null && copy != null) {
+                // Jira is tried again, and nobody who has something to look at waits for that; what was wrong is still
+                // said,
+                // even if another question has been answered by now: the copy is as old as before
+                return body(copy, before);
             }
             return waitedFor(answer);
         }

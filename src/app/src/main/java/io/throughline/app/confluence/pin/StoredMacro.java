@@ -22,7 +22,7 @@ record StoredMacro(int start, int end, String name, Map<String, String> paramete
     /** Comments and CDATA come first: what looks like a macro in them is none. Our macros have no body, so none is nested. */
     private static final Pattern PIECE = Pattern.compile(
             "<!--.*?-->|<!\\[CDATA\\[.*?]]>"
-                    + "|<ac:structured-macro\\b(?<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*?)(?<empty>/)?>",
+                    + "|<ac:structured-macro\\b(?<attributes>(?:[^>\"'/]++|\"[^\"]*+\"|'[^']*+'|/(?!>))*+)(?<empty>/)?>",
             Pattern.DOTALL);
 
     private static final Pattern NAME = Pattern.compile("\\bac:name\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");

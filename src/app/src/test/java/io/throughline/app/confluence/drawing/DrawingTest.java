@@ -75,6 +75,19 @@ class DrawingTest {
     }
 
     @Test
+    void aHugeDrawingIsPaintedCoarserAndNotWithoutEnd() throws Exception {
+        Drawing huge = new Canvas()
+                .box(0, 0, 1400, 100_000, 0, Style.filled(Ink.STRIPE))
+                .drawing(1400, 100_000, "t", "");
+
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(PngWriter.write(huge)));
+
+        assertThat((long) picture.getWidth() * picture.getHeight())
+                .isBetween(PngWriter.MOST_PIXELS / 2L, PngWriter.MOST_PIXELS * 101L / 100);
+        assertThat((double) picture.getHeight() / picture.getWidth()).isBetween(70.0, 73.0);
+    }
+
+    @Test
     void whatLeadsSomewhereIsAGroupAndTheRestIsAPicture() {
         Drawing picture = new Canvas().text(1, 1, "words", BODY).drawing(10, 10, "t", "");
 

@@ -164,9 +164,11 @@ class RememberedStrategyTest {
         jira.changes();
         reading.passes(Duration.ofSeconds(20));
 
-        assertThat(seen(reading.ask("exec", PATH)))
-                .as("whoever tries does not wait")
-                .contains("\"modelVersion\":1");
+        JiraReply tried = reading.ask("exec", PATH);
+        assertThat(seen(tried)).as("whoever tries does not wait").contains("\"modelVersion\":1");
+        assertThat(instead(tried).reason())
+                .as("and is told that it is old, however soon Jira answers")
+                .isEqualTo(Reason.DOWN);
         reading.rests();
 
         assertThat(seen(reading.ask("exec", PATH))).contains("\"modelVersion\":2");

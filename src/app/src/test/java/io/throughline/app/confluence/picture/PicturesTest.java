@@ -90,6 +90,7 @@ class PicturesTest {
         settings.clear();
 
         assertThat(node().named(name)).isEmpty();
+        assertThat(settings).as("whoever asks makes no key").isEmpty();
     }
 
     @Test

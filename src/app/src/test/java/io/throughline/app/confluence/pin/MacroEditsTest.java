@@ -55,6 +55,15 @@ class MacroEditsTest {
     }
 
     @Test
+    void aMacroWithEndlessAttributesIsReadLikeAnyOther() {
+        String endless = "<ac:structured-macro ac:name=\"other\" x=\"/\"" + " y='/>'".repeat(20_000) + "/>";
+
+        assertThat(edits().pinned(endless + MACRO, FIRST, 7).orElseThrow())
+                .startsWith(endless)
+                .contains("<ac:parameter ac:name=\"pinned\">7</ac:parameter>");
+    }
+
+    @Test
     void aDayThatAMacroShowsAlreadyIsTheOneItIsPinnedTo() {
         String past = MACRO.replace(
                 "</ac:structured-macro>",

@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,6 +172,14 @@ class SheetMacrosTest {
                     .contains("&lt;img")
                     .doesNotContain("<img");
         }
+    }
+
+    @Test
+    void aFormerNameThatLooksLikeADayThatThereNeverWasIsAName() throws Exception {
+        jira.answers(200, answer("changes").replace("\"was\" : \"Objective\"", "\"was\" : \"2026-02-31\""));
+
+        assertThat(macro("changes", Locale.ENGLISH).execute(PARAMETERS, "", context("display")))
+                .contains("2026-02-31", "Trains arrive when we said");
     }
 
     private String render(String macro, String form, Locale locale) throws Exception {
