@@ -57,6 +57,7 @@ describe('what is asked for', () => {
 
   it('nonsense in the address is nothing', () => {
     expect(fromAddress('?kind=CATS&sort=UP&age=-3')).toMatchObject({ tile: 'ALL', sort: 'KIND', age: 0 });
+    expect(fromAddress(`?find=${'x'.repeat(200)}`).find).toHaveLength(100);
   });
 
   it('partly aligned epics are listed only when asked for', () => {

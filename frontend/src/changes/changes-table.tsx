@@ -42,13 +42,16 @@ export function ChangesTable(props: { object: string; format: Format; mayEdit?: 
   if (!changes) return <span class="tl-ghost" style={{ width: '320px' }} />;
   if (changes.length === 0) return <p class="tl-secondary">{text.none}</p>;
   const open = mayEdit ? openBatches(changes) : new Map<number, Batch>();
-  const undo = (batch: Batch): void => {
-    takeBack(batch)
-      .then(
-        (undone) => setSaid(saidBack(batch, undone, format)),
-        (failed: unknown) => setSaid(sayOf(failed)),
-      )
-      .finally(() => setTurn((now) => now + 1));
+  const undo = async (batch: Batch): Promise<boolean> => {
+    try {
+      setSaid(saidBack(batch, await takeBack(batch), format));
+      return true;
+    } catch (failed) {
+      setSaid(sayOf(failed));
+      return false;
+    } finally {
+      setTurn((now) => now + 1);
+    }
   };
   return (
     <>
@@ -101,7 +104,8 @@ export function ChangesTable(props: { object: string; format: Format; mayEdit?: 
 }
 
 /** The way back from what was done to many at once, whoever did it and wherever. */
-function Undo({ batch, undo }: { batch: Batch | undefined; undo: (batch: Batch) => void }): VNode | null {
+function Undo(props: { batch: Batch | undefined; undo: (batch: Batch) => Promise<boolean> }): VNode | null {
+  const { batch, undo } = props;
   const [isBusy, setBusy] = useState(false);
   if (!batch) return null;
   return (
@@ -113,7 +117,8 @@ function Undo({ batch, undo }: { batch: Batch | undefined; undo: (batch: Batch) 
         disabled={isBusy}
         onClick={() => {
           setBusy(true);
-          undo(batch);
+          // what went wrong may be tried again; what went well goes away with the next reading
+          void undo(batch).then((isDone) => setBusy(isDone));
         }}
       >
         {words.undo}

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { fill, type Format } from '../shared/format';
 import { triageUrl } from '../shared/host';
 import { useLasting, useLive } from '../shared/live';
@@ -120,12 +120,13 @@ function Gap({ kind, of, fresh, user, format, mayEdit, say }: GapProps): VNode |
     `/orphans?kind=${kind}${of}&suggestions=false&limit=${Math.min(shown, MOST)}`,
     EVERY_MILLIS,
   );
-  // while more of them are read, those that are here stay
-  const last = useRef<Listing<Orphan> | null>(null);
-  if (live.value) last.current = live.value;
-  const found = last.current;
+  const found = live.value;
   const again = live.refresh;
-  if (!found || found.total === 0) return null;
+  if (!found) {
+    if (!live.problem) return null;
+    return <Trouble problem={live.problem} what={text.unread} retry={() => void again()} />;
+  }
+  if (found.total === 0) return null;
   const rows = found.values;
   const left = found.total - rows.length;
   const both = async (): Promise<void> => {

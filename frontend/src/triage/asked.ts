@@ -22,6 +22,9 @@ export type Sort = (typeof SORTS)[number];
 /** Days without a change. */
 export const AGES = [7, 30, 90, 180, 365] as const;
 
+/** Characters that the server looks for at most. */
+export const LONGEST_FIND = 100;
+
 export interface Asked {
   /** key; empty for all plans that are in force, undefined while nobody has said */
   plan: string | undefined;
@@ -53,7 +56,7 @@ export function fromAddress(search: string): Asked {
     project: asked.get('project') ?? '',
     lead: asked.get('lead') ?? '',
     age: Number.isInteger(age) && age > 0 ? age : 0,
-    find: asked.get('find') ?? '',
+    find: (asked.get('find') ?? '').slice(0, LONGEST_FIND),
     sort: one(SORTS, 'sort', 'KIND'),
     partial: asked.get('partial') === 'yes',
   };

@@ -5,7 +5,7 @@ import { fill, type Format } from '../shared/format';
 import { orphansCsvUrl } from '../shared/host';
 import { Sign } from '../shared/marks';
 import type { Measure } from '../shared/shapes';
-import { AGES, type Asked, narrows, question, SORTS } from './asked';
+import { AGES, type Asked, LONGEST_FIND, narrows, question, SORTS } from './asked';
 import { Choice, type Option } from './choice';
 import type { Counts, Group } from './shapes';
 import { text } from './words';
@@ -148,6 +148,7 @@ function Find({ asked, ask }: { asked: Asked; ask: (next: Asked) => void }): VNo
       class="tl-input tl-triage-find"
       aria-label={text.find}
       placeholder={text.find}
+      maxLength={LONGEST_FIND}
       value={typed}
       onInput={(event) => setTyped(event.currentTarget.value)}
       onKeyDown={(event) => {

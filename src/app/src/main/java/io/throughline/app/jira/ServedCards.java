@@ -107,7 +107,10 @@ final class ServedCards {
             addAncestors(issue.getId(), serving.viaIssue(), viewer, path);
         }
         if (serving.via() == Via.QUERY) {
-            path.add(new PathStep("tl-icon-query", "", "", serving.viaRef()));
+            // a query names projects and more; who may not read it is not told what is in it
+            boolean isReadable = browsing.of(viewer).query(serving.viaRef());
+            String query = isReadable ? serving.viaRef() : language.text("throughline.panel.path.hidden-query");
+            path.add(new PathStep("tl-icon-query", "", "", query));
         }
         path.add(new PathStep("tl-icon-objective", objective.key(), url, objective.name()));
         return path;

@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -109,37 +108,11 @@ public final class OrphanDesk {
     /**
      * The open orphan size that some issues and projects hold, with all below them; what is in several of them counts
      * once. The same for all viewers.
+     *
+     * @param found what the queries among the targets found
      */
-    public double openSize(Collection<LinkTarget> targets) {
-        return scoring.orphans(plan, exempting, scan -> {
-            WorkView work = scan.work();
-            BitSet issues = new BitSet();
-            BitSet projects = new BitSet();
-            for (LinkTarget target : targets) {
-                Long id = target.id();
-                if (id != null && target.kind() == LinkTarget.Kind.PROJECT) {
-                    work.projectNumber(id).ifPresent(projects::set);
-                } else if (id != null && target.kind() == LinkTarget.Kind.ISSUE) {
-                    work.position(id).ifPresent(issues::set);
-                }
-            }
-            double sum = 0;
-            for (int at = 0; at < work.positions(); at++) {
-                if (scan.isOrphan(at) && (projects.get(work.project(at)) || isUnder(issues, at, work))) {
-                    sum += scan.ownSize(at);
-                }
-            }
-            return sum;
-        });
-    }
-
-    private static boolean isUnder(BitSet issues, int from, WorkView work) {
-        for (int at = from; at != WorkView.NONE; at = work.parent(at)) {
-            if (issues.get(at)) {
-                return true;
-            }
-        }
-        return false;
+    public double openSize(Collection<LinkTarget> targets, Collection<LinkTargets.Found> found) {
+        return scoring.orphans(plan, exempting, scan -> new HeldWork(scan.work(), targets, found).openSize(scan));
     }
 
     /** Some rows, in a stable order. */

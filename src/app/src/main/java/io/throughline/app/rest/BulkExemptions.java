@@ -115,7 +115,7 @@ public final class BulkExemptions {
                 Json.number(
                         work.health().ready()
                                 ? (Double) work.orphans(outlook.before(), plan, lookups.caller())
-                                        .openSize(named)
+                                        .openSize(named, found.values())
                                 : null));
         json.set("before", coverage(outlook.before(), Map.of(), plan, lookups.caller()));
         json.set("after", coverage(outlook.after(), found, plan, lookups.caller()));

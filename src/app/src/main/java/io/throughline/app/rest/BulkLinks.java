@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,22 +113,20 @@ public final class BulkLinks {
                 ? outlook.result().already()
                 : outlook.result().created();
         String objective = any.get(0).objective();
-        List<LinkTarget> targets =
-                outlook.result().created().stream().map(WorkLink::target).toList();
-        json.set(
-                "openSize",
-                Json.number(work.health().ready() ? openSize(outlook.before(), objective, targets, lookups) : null));
+        json.set("openSize", Json.number(openSize(outlook, objective, found.values(), lookups.caller())));
         json.set("before", effect(outlook.before(), Map.of(), objective, lookups.caller()));
         json.set("after", effect(outlook.after(), found, objective, lookups.caller()));
         return json;
     }
 
-    private @Nullable Double openSize(
-            StrategyModel strategy, String objective, List<LinkTarget> targets, Lookups lookups) {
-        return strategy.planOf(objective)
-                .map(plan ->
-                        work.orphans(strategy, plan.key(), lookups.caller()).openSize(targets))
-                .orElse(null);
+    private @Nullable Double openSize(Outlook outlook, String objective, Collection<Found> found, Caller caller) {
+        List<LinkTarget> targets =
+                outlook.result().created().stream().map(WorkLink::target).toList();
+        Optional<Plan> plan = outlook.before().planOf(objective);
+        return plan.isEmpty() || !work.health().ready()
+                ? null
+                : (Double)
+                        work.orphans(outlook.before(), plan.get().key(), caller).openSize(targets, found);
     }
 
     private static void add(ArrayNode into, List<WorkLink> links, Views views) {

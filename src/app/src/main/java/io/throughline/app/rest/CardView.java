@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.store.Json;
 import io.throughline.core.measures.KpiLine;
 import io.throughline.core.strategy.Actual;
-import io.throughline.core.strategy.Direction;
 import io.throughline.core.strategy.Kpi;
 import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.Plan;
@@ -80,27 +79,18 @@ final class CardView {
 
     /** What the line says for the period of the newest actual, as a value; null for a band, which has no line. */
     private static @Nullable ObjectNode expected(Kpi kpi, Actual newest) {
-        Point from = kpi.baseline();
-        Point to = kpi.target();
-        if (from == null || to == null) {
-            return null;
-        }
-        double way = new KpiLine(kpi).expected(newest.period());
-        ObjectNode json = Json.object().put("date", newest.period().toString());
-        return json.set("value", Json.number(from.value() + way * (to.value() - from.value())));
+        Optional<Double> value = new KpiLine(kpi).expectedValue(newest.period());
+        return value.isEmpty()
+                ? null
+                : Json.object().put("date", newest.period().toString()).set("value", Json.number(value.get()));
     }
 
-    private static void addLine(ArrayNode line, Kpi kpi) {
-        Point from = kpi.baseline();
-        Point to = kpi.target();
-        if (kpi.direction() == Direction.MAINTAIN || from == null || to == null) {
-            return;
+    private static void addLine(ArrayNode into, Kpi kpi) {
+        List<Point> line = new KpiLine(kpi).line();
+        for (int at = 0; at < line.size(); at++) {
+            String what = at == 0 ? "BASELINE" : at < line.size() - 1 ? "MILESTONE" : "TARGET";
+            into.add(point(what, line.get(at)));
         }
-        line.add(point("BASELINE", from));
-        kpi.milestones().stream()
-                .filter(each -> each.date().isAfter(from.date()) && each.date().isBefore(to.date()))
-                .forEach(each -> line.add(point("MILESTONE", each)));
-        line.add(point("TARGET", to));
     }
 
     private static ObjectNode point(String what, Point point) {

@@ -79,7 +79,7 @@ final class ChangeStory {
         return json.put("masked", row.path("masked").booleanValue());
     }
 
-    /** What a link leads to, by its present name if it may be named; what arrows and contributions lead from. */
+    /** What a link leads to, as the log calls it, null if it may not be named; what arrows and contributions lead from. */
     private @Nullable String name(String object, JsonNode content) {
         if (object.startsWith("LINK-")) {
             return content.at("/target/ref").textValue();

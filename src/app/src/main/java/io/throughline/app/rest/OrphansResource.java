@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 public class OrphansResource {
     private static final int OLDEST = 36_500;
 
+    /** Of what is looked for, in characters: each word of it is a condition of Jira's search. */
+    private static final int LONGEST_TEXT = 100;
+
     private final Calls calls;
     private final WorkReading work;
     private final SuggestionViews suggestions;
@@ -137,7 +140,7 @@ public class OrphansResource {
                 .map(name -> lookups.named(name).map(person -> person.key()).orElse("?"))
                 .orElse(null);
         int minAge = query.whole("minAge", 0, OLDEST, 0);
-        String text = query.text("q").map(String::strip).orElse("");
+        String text = query.text("q", LONGEST_TEXT).orElse("");
         OrphanQuestion.Order order = query.choice("sort", OrphanQuestion.Order.class, OrphanQuestion.Order.KIND);
         query.check();
         if (plan != null) {

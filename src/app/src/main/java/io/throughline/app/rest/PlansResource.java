@@ -202,6 +202,7 @@ public class PlansResource extends PlacedObjects<Plan> {
             json.put("modelVersion", moment.model().version());
             now.addTo(json);
             moment.addTo(json, key, language);
+            blocks.addIndexing(json);
             json.put("since", earlier.toString());
             Moments.Moment then = moments.at(earlier);
             if (then.model().plan(key).isEmpty()) {
@@ -212,7 +213,6 @@ public class PlansResource extends PlacedObjects<Plan> {
             stood.addTo(before);
             then.addTo(before, key, language);
             now.addChangedSince(stood, json, views);
-            blocks.addIndexing(json);
             return Answers.ok(json);
         });
     }

@@ -34,6 +34,16 @@ final class Query {
                 .filter(text -> !text.isEmpty());
     }
 
+    /** The same, of no more than so many characters. */
+    Optional<String> text(String name, int longest) {
+        Optional<String> text = text(name);
+        if (text.isPresent() && text.get().length() > longest) {
+            errors.add(name, "long", longest, text.get().length());
+            return Optional.empty();
+        }
+        return text;
+    }
+
     /** A whole number in a range. */
     int whole(String name, int least, int most, int absent) {
         Optional<String> text = text(name);

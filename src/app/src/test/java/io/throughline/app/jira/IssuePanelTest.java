@@ -21,6 +21,7 @@ import io.throughline.app.web.TestLanguage;
 import io.throughline.core.strategy.Exemption;
 import io.throughline.core.work.QueryMembers;
 import io.throughline.core.work.StatusCategory;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -135,6 +136,21 @@ class IssuePanelTest {
                 .contains("an issue that you may not see")
                 .doesNotContain("P1-1")
                 .doesNotContain("Summary of 1");
+    }
+
+    @Test
+    void aQueryThatMayNotBeReadStaysUnsaid() throws InterruptedException {
+        strategy.linkQuery("OBJ-1", "project = SECRET");
+        when(queries.members()).thenReturn(QueryMembers.none().with(1, new long[] {3}, Instant.EPOCH));
+        assertThat(text(panel(story, VIEWER)))
+                .contains("Serves, through a query")
+                .contains("project = SECRET");
+
+        browsing.hideQuery("project = SECRET");
+
+        assertThat(text(panel(story, VIEWER)))
+                .contains("a query that you may not read")
+                .doesNotContain("SECRET");
     }
 
     @Test

@@ -236,6 +236,9 @@ class CardCallsTest {
         assertThat(get("orphans/summary?plan=PLAN-1").get("indexing").isObject())
                 .isTrue();
         assertThat(get("plans/PLAN-1/standing").get("signals")).isEmpty();
+        JsonNode beforeThePlan = get("plans/PLAN-1/standing?since=2026-01-01");
+        assertThat(beforeThePlan.get("before").isNull()).isTrue();
+        assertThat(beforeThePlan.get("indexing").isObject()).isTrue();
     }
 
     @ParameterizedTest

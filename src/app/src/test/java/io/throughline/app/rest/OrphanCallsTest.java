@@ -80,6 +80,26 @@ class OrphanCallsTest {
     }
 
     @Test
+    void aTextToFindIsNoLongerThanASearchCanBear() {
+        String most = "a ".repeat(50).strip() + "b";
+
+        assertThat(app.get("orphans?q=" + most.replace(" ", "%20"))
+                        .expect(200)
+                        .json()
+                        .get("total")
+                        .intValue())
+                .isZero();
+        for (String path : List.of("orphans?q=", "orphans/counts?q=", "orphans/list.csv?q=")) {
+            assertThat(app.get(path + most.replace(" ", "%20") + "c")
+                            .expect(400)
+                            .json()
+                            .at("/errors/q")
+                            .textValue())
+                    .contains("100");
+        }
+    }
+
+    @Test
     void byLeadTheRowsOfOneStandTogetherAndWhatIsNobodysComesLast() {
         app.work.leads.put(200L, "u-exec");
         List<String> refs = refs("orphans?kind=ISSUE,PROJECT&sort=LEAD");
@@ -127,6 +147,19 @@ class OrphanCallsTest {
                         .get("openSize")
                         .intValue())
                 .isEqualTo(5);
+    }
+
+    @Test
+    void aBatchHoldsWhatItsQueriesFindToo() {
+        String query = "{'objective':'OBJ-1','targets':[{'kind':'JQL','ref':'project = ABC'}]}";
+
+        assertThat(app.post("links/bulk?dryRun=true", query)
+                        .expect(200)
+                        .json()
+                        .get("openSize")
+                        .intValue())
+                .as("of ABC-1, 2 and 3, which it finds, ABC-2 is open")
+                .isEqualTo(1);
     }
 
     @Test

@@ -99,7 +99,11 @@ public final class KpiLine {
         return Optional.empty();
     }
 
-    private List<Point> line() {
+    /** The line: baseline, the milestones between the two dates, target. Empty for a band. */
+    public List<Point> line() {
+        if (isBand()) {
+            return List.of();
+        }
         List<Point> line = new ArrayList<>(List.of(baseline()));
         for (Point milestone : kpi.milestones()) {
             if (milestone.date().isAfter(line.get(line.size() - 1).date())
@@ -108,7 +112,15 @@ public final class KpiLine {
             }
         }
         line.add(target());
-        return line;
+        return List.copyOf(line);
+    }
+
+    /** The value of the line at the end of a day: as much of the way as is {@link #expected}. Empty for a band. */
+    public Optional<Double> expectedValue(LocalDate day) {
+        return isBand()
+                ? Optional.empty()
+                : Optional.of(baseline().value()
+                        + expected(day) * (target().value() - baseline().value()));
     }
 
     private static double between(Point from, Point to, LocalDate day) {

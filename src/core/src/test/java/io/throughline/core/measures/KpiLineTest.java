@@ -55,6 +55,18 @@ class KpiLineTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2025-06-01, 10", "2026-06-30, 12", "2027-06-30, 20"})
+    void theValueOfTheLineIsThatOfItsPartBetweenTwoPoints(LocalDate day, double value) {
+        Kpi kpi = kpi(10, 20, on("2026-06-30", 12), on("2027-06-30", 99));
+
+        assertThat(new KpiLine(kpi).expectedValue(day))
+                .hasValueSatisfying(is -> assertThat(is).isCloseTo(value, within(1e-9)));
+        assertThat(new KpiLine(kpi).line()).extracting(Point::value).containsExactly(10.0, 12.0, 20.0);
+        assertThat(new KpiLine(band(40, 60, 10)).expectedValue(day)).isEmpty();
+        assertThat(new KpiLine(band(40, 60, 10)).line()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "10, 20, 15.2, 0.52",
         "10, 20, 10, 0",
