@@ -28,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManyReadersTest {
     private static final String PATH = "plans/PLAN-1/scorecard?groupBy=THEME";
 
+    /** Each asks a real server, which takes its time between headers and body. */
+    private static final int STEPS = 200;
+
     private final MoodyJira jira = new MoodyJira();
 
     @AfterEach
@@ -70,7 +73,7 @@ class ManyReadersTest {
         Mood[] moods = {Mood.WELL, Mood.WELL, Mood.WELL, Mood.FAILING, Mood.REFUSING, Mood.REDIRECTING_TO_A_LOGIN};
         Set<String> refused = new HashSet<>();
         try (Reading reading = new Reading(jira, seed)) {
-            for (int step = 0; step < 600; step++) {
+            for (int step = 0; step < STEPS; step++) {
                 String who = List.of("exec", "pmo", "dev", "outsider", "").get(random.nextInt(5));
                 jira.towards.put(who, moods[random.nextInt(moods.length)]);
                 reading.passes(Duration.ofSeconds(random.nextInt(25)));
