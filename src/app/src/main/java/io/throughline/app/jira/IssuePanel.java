@@ -17,11 +17,11 @@ import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.PlanState;
 import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.work.WorkView;
+import io.throughline.app.web.Reference;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,7 +64,7 @@ public class IssuePanel {
         try {
             return read(issue, viewer, base, language);
         } catch (RuntimeException e) {
-            String reference = UUID.randomUUID().toString().substring(0, 6);
+            String reference = Reference.next();
             LOG.error("The strategy of {} could not be read, reference {}", issue.getKey(), reference, e);
             return IssuePanelView.message(
                     "FAILED",

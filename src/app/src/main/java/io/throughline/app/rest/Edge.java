@@ -13,11 +13,11 @@ import io.throughline.app.store.OnceMismatch;
 import io.throughline.app.store.StoreBusy;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.Languages;
+import io.throughline.app.web.Reference;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -157,6 +157,6 @@ public final class Edge {
 
     /** A word to find the log line by. */
     private static String ref() {
-        return UUID.randomUUID().toString().substring(0, 6);
+        return Reference.next();
     }
 }

@@ -2,12 +2,12 @@ package io.throughline.app.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.store.Json;
+import io.throughline.app.web.Reference;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * What the framework refuses before a resource method is reached (no such path, no such method), in the contract's
@@ -22,7 +22,7 @@ public class FrameworkAnswers implements ExceptionMapper<WebApplicationException
     public Response toResponse(WebApplicationException refused) {
         Response given = refused.getResponse();
         int status = given.getStatus();
-        String ref = UUID.randomUUID().toString().substring(0, 6);
+        String ref = Reference.next();
         String code = CODES.getOrDefault(status, status < 500 ? "REFUSED" : "INTERNAL");
         ObjectNode body = Json.object();
         if (status < 500) {

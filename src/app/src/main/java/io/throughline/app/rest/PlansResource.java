@@ -2,6 +2,7 @@ package io.throughline.app.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.app.access.Caller;
 import io.throughline.app.map.MapLayouts;
 import io.throughline.app.map.MapStructure;
 import io.throughline.app.rest.ScorecardView.GroupBy;
@@ -60,14 +61,7 @@ public class PlansResource extends PlacedObjects<Plan> {
             Plan plan = moment.find(shape(), key);
             Objective only = around.isEmpty() ? null : objectiveOf(plan, moment, around);
             Language language = languages.ofReader();
-            String stamp = String.join(
-                    " ",
-                    "tree",
-                    key,
-                    around,
-                    language.locale().toLanguageTag(),
-                    moment.stamp(key, caller),
-                    Owners.stamp(model, key, calls().lookups(caller)));
+            String stamp = stamp("tree " + around, key, moment, caller, language);
             return freshness.answer(headers, stamp, "at", () -> {
                 Blocks blocks = new Blocks(moment.plan(key, caller), language);
                 Views views = new Views(model, calls().lookups(caller));
@@ -134,13 +128,7 @@ public class PlansResource extends PlacedObjects<Plan> {
             StrategyModel model = moment.model();
             Plan plan = moment.find(shape(), key);
             Language language = languages.ofReader();
-            String stamp = String.join(
-                    " ",
-                    by.name(),
-                    key,
-                    language.locale().toLanguageTag(),
-                    moment.stamp(key, caller),
-                    Owners.stamp(model, key, calls().lookups(caller)));
+            String stamp = stamp(by.name(), key, moment, caller, language);
             return freshness.answer(headers, stamp, "at", () -> {
                 Blocks blocks = new Blocks(moment.plan(key, caller), language);
                 Views views = new Views(model, calls().lookups(caller));
@@ -160,13 +148,7 @@ public class PlansResource extends PlacedObjects<Plan> {
             StrategyModel model = moment.model();
             Plan plan = moment.find(shape(), key);
             Language language = languages.ofReader();
-            String stamp = String.join(
-                    " ",
-                    "map",
-                    key,
-                    language.locale().toLanguageTag(),
-                    moment.stamp(key, caller),
-                    Owners.stamp(model, key, calls().lookups(caller)));
+            String stamp = stamp("map", key, moment, caller, language);
             return freshness.answer(headers, stamp, "at", () -> {
                 Blocks blocks = new Blocks(moment.plan(key, caller), language);
                 Views views = new Views(model, calls().lookups(caller));
@@ -225,5 +207,20 @@ public class PlansResource extends PlacedObjects<Plan> {
             Plan plan = Calls.find(shape(), calls().store().model(), key);
             return Answers.ok(changes.answer(plan, caller, uri));
         });
+    }
+
+    /**
+     * What an answer about a plan depends on, whoever asks.
+     *
+     * @param what is asked, with all that narrows it
+     */
+    private String stamp(String what, String key, Moments.Moment moment, Caller caller, Language language) {
+        return String.join(
+                " ",
+                what,
+                key,
+                language.locale().toLanguageTag(),
+                moment.stamp(key, caller),
+                Owners.stamp(moment.model(), key, calls().lookups(caller)));
     }
 }

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.throughline.app.shown.Shown.Page;
 import io.throughline.app.shown.Shown.State;
 import io.throughline.app.shown.Shown.Via;
+import io.throughline.app.web.Followable;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,7 +97,7 @@ public class ShownPages {
         try {
             return read(link, asUser, thing);
         } catch (CredentialsRequiredException e) {
-            return Shown.without(State.NOT_AUTHORISED, link.getName(), web(e.getAuthorisationURI()));
+            return Shown.without(State.NOT_AUTHORISED, link.getName(), Followable.only(e.getAuthorisationURI()));
         } catch (ResponseException | RuntimeException e) {
             LOG.info(
                     "Confluence {} did not say which pages show {}: {}",
@@ -114,7 +115,7 @@ public class ShownPages {
         for (int start = 0; start < MOST; start += AT_ONCE) {
             Optional<JsonNode> found = search(asUser, start);
             if (found.isEmpty()) {
-                return Shown.without(State.NOT_AUTHORISED, link.getName(), web(asUser.getAuthorisationURI()));
+                return Shown.without(State.NOT_AUTHORISED, link.getName(), Followable.only(asUser.getAuthorisationURI()));
             }
             JsonNode results = found.get().path("results");
             results.forEach(page -> add(page, thing, link, pages));
@@ -180,10 +181,6 @@ public class ShownPages {
             }
         }
         return nearest;
-    }
-
-    private static @Nullable URI web(@Nullable URI way) {
-        return way != null && ("https".equals(way.getScheme()) || "http".equals(way.getScheme())) ? way : null;
     }
 
     private record Handler() implements ApplicationLinkResponseHandler<Optional<JsonNode>> {

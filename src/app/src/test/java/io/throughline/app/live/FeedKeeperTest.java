@@ -5,6 +5,7 @@ import static io.throughline.app.live.IndexKeeperTest.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.app.MovableClock;
 import io.throughline.app.store.InMemoryChangeFeed;
 import io.throughline.app.store.StoreBusy;
 import io.throughline.core.work.StatusCategory;

@@ -2,6 +2,7 @@ package io.throughline.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.app.MovableClock;
 import io.throughline.app.live.LinkTargets.Problem;
 import io.throughline.app.store.InMemoryKpiRuns;
 import io.throughline.app.store.LoggedChange;

@@ -3,6 +3,7 @@ package io.throughline.app.live;
 import static io.throughline.app.live.InMemoryWorkSource.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.app.MovableClock;
 import io.throughline.app.access.Caller;
 import io.throughline.app.store.Settings;
 import io.throughline.core.delivery.DeliveryBlock;

@@ -4,6 +4,7 @@ import static io.throughline.app.live.InMemoryWorkSource.item;
 import static io.throughline.app.live.IndexKeeperTest.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.app.MovableClock;
 import io.throughline.core.work.StatusCategory;
 import io.throughline.core.work.WorkIndex;
 import io.throughline.core.work.WorkItem;

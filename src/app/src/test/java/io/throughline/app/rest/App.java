@@ -1,5 +1,6 @@
 package io.throughline.app.rest;
 
+import io.throughline.app.MovableClock;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -25,7 +26,6 @@ import io.throughline.app.remind.ReminderKeeper;
 import io.throughline.app.remind.ReminderLetter;
 import io.throughline.app.store.InMemoryStrategyStore;
 import io.throughline.app.store.LocalLocks;
-import io.throughline.app.store.MovableClock;
 import io.throughline.app.suggest.InMemoryTexts;
 import io.throughline.app.suggest.Suggester;
 import io.throughline.app.web.Languages;

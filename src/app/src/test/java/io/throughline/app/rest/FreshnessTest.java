@@ -3,9 +3,9 @@ package io.throughline.app.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import io.throughline.app.MovableClock;
 import io.throughline.app.rest.App.Reply;
 import io.throughline.app.store.Json;
-import io.throughline.app.store.MovableClock;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

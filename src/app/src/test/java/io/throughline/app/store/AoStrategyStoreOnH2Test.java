@@ -1,5 +1,6 @@
 package io.throughline.app.store;
 
+import io.throughline.app.MovableClock;
 import com.atlassian.beehive.ClusterLockService;
 import java.time.Duration;
 import java.time.Instant;

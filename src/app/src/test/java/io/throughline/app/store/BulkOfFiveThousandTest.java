@@ -3,6 +3,7 @@ package io.throughline.app.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.app.MovableClock;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import io.throughline.app.edit.BulkForm;
 import io.throughline.core.strategy.LinkTarget;

@@ -2,6 +2,7 @@ package io.throughline.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.app.MovableClock;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Duration;
 import java.time.Instant;

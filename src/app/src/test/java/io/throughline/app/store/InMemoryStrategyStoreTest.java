@@ -1,5 +1,6 @@
 package io.throughline.app.store;
 
+import io.throughline.app.MovableClock;
 import java.time.Instant;
 
 /** The twin keeps the contract, or tests that stand on it prove nothing. */

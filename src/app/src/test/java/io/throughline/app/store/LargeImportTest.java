@@ -2,6 +2,7 @@ package io.throughline.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.app.MovableClock;
 import io.throughline.app.daily.DaySection;
 import io.throughline.app.daily.InMemoryDayRecords;
 import io.throughline.app.exchange.Exchange;

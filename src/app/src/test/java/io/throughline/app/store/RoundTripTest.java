@@ -2,6 +2,7 @@ package io.throughline.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.app.MovableClock;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.daily.AoDayRecords;
 import io.throughline.app.daily.DayRecord;

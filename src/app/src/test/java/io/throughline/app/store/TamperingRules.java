@@ -2,6 +2,7 @@ package io.throughline.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.app.MovableClock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;

@@ -11,12 +11,12 @@ import io.throughline.app.confluence.wiki.Pages;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.Languages;
 import io.throughline.app.web.PageResources;
+import io.throughline.app.web.Reference;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +58,7 @@ public class ActionsMacro implements Macro {
                     + below(parameters, TAGS.matcher(content).replaceAll("").isEmpty(), context);
         } catch (IOException | RuntimeException e) {
             // what people wrote is shown whatever becomes of the button
-            String reference = UUID.randomUUID().toString().substring(0, 6);
+            String reference = Reference.next();
             LOG.error("A strategy-actions macro failed, reference {}", reference, e);
             return content + "<p>Throughline: ref " + reference + "</p>";
         }

@@ -19,6 +19,7 @@ import io.throughline.app.confluence.act.Said.Answer;
 import io.throughline.app.confluence.act.Said.Jira;
 import io.throughline.app.confluence.act.Said.Reason;
 import io.throughline.app.confluence.act.Said.Silence;
+import io.throughline.app.web.Followable;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,7 +88,7 @@ public class JiraAsUser {
         try {
             return request(asUser, method, path, body, headers).execute(new Handler(jira, asUser));
         } catch (CredentialsRequiredException e) {
-            return new Silence(Reason.NOT_AUTHORISED, jira, way(e.getAuthorisationURI()));
+            return new Silence(Reason.NOT_AUTHORISED, jira, Followable.only(e.getAuthorisationURI()));
         } catch (ResponseException | RuntimeException e) {
             LOG.info("Jira {} did not answer {} {}: {}", jira.url(), method, path, e.toString());
             return new Silence(Reason.NO_ANSWER, jira, null);
@@ -115,14 +116,6 @@ public class JiraAsUser {
         return request;
     }
 
-    /** Only what a browser may follow: a link is printed on the page. */
-    private static @Nullable URI way(@Nullable URI authorisation) {
-        return authorisation != null
-                        && ("https".equals(authorisation.getScheme()) || "http".equals(authorisation.getScheme()))
-                ? authorisation
-                : null;
-    }
-
     private record Handler(Jira jira, ApplicationLinkRequestFactory asUser)
             implements ApplicationLinkResponseHandler<Said> {
         @Override
@@ -132,7 +125,7 @@ public class JiraAsUser {
 
         @Override
         public Said credentialsRequired(Response response) {
-            return new Silence(Reason.NOT_AUTHORISED, jira, way(asUser.getAuthorisationURI()));
+            return new Silence(Reason.NOT_AUTHORISED, jira, Followable.only(asUser.getAuthorisationURI()));
         }
 
         /** An answer that is no JSON, as a proxy's, has a status and nothing to read. */

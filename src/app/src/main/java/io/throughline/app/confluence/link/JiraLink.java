@@ -11,6 +11,7 @@ import com.atlassian.sal.api.net.ResponseException;
 import io.throughline.app.confluence.link.JiraReply.Jira;
 import io.throughline.app.confluence.link.JiraReply.Reason;
 import io.throughline.app.confluence.link.JiraReply.Refusal;
+import io.throughline.app.web.Followable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,7 +81,7 @@ final class JiraLink {
             }
             return request.execute(new Handler(asReader, clock.instant().plus(LONGEST)));
         } catch (CredentialsRequiredException e) {
-            return none(Reason.NOT_AUTHORISED, way(e.getAuthorisationURI()), "");
+            return none(Reason.NOT_AUTHORISED, Followable.only(e.getAuthorisationURI()), "");
         } catch (TooLarge e) {
             return none(Reason.TOO_LARGE, null, "");
         } catch (ResponseException | RuntimeException e) {
@@ -104,14 +105,6 @@ final class JiraLink {
             }
         }
         return false;
-    }
-
-    /** Only what a browser may follow: a link is printed on the page. */
-    private static @Nullable URI way(@Nullable URI authorisation) {
-        return authorisation != null
-                        && ("https".equals(authorisation.getScheme()) || "http".equals(authorisation.getScheme()))
-                ? authorisation
-                : null;
     }
 
     private final class Handler implements ApplicationLinkResponseHandler<Fetched> {
@@ -141,7 +134,7 @@ final class JiraLink {
 
         @Override
         public Fetched credentialsRequired(Response response) {
-            return none(Reason.NOT_AUTHORISED, way(asReader.getAuthorisationURI()), "");
+            return none(Reason.NOT_AUTHORISED, Followable.only(asReader.getAuthorisationURI()), "");
         }
 
         private byte[] bytes(Response response) throws ResponseException {

@@ -4,9 +4,9 @@ import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.confluence.macro.Macro;
 import io.throughline.app.confluence.link.PageTime;
 import io.throughline.app.web.Language;
+import io.throughline.app.web.Reference;
 import java.io.IOException;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +77,7 @@ public abstract class StrategyMacro implements Macro {
             return rendered(parameters, medium, PageTime.of(context, tools.budget()))
                     .html();
         } catch (IOException | RuntimeException e) {
-            String reference = UUID.randomUUID().toString().substring(0, 6);
+            String reference = Reference.next();
             LOG.error("A {} macro failed, reference {}", name, reference, e);
             return "<div class=\"aui-message aui-message-error error\">Throughline: ref " + reference + "</div>";
         }

@@ -12,13 +12,13 @@ import io.throughline.app.confluence.wiki.Pages;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.Languages;
 import io.throughline.app.web.PageResources;
+import io.throughline.app.web.Reference;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,7 +81,7 @@ public class PulseMacro implements Macro {
             }
             return sentence(page, onScreen, language);
         } catch (IOException | RuntimeException e) {
-            String reference = UUID.randomUUID().toString().substring(0, 6);
+            String reference = Reference.next();
             LOG.error("A strategy-pulse macro failed, reference {}", reference, e);
             return "<div class=\"aui-message aui-message-error error\">Throughline: ref " + reference + "</div>";
         }

@@ -7,6 +7,7 @@ import io.throughline.app.confluence.pin.MacroEdits;
 import io.throughline.app.confluence.pin.MacroEdits.Which;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.Languages;
+import io.throughline.app.web.Reference;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +63,7 @@ public class MacrosResource {
         } catch (NotShown instead) {
             throw Sent.refused(409, "NOT_SHOWN", instead.words());
         } catch (IOException e) {
-            String reference = UUID.randomUUID().toString().substring(0, 6);
+            String reference = Reference.next();
             LOG.error("A macro could not be frozen, reference {}", reference, e);
             throw Sent.refused(500, "INTERNAL", "Throughline: ref " + reference);
         }

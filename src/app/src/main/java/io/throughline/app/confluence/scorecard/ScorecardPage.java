@@ -10,12 +10,11 @@ import io.throughline.app.confluence.scorecard.ScorecardAnswer.Row;
 import io.throughline.app.confluence.scorecard.ScorecardAnswer.Signal;
 import io.throughline.app.confluence.scorecard.ScorecardAnswer.Snapshot;
 import io.throughline.app.web.DeliveryView;
+import io.throughline.app.web.KpiNumbers;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.OutcomeView;
 import io.throughline.app.web.PersonView;
 import io.throughline.app.web.SignalView;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +101,8 @@ final class ScorecardPage {
         OutcomeView seen = OutcomeView.of(language, outcome.health(), outcome.attainment(), outcome.expected());
         boolean stale = outcome.stale() > 0;
         boolean unattested = !stale && outcome.unattested() > 0;
-        int digits = digits(kpi);
+        KpiNumbers numbers =
+                KpiNumbers.of(language, kpi.actual(), kpi.target(), kpi.low(), kpi.high(), kpi.symbol());
         return new ScorecardLine(
                 "tl-sc-kpi",
                 "row",
@@ -116,42 +116,11 @@ final class ScorecardPage {
                 stale ? "tl-none" : "tl-warn",
                 seen,
                 TrendView.of(kpi.trend(), seen.tone()),
-                kpi.actual() == null ? "" : language.fixed(kpi.actual(), digits),
-                target(kpi, digits),
+                numbers.measured(),
+                numbers.aimed(),
                 null,
                 null,
                 0);
-    }
-
-    /** As many decimals as the finer of the two numbers has, at most two, so that they can be compared at a glance. */
-    private static int digits(KpiRow kpi) {
-        Double wanted = kpi.target() == null ? kpi.low() : kpi.target();
-        return Math.max(decimals(kpi.actual()), decimals(wanted));
-    }
-
-    private static int decimals(@Nullable Double value) {
-        if (value == null) {
-            return 0;
-        }
-        BigDecimal rounded =
-                BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
-        return Math.max(0, rounded.scale());
-    }
-
-    /** {@code of 93.0 %}, {@code in 94–97 %}; empty when nothing is aimed at. */
-    private String target(KpiRow kpi, int digits) {
-        if (kpi.low() != null && kpi.high() != null) {
-            return language.text(
-                            "throughline.kpi.band",
-                            language.number(kpi.low(), 2),
-                            language.number(kpi.high(), 2),
-                            kpi.symbol())
-                    .strip();
-        }
-        return kpi.target() == null
-                ? ""
-                : language.text("throughline.kpi.target", language.fixed(kpi.target(), digits), kpi.symbol())
-                        .strip();
     }
 
     private @Nullable OutcomeView outcome(Blocks blocks) {

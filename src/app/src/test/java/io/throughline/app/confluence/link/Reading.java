@@ -2,15 +2,13 @@ package io.throughline.app.confluence.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.app.MovableClock;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import io.throughline.app.confluence.link.JiraReply.Body;
 import io.throughline.app.confluence.link.JiraReply.Refusal;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,12 +25,12 @@ final class Reading implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newFixedThreadPool(16);
     final RememberedStrategy strategy;
-    private volatile Instant now = Instant.parse("2027-03-15T08:00:00Z");
+    private final MovableClock clock = new MovableClock(Instant.parse("2027-03-15T08:00:00Z"));
     private volatile boolean hung;
 
     Reading(MoodyJira jira, long seed) {
         strategy = new RememberedStrategy(
-                LinkedServer.at(jira.address()), threads, this::until, new Ticking(), new Random(seed));
+                LinkedServer.at(jira.address()), threads, this::until, clock, new Random(seed));
     }
 
     /** Jira answers nobody: whoever waits does so as long as they may, and the clock with them. */
@@ -41,7 +39,7 @@ final class Reading implements AutoCloseable {
     }
 
     void passes(Duration time) {
-        now = now.plus(time);
+        clock.forward(time);
     }
 
     JiraReply ask(String reader, String path) {
@@ -97,22 +95,5 @@ final class Reading implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
-    }
-
-    private final class Ticking extends Clock {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -1,4 +1,4 @@
-package io.throughline.app.store;
+package io.throughline.app;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,9 +6,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is set. */
+/** A clock that stands still until a test moves it. */
 public final class MovableClock extends Clock {
-    private volatile Instant now = Instant.parse("2026-04-01T12:00:00Z");
+    private volatile Instant now;
+
+    /** Some noon. */
+    public MovableClock() {
+        this(Instant.parse("2026-04-01T12:00:00Z"));
+    }
+
+    public MovableClock(Instant now) {
+        this.now = now;
+    }
 
     public void set(Instant to) {
         now = to;
