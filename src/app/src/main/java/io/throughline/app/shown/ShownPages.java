@@ -22,7 +22,6 @@ import io.throughline.app.web.Followable;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -115,7 +114,8 @@ public class ShownPages {
         for (int start = 0; start < MOST; start += AT_ONCE) {
             Optional<JsonNode> found = search(asUser, start);
             if (found.isEmpty()) {
-                return Shown.without(State.NOT_AUTHORISED, link.getName(), Followable.only(asUser.getAuthorisationURI()));
+                return Shown.without(
+                        State.NOT_AUTHORISED, link.getName(), Followable.only(asUser.getAuthorisationURI()));
             }
             JsonNode results = found.get().path("results");
             results.forEach(page -> add(page, thing, link, pages));

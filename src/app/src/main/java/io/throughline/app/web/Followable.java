@@ -9,8 +9,7 @@ public final class Followable {
 
     /** The address if it is one of the web; null for any other, such as a script. */
     public static @Nullable URI only(@Nullable URI address) {
-        boolean isWeb =
-                address != null && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()));
+        boolean isWeb = address != null && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()));
         return isWeb ? address : null;
     }
 }

@@ -1,12 +1,12 @@
 package io.throughline.app.rest;
 
-import io.throughline.app.MovableClock;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.throughline.app.MovableClock;
 import io.throughline.app.access.Access;
 import io.throughline.app.access.PlatformPeople;
 import io.throughline.app.daily.DayKeeper;

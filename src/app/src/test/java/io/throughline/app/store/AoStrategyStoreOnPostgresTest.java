@@ -1,7 +1,7 @@
 package io.throughline.app.store;
 
-import io.throughline.app.MovableClock;
 import com.atlassian.beehive.ClusterLockService;
+import io.throughline.app.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;

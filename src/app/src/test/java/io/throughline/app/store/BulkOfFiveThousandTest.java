@@ -3,8 +3,8 @@ package io.throughline.app.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.throughline.app.MovableClock;
 import com.atlassian.activeobjects.external.ActiveObjects;
+import io.throughline.app.MovableClock;
 import io.throughline.app.edit.BulkForm;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.StrategyModel;

@@ -2,8 +2,8 @@ package io.throughline.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.app.MovableClock;
 import com.atlassian.activeobjects.external.ActiveObjects;
+import io.throughline.app.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package io.throughline.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.app.MovableClock;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.app.MovableClock;
 import io.throughline.app.daily.AoDayRecords;
 import io.throughline.app.daily.DayRecord;
 import io.throughline.app.daily.DayRecords;

@@ -101,8 +101,7 @@ final class ScorecardPage {
         OutcomeView seen = OutcomeView.of(language, outcome.health(), outcome.attainment(), outcome.expected());
         boolean stale = outcome.stale() > 0;
         boolean unattested = !stale && outcome.unattested() > 0;
-        KpiNumbers numbers =
-                KpiNumbers.of(language, kpi.actual(), kpi.target(), kpi.low(), kpi.high(), kpi.symbol());
+        KpiNumbers numbers = KpiNumbers.of(language, kpi.actual(), kpi.target(), kpi.low(), kpi.high(), kpi.symbol());
         return new ScorecardLine(
                 "tl-sc-kpi",
                 "row",

@@ -2,8 +2,8 @@ package io.throughline.app.confluence.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.app.MovableClock;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
+import io.throughline.app.MovableClock;
 import io.throughline.app.confluence.link.JiraReply.Body;
 import io.throughline.app.confluence.link.JiraReply.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +29,8 @@ final class Reading implements AutoCloseable {
     private volatile boolean hung;
 
     Reading(MoodyJira jira, long seed) {
-        strategy = new RememberedStrategy(
-                LinkedServer.at(jira.address()), threads, this::until, clock, new Random(seed));
+        strategy =
+                new RememberedStrategy(LinkedServer.at(jira.address()), threads, this::until, clock, new Random(seed));
     }
 
     /** Jira answers nobody: whoever waits does so as long as they may, and the clock with them. */
