@@ -32,16 +32,18 @@ interface Scorecard extends Blocks {
   plan: Plan;
   groups: { rows: Row[] }[];
   signals: Partial<Record<SignalKind, number>>;
+  /** Keys of what is behind, furthest first. */
+  lookFirst: string[];
 }
 
 const SHOWN = 5;
 
-/** The objectives whose outcome is furthest behind its pace; those that say nothing are not among them. */
+/** The first of the objectives that are behind, as the server has them in order. */
 function lookFirst(scorecard: Scorecard): Row[] {
-  return scorecard.groups
-    .flatMap((group) => group.rows)
-    .filter((row) => row.outcome?.health === 'RED' || row.outcome?.health === 'AMBER')
-    .sort((one, other) => (one.outcome?.pace ?? 1) - (other.outcome?.pace ?? 1))
+  const rows = scorecard.groups.flatMap((group) => group.rows);
+  return scorecard.lookFirst
+    .map((key) => rows.find((row) => row.key === key))
+    .filter((row) => row !== undefined)
     .slice(0, SHOWN);
 }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.store.Json;
 import io.throughline.app.web.Language;
+import io.throughline.core.scorecard.LookFirst;
 import io.throughline.core.strategy.Kpi;
 import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.Perspective;
@@ -11,6 +12,7 @@ import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.strategy.Theme;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +30,7 @@ final class ScorecardView {
     private final Blocks blocks;
     private final Language language;
     private final Map<String, Integer> signals = new TreeMap<>();
+    private final List<String> objectives = new ArrayList<>();
 
     ScorecardView(StrategyModel model, Views views, Blocks blocks, Language language) {
         this.model = model;
@@ -52,6 +55,8 @@ final class ScorecardView {
         }
         ObjectNode counts = json.putObject("signals");
         signals.forEach(counts::put);
+        ArrayNode lookFirst = json.putArray("lookFirst");
+        LookFirst.among(objectives, blocks::outcome).forEach(lookFirst::add);
         blocks.addIndexing(json);
         return json;
     }
@@ -92,6 +97,7 @@ final class ScorecardView {
         json.put("state", objective.state().name()).set("owner", views.person(objective.owner()));
         json.put("due", model.dueOf(objective.key()).map(String::valueOf).orElse(null));
         blocks.addTo(json, objective.key());
+        objectives.add(objective.key());
         String signal = json.path("signal").path("kind").textValue();
         if (signal != null) {
             signals.merge(signal, 1, Integer::sum);

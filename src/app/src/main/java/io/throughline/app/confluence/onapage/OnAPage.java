@@ -8,8 +8,9 @@ import io.throughline.app.confluence.node.NodeView;
 import io.throughline.app.confluence.node.Nodes;
 import io.throughline.app.web.Language;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a scorecard and what changed into one sheet, in one reader's language. */
@@ -21,10 +22,7 @@ final class OnAPage {
     private final @Nullable JsonNode standing;
     private final Language language;
     private final Nodes nodes;
-    private final List<Paced> paced = new ArrayList<>();
-
-    /** An objective with its outcome pace, which is only compared. */
-    private record Paced(NodeView node, double pace) {}
+    private final Map<String, NodeView> objectives = new HashMap<>();
 
     OnAPage(Reading card, @Nullable Reading standing, Language language) {
         this.card = card.json();
@@ -65,10 +63,7 @@ final class OnAPage {
                     .map(day -> language.text("throughline.macro.onapage.due", language.date(day)))
                     .orElse("");
             goals.add(new GoalView(node, kpis, due));
-            String health = row.path("outcome").path("health").asText();
-            if (health.equals("AMBER") || health.equals("RED")) {
-                Facts.number(row.path("outcome"), "pace").ifPresent(pace -> paced.add(new Paced(node, pace)));
-            }
+            objectives.put(Facts.text(row, "key"), node);
         }
         return new ColumnView(nodes.theme(group), goals);
     }
@@ -88,13 +83,16 @@ final class OnAPage {
         return found;
     }
 
-    /** What is behind, lowest outcome pace first. */
+    /** The first of what Jira says is behind. */
     private List<LookView> first() {
-        return paced.stream()
-                .sorted(Comparator.comparingDouble(Paced::pace))
-                .limit(MOST_FIRST)
-                .map(each -> new LookView(each.node(), reason(each.node())))
-                .toList();
+        List<LookView> first = new ArrayList<>();
+        for (JsonNode key : Facts.list(card, "lookFirst")) {
+            NodeView node = objectives.get(key.asText());
+            if (node != null && first.size() < MOST_FIRST) {
+                first.add(new LookView(node, reason(node)));
+            }
+        }
+        return first;
     }
 
     private String reason(NodeView node) {

@@ -38,7 +38,7 @@ import org.mockito.Mockito;
 
 /**
  * Strategy map, cascade and strategy on a page, from answers of a real Jira side to the sample company
- * ({@code golden/answers}, kept as they came).
+ * ({@code golden/answers}, kept as they came; the scorecard has its {@code lookFirst} since Jira says that).
  */
 class PlanSheetsTest {
     private static final Map<String, String> PLAN = Map.of("plan", "PLAN-1");
