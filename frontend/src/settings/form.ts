@@ -10,6 +10,7 @@ export interface Settings {
   defaultSizes: { STORY_POINTS: number; ORIGINAL_ESTIMATE: number };
   groups: { view: string[]; edit: string[]; administer: string[] };
   jqlCeiling: number;
+  fill: { pageSize: number; percent: number };
   staleParents?: number;
   version: number;
 }
@@ -24,6 +25,8 @@ export interface Written {
   edit: string;
   administer: string;
   ceiling: string;
+  page: string;
+  percent: string;
 }
 
 export function written(settings: Settings, format: Format): Written {
@@ -38,6 +41,8 @@ export function written(settings: Settings, format: Format): Written {
     edit: settings.groups.edit.join('\n'),
     administer: settings.groups.administer.join('\n'),
     ceiling: format.number(settings.jqlCeiling, 0),
+    page: format.number(settings.fill.pageSize, 0),
+    percent: format.number(settings.fill.percent, 0),
   };
 }
 
@@ -57,6 +62,7 @@ export function sent(form: Written, format: Format): Omit<Settings, 'version'> {
     defaultSizes: { STORY_POINTS: number(form.points), ORIGINAL_ESTIMATE: number(form.hours, 3600) },
     groups: { view: lines(form.view), edit: lines(form.edit), administer: lines(form.administer) },
     jqlCeiling: number(form.ceiling),
+    fill: { pageSize: number(form.page), percent: number(form.percent) },
   };
 }
 
@@ -71,6 +77,8 @@ export function differing(mine: Written, theirs: Written): Differing[] {
     points: text.points,
     hours: text.hours,
     ceiling: text.ceiling,
+    page: text.page,
+    percent: text.percent,
   };
   const read = (form: Written, field: keyof Written): string =>
     field === 'levels'

@@ -8,6 +8,7 @@ import { sayOf, Trouble } from '../shared/trouble';
 import { words } from '../shared/words';
 import { differing, type Settings, sent, type Written, written } from './form';
 import { Thresholds } from './thresholds';
+import { WorkIndex } from './work-index';
 import { text } from './words';
 
 /** Who may do what, which issue types stand above epics, what counts as cancelled, and what is without a size. */
@@ -24,6 +25,7 @@ export function SettingsPage({ format }: { format: Format }): VNode {
     <div class="tl-settings">
       <h1>{text.title}</h1>
       {problem ? <Trouble problem={problem} what={text.unread} retry={read} /> : null}
+      {settings ? <WorkIndex format={format} /> : null}
       {settings ? <Form key={settings.version} settings={settings} format={format} onSaved={setSettings} /> : null}
       {settings ? <Thresholds format={format} /> : null}
     </div>
@@ -48,7 +50,14 @@ function Form({ settings, format, onSaved }: FormProps): VNode {
     setProblem(null);
     setSaved(false);
   };
-  const numbers = [form.points, form.hours, ...form.levels.map(({ level }) => level)];
+  const numbers = [
+    form.points,
+    form.hours,
+    form.ceiling,
+    form.page,
+    form.percent,
+    ...form.levels.map(({ level }) => level),
+  ];
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (numbers.some((number) => format.parse(number) === null)) {
@@ -192,6 +201,28 @@ function Form({ settings, format, onSaved }: FormProps): VNode {
           </Labelled>
         </div>
       </Block>
+      <Block title={text.fill} help={text.fillHelp}>
+        <div class="tl-settings-three">
+          <Labelled label={text.page} wrong={wrong('fill.pageSize')}>
+            <input
+              class="tl-input"
+              inputMode="numeric"
+              value={form.page}
+              aria-invalid={wrong('fill.pageSize') !== ''}
+              onInput={(event) => change({ page: event.currentTarget.value })}
+            />
+          </Labelled>
+          <Labelled label={text.percent} wrong={wrong('fill.percent')}>
+            <input
+              class="tl-input"
+              inputMode="numeric"
+              value={form.percent}
+              aria-invalid={wrong('fill.percent') !== ''}
+              onInput={(event) => change({ percent: event.currentTarget.value })}
+            />
+          </Labelled>
+        </div>
+      </Block>
       {theirs ? (
         <div class="tl-notice tl-warn">
           <MineOrTheirs
@@ -228,6 +259,8 @@ const FIELDS = [
   'defaultSizes.STORY_POINTS',
   'defaultSizes.ORIGINAL_ESTIMATE',
   'jqlCeiling',
+  'fill.pageSize',
+  'fill.percent',
 ];
 
 export function Block({ title, help, children }: { title: string; help: string; children: ComponentChildren }): VNode {

@@ -11,10 +11,17 @@ import java.util.stream.Collectors;
 /** What was measured, as {@code report.json} for machines and {@code report.md} for people. */
 final class Report {
     private final List<Row> rows = new ArrayList<>();
+    /** What is no row: only in {@code report.md}. */
+    private final List<String> notes = new ArrayList<>();
 
     void add(Row row) {
         rows.add(row);
         System.out.println(row.json());
+    }
+
+    void note(String note) {
+        notes.add(note);
+        System.out.println(note);
     }
 
     void write(Path folder) throws IOException {
@@ -57,7 +64,8 @@ final class Report {
                     row.bytesPerItem() == 0 ? "" : String.format(Locale.ROOT, "%.1f", row.bytesPerItem()),
                     ratio(row)));
         }
-        return text.toString();
+        notes.forEach(note -> text.append("\n- ").append(note));
+        return text.append('\n').toString();
     }
 
     private String ratio(Row of) {

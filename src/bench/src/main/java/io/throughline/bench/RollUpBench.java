@@ -7,57 +7,80 @@ import io.throughline.core.scorecard.PlanScore;
 import io.throughline.core.scorecard.Scoring;
 import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.SizeMeasure;
+import io.throughline.core.work.QueryMembers;
 import io.throughline.core.work.WorkIndex;
-import io.throughline.core.work.WorkItem;
 import io.throughline.core.work.WorkRules;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 /**
  * The roll-up of 20 plans in three measures, ours beside DuckDB's and PostgreSQL's, in one run on the same data: {@code --sizes
- * 10000,100000 --out DIR}. Answers are compared before times: a quicker wrong number is worth nothing.
+ * 10000,100000 --out DIR}, with {@code --host URL --login user:password} also beside a script that searches Jira epic by epic,
+ * with {@code --peers none} alone. Answers are compared before times: a quicker wrong number is worth nothing.
  */
 public final class RollUpBench {
-    private static final int ROUNDS = 9;
-    private static final int CHANGES = 20_000;
-    private static final int BATCH = 100;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
-    private RollUpBench() {}
+    private final Report report = new Report();
+    /** What did not come in time at one size is not asked at a larger one. */
+    private final Set<String> tooSlow = new HashSet<>();
+
+    private final List<String> peers;
+
+    private RollUpBench(List<String> peers) {
+        this.peers = peers;
+    }
 
     public static void main(String[] arguments) throws Exception {
-        String sizes = "10000,100000";
-        Path out = null;
-        for (int at = 0; at < arguments.length; at++) {
-            switch (arguments[at]) {
-                case "--sizes" -> sizes = arguments[++at];
-                case "--out" -> out = Path.of(arguments[++at]);
-                default -> throw new IllegalArgumentException("--sizes N,N… --out DIR, not " + arguments[at]);
+        Map<String, String> options = new TreeMap<>(Map.of(
+                "--sizes",
+                "10000,100000",
+                "--out",
+                "",
+                "--host",
+                "",
+                "--login",
+                "admin:admin",
+                "--peers",
+                "duckdb,postgresql"));
+        for (int at = 0; at < arguments.length; at += 2) {
+            if (!options.containsKey(arguments[at]) || at + 1 == arguments.length) {
+                throw new IllegalArgumentException(
+                        "--sizes N,N… --out DIR --peers duckdb,postgresql --host URL --login USER:PASSWORD, not "
+                                + arguments[at]);
             }
+            options.put(arguments[at], arguments[at + 1]);
         }
-        Report report = new Report();
-        for (String size : sizes.split(",")) {
-            measure(Integer.parseInt(size.strip()), report);
+        RollUpBench bench = new RollUpBench(List.of(options.get("--peers").split(",")));
+        for (String size : options.get("--sizes").split(",")) {
+            bench.measure(Integer.parseInt(size.strip()));
         }
-        System.out.println(report.markdown());
-        if (out != null) {
-            report.write(out);
+        if (!options.get("--host").isEmpty()) {
+            Row row = new Searches(options.get("--host"), options.get("--login")).measure();
+            bench.report.add(row);
+            bench.report.note("search is extrapolated from " + row.runs() + " epics to all of them.");
+        }
+        System.out.println(bench.report.markdown());
+        if (!options.get("--out").isEmpty()) {
+            bench.report.write(Path.of(options.get("--out")));
         }
     }
 
-    private static void measure(int size, Report report) throws Exception {
+    private void measure(int size) throws Exception {
         World world = World.of(size, 42);
         long before = usedHeap();
         WorkIndex index = new WorkIndex();
-        double fill = millis(() -> {
+        double fill = Timing.millis(() -> {
             index.upsertAll(world.items());
             index.settle();
             return index;
@@ -66,65 +89,98 @@ public final class RollUpBench {
         Scoring scoring = new Scoring(Moment.of(world.strategy(), index.view(WorkRules.defaults()), TODAY)).follow();
         long withSums = usedHeap();
         double bytes = (withSums - before) / (double) size;
-        System.out.printf(
-                Locale.ROOT,
-                "heap: index %.1f, roll-up with outlines %.1f bytes an item; arrays counted: %.1f and %.1f%n",
+        note(
+                "%,d: heap of the index %.1f, of the roll-up with outlines %.1f bytes an item; arrays counted %.1f and"
+                        + " %.1f",
+                size,
                 (withIndex - before) / (double) size,
                 (withSums - withIndex) / (double) size,
                 index.bytes() / (double) size,
                 scoring.rollup().bytes() / (double) size);
-        Map<String, Totals> ours = answer(world, scoring);
         report.add(new Row(size, "throughline", "fill", fill, 1, 0));
-        report.add(new Row(size, "throughline", "full", medianMillis(() -> full(index)), ROUNDS, bytes));
-        report.add(new Row(size, "pass", "full", pass(size), ROUNDS, 0));
-        report.add(new Row(size, "throughline", "orphans", medianMillis(() -> OrphanRows.count(scoring)), ROUNDS, 0));
-        compare("duckdb", () -> new DuckDb(world), ours, scoring, size, report);
-        compare("postgresql", () -> PostgreSql.of(world), ours, scoring, size, report);
-        report.add(new Row(size, "throughline", "change", changes(world, index), CHANGES, 0));
-        Rollup kept = scoring.rollup();
-        Map<String, Totals> incremental = answer(world, scoring);
-        kept.recompute();
-        require("a full recompute after " + CHANGES + " changes", incremental, answer(world, fresh(world, index)));
+        report.add(new Row(size, "throughline", "full", Timing.median(() -> full(index)), Timing.ROUNDS, bytes));
+        PlainPass pass = new PlainPass(size);
+        report.add(new Row(size, "pass", "full", Timing.median(pass::run), Timing.ROUNDS, 0));
+        double full = Timing.processor(() -> full(index));
+        double floor = Timing.processor(pass::run);
+        note(
+                "%,d: processor time of the one thread, the least of %d: full %.2f ms, pass %.2f ms: %.1fx",
+                size, 3 * Timing.ROUNDS, full, floor, full / floor);
+        note(
+                "%,d: the first recompute of a strategy, which also works out its sets of links, %.1f ms",
+                size, Timing.median(5, () -> first(world, index)));
+        report.add(new Row(
+                size, "throughline", "orphans", Timing.median(() -> OrphanRows.count(scoring)), Timing.ROUNDS, 0));
+        compare(world, scoring, size);
+        change(world, index, scoring, size);
+    }
+
+    private void note(String text, Object... values) {
+        report.note(String.format(Locale.ROOT, text, values));
+    }
+
+    private void compare(World world, Scoring scoring, int size) throws Exception {
+        Map<String, Totals> ours = answer(world, scoring);
+        if (peers.contains("duckdb")) {
+            compare("duckdb", () -> new DuckDb(world), ours, scoring, size);
+        }
+        if (peers.contains("postgresql")) {
+            compare("postgresql", () -> PostgreSql.of(world), ours, scoring, size);
+        }
     }
 
     /** Answers first: a quicker wrong number is worth nothing. */
-    private static void compare(
-            String name, Callable<Peer> peers, Map<String, Totals> ours, Scoring scoring, int size, Report report)
+    private void compare(String name, Callable<Peer> open, Map<String, Totals> ours, Scoring scoring, int size)
             throws Exception {
         long start = System.nanoTime();
-        try (Peer peer = peers.call()) {
+        try (Peer peer = open.call()) {
             report.add(new Row(size, name, "fill", (System.nanoTime() - start) / 1e6, 1, 0));
-            report.add(
-                    measured(size, name, "full", () -> require(name + " by level", ours, peer.answer(Peer.BY_LEVEL))));
-            report.add(measured(
+            ask(size, name, "full", () -> require(name + " by level", ours, peer.answer(Peer.BY_LEVEL)));
+            ask(
                     size,
                     name + "-recursive",
                     "full",
-                    () -> require(name + " recursive", ours, peer.answer(Peer.RECURSIVE))));
-            OrphanRows.require(scoring, peer.orphans());
-            report.add(measured(size, name, "orphans", peer::countOrphans));
+                    () -> require(name + " recursive", ours, peer.answer(Peer.RECURSIVE)));
+            boolean[] compared = {false};
+            ask(size, name, "orphans", () -> {
+                if (!compared[0]) { // the first one, which is not timed unless it takes half a minute
+                    OrphanRows.require(scoring, peer.orphans());
+                    compared[0] = true;
+                }
+                return peer.countOrphans();
+            });
         }
     }
 
     /** Fewer rounds for what takes seconds, and no other one for what takes half a minute. */
-    private static Row measured(int size, String engine, String work, Callable<?> question) throws Exception {
-        double first = millis(question);
-        if (first > 30_000) {
-            return new Row(size, engine, work, first, 1, 0);
+    private void ask(int size, String engine, String work, Callable<?> question) throws Exception {
+        String what = engine + " " + work;
+        if (tooSlow.contains(what)) {
+            note("%,d: %s was not asked, as it did not come in time for fewer items", size, what);
+            return;
         }
-        int rounds = first > 1_000 ? 3 : ROUNDS;
-        double[] millis = new double[rounds];
-        for (int round = 0; round < rounds; round++) {
-            millis[round] = millis(question);
+        try {
+            double first = Timing.millis(question);
+            int rounds = first > 30_000 ? 1 : first > 1_000 ? 3 : Timing.ROUNDS;
+            report.add(new Row(size, engine, work, rounds == 1 ? first : Timing.median(rounds, question), rounds, 0));
+        } catch (SQLException e) {
+            tooSlow.add(what);
+            note("%,d: %s had not come after %d s (%s)", size, what, TimeLimit.SECONDS, e.getMessage());
         }
-        Arrays.sort(millis);
-        return new Row(size, engine, work, millis[rounds / 2], rounds, 0);
     }
 
-    private static double millis(Callable<?> work) throws Exception {
-        long start = System.nanoTime();
-        work.call();
-        return (System.nanoTime() - start) / 1e6;
+    private void change(World world, WorkIndex index, Scoring scoring, int size) throws Exception {
+        Changes changes = new Changes(world, index, scoring.rollup());
+        report.add(new Row(size, "throughline", "change", changes.millis(), Changes.COUNT, 0));
+        note("%,d: one change writes %.2f accounts on average", size, changes.accountsWritten());
+        SubtreeMove move = new SubtreeMove(world, index);
+        double pass = move.passMillis();
+        double moved = move.moveMillis();
+        note(
+                "%,d: moving a subtree of %,d items to another initiative %.3f ms, one pass over it %.3f ms: %.1fx",
+                size, move.items, moved, pass, moved / pass);
+        Map<String, Totals> incremental = answer(world, scoring);
+        require("a full recompute after all changes", incremental, answer(world, fresh(world, index)));
     }
 
     private static Scoring fresh(World world, WorkIndex index) {
@@ -137,69 +193,9 @@ public final class RollUpBench {
         return index.version();
     }
 
-    /** Transitions of random stories, from issue to sums; half of them takes the other half back. */
-    private static double changes(World world, WorkIndex index) {
-        Random random = new Random(7);
-        List<WorkItem> changed = new ArrayList<>();
-        while (changed.size() < CHANGES) {
-            WorkItem item = world.items().get(random.nextInt(world.items().size()));
-            if (item.issueType().equals("Story")) {
-                changed.add(World.toggled(item));
-            }
-        }
-        for (WorkItem each : changed) { // warm-up
-            index.upsert(each);
-        }
-        List<Double> nanos = new ArrayList<>();
-        for (int round = 0; round < 5; round++) {
-            List<WorkItem> next = changed.stream().map(World::toggled).toList();
-            for (int from = 0;
-                    from < CHANGES;
-                    from += BATCH) { // short enough that the machine's other work rarely falls in
-                long start = System.nanoTime();
-                for (WorkItem each : next.subList(from, from + BATCH)) {
-                    index.upsert(each);
-                }
-                nanos.add((System.nanoTime() - start) / (double) BATCH);
-            }
-            changed = next;
-        }
-        return nanos.stream().sorted().toList().get(nanos.size() / 2) / 1e6;
-    }
-
-    /**
-     * The floor: one plain pass over columns of the same types as a recompute reads (parent, state and group of 4 bytes, traits
-     * and size of 2), and the one of 4 that it writes.
-     */
-    private static double pass(int size) throws Exception {
-        int[] parent = filled(size, 31);
-        int[] state = filled(size, 37);
-        int[] group = filled(size, 41);
-        char[] trait = new char[size];
-        char[] sizes = new char[size];
-        for (int at = 0; at < size; at++) {
-            trait[at] = (char) (at * 43);
-            sizes[at] = (char) (at * 47);
-        }
-        int[] written = new int[size];
-        long[] sink = new long[1];
-        double median = medianMillis(() -> {
-            long sum = 0;
-            for (int at = 0; at < size; at++) {
-                int all = parent[at] + state[at] + group[at] + trait[at] + sizes[at];
-                written[at] = all;
-                sum += all;
-            }
-            sink[0] += sum;
-            return sum;
-        });
-        return sink[0] == 42 ? -median : median;
-    }
-
-    private static int[] filled(int size, int factor) {
-        int[] column = new int[size];
-        Arrays.setAll(column, at -> at * factor);
-        return column;
+    private static Rollup first(World world, WorkIndex index) {
+        return index.reading(
+                () -> new Rollup(world.strategy(), index.view(), QueryMembers.none(), TODAY, ZoneOffset.UTC));
     }
 
     private static TreeMap<String, Totals> answer(World world, Scoring scoring) {
@@ -223,12 +219,13 @@ public final class RollUpBench {
 
     private static boolean require(String who, Map<String, Totals> ours, Map<String, Totals> theirs) {
         if (!ours.equals(theirs)) {
+            List<String> different = new ArrayList<>();
             ours.forEach((key, totals) -> {
                 if (!totals.equals(theirs.get(key))) {
-                    System.err.println(key + ": " + totals + " / " + theirs.get(key));
+                    different.add(key + ": " + totals + " / " + theirs.get(key));
                 }
             });
-            throw new IllegalStateException(who + " says something else");
+            throw new IllegalStateException(who + " says something else: " + different);
         }
         System.out.println("equal on " + ours.size() + " objectives: " + who);
         return true;
@@ -241,17 +238,5 @@ public final class RollUpBench {
         }
         Runtime here = Runtime.getRuntime();
         return here.totalMemory() - here.freeMemory();
-    }
-
-    private static double medianMillis(Callable<?> work) throws Exception {
-        for (int round = 0; round < 3; round++) {
-            work.call();
-        }
-        double[] millis = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            millis[round] = millis(work);
-        }
-        Arrays.sort(millis);
-        return millis[ROUNDS / 2];
     }
 }

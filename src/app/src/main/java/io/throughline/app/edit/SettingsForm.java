@@ -1,6 +1,7 @@
 package io.throughline.app.edit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.app.store.FillPace;
 import io.throughline.app.store.Settings;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,7 @@ public final class SettingsForm {
             groups.finish();
         }
         Integer ceiling = in.whole("jqlCeiling", 1, HIGHEST_CEILING);
+        FillPace fill = fill(in);
         in.finish("version", "staleParents");
         return new Settings(
                 cancelled,
@@ -75,7 +77,20 @@ public final class SettingsForm {
                 edit,
                 administer,
                 ceiling == null ? usual.jqlCeiling() : ceiling,
+                fill,
                 version);
+    }
+
+    private static FillPace fill(Fields in) {
+        FillPace usual = FillPace.USUAL;
+        Fields sent = sent(in, "fill");
+        if (sent == null) {
+            return usual;
+        }
+        Integer page = sent.whole("pageSize", FillPace.LEAST_PAGE, FillPace.MOST_PAGE);
+        Integer percent = sent.whole("percent", FillPace.LEAST_PERCENT, 100);
+        sent.finish();
+        return new FillPace(page == null ? usual.pageSize() : page, percent == null ? usual.percent() : percent);
     }
 
     private static Map<String, Integer> levels(Fields in) {

@@ -37,7 +37,7 @@ public class IssuePanel {
     private final StrategyStore store;
     private final Browsing browsing;
     private final LinkAuthors authors;
-    private final PanelMarks marks;
+    private final PanelCards cards;
     private final GateAhead ahead;
 
     @Inject
@@ -46,14 +46,14 @@ public class IssuePanel {
             StrategyStore store,
             Browsing browsing,
             LinkAuthors authors,
-            PanelMarks marks,
+            PanelCards cards,
             GateAhead ahead) {
         this.ahead = ahead;
         this.rollup = rollup;
         this.store = store;
         this.browsing = browsing;
         this.authors = authors;
-        this.marks = marks;
+        this.cards = cards;
     }
 
     /**
@@ -93,17 +93,17 @@ public class IssuePanel {
                     "");
         }
         Scoring scoring = rollup.scoring(store.recent());
-        ServedCards cards = new ServedCards(scoring, browsing, authors, language, base, marks);
-        List<ServedObjective> served = new ArrayList<>();
+        ServedCards served = new ServedCards(scoring, browsing, language, base, cards);
+        List<ServedObjective> reached = new ArrayList<>();
         boolean linkedItself = false;
         for (Plan plan : scoring.moment().strategy().plans()) {
             for (Serving serving : servings(scoring, plan, issue)) {
                 linkedItself |= serving.viaIssue() == issue.getId();
-                served.add(cards.card(issue, plan, serving, viewer));
+                reached.add(served.card(issue, plan, serving, viewer));
             }
         }
-        if (!served.isEmpty()) {
-            return serves(issue, viewer, language, served, linkedItself);
+        if (!reached.isEmpty()) {
+            return serves(issue, viewer, reached, linkedItself, scoring, language);
         }
         return covering(scoring, issue)
                 .map(exemption -> new ExemptCard(language, authors).view(issue, exemption, viewer))
@@ -132,9 +132,18 @@ public class IssuePanel {
                         .toList();
     }
 
-    private static IssuePanelView serves(
-            Issue issue, Caller viewer, Language language, List<ServedObjective> served, boolean linkedItself) {
-        String type = IssueWords.type(issue, language);
+    private IssuePanelView serves(
+            Issue issue,
+            Caller viewer,
+            List<ServedObjective> served,
+            boolean linkedItself,
+            Scoring scoring,
+            Language language) {
+        PanelCards.Foot foot = new PanelCards.Foot("", "");
+        if (viewer.mayEdit()) {
+            Plan first = scoring.moment().strategy().planOf(served.get(0).key()).orElseThrow();
+            foot = cards.foot(IssueWords.type(issue, language), linkedItself, scoring.plan(first.key()), language);
+        }
         return new IssuePanelView(
                 "SERVES",
                 issue.getKey(),
@@ -143,12 +152,8 @@ public class IssuePanel {
                 served,
                 "",
                 "",
-                linkedItself || !viewer.mayEdit() ? "" : language.text("throughline.panel.nearestWins", type),
-                linkAction(
-                        viewer,
-                        linkedItself
-                                ? language.text("throughline.panel.linkAnother")
-                                : language.text("throughline.panel.linkItself", type)),
+                foot.note(),
+                foot.linkAction(),
                 List.of(),
                 "");
     }

@@ -41,12 +41,7 @@ public class IssuePanelContext implements ContextProvider {
         String base = context.get("helper") instanceof JiraHelper helper && helper.getRequest() != null
                 ? helper.getRequest().getContextPath()
                 : "";
-        return Map.of(
-                "panelShown",
-                true,
-                "panel",
-                panel.of(issue, viewer.get(), base, language),
-                "words",
-                PanelWords.in(language));
+        IssuePanelView view = panel.of(issue, viewer.get(), base, language);
+        return Map.of("panelShown", true, "panel", view, "words", PanelWords.of(view, language));
     }
 }

@@ -31,7 +31,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What runs again and again. On every node, on one thread of its own: following the query results, asking queries about
- * changed issues, and looking for what events missed; on another one, because that must not wait: following the feed. Once a night, once in the cluster: every query whole, and every KPI that is counted in Jira.
+ * changed issues, and looking for what events missed; on another one, because that must not wait: following the feed. Once a
+ * night, once in the cluster: every query whole, and every KPI that is counted in Jira.
  */
 @JiraComponent
 public class JiraClockwork {
@@ -84,6 +85,14 @@ public class JiraClockwork {
         this.digests = digests;
         this.suggester = suggester;
         this.threads = threads;
+        // a start waits for it, and on the other threads it would wait for queries, reminders and suggestions
+        index.onAwaitingCatchUp(() -> once("throughline-start", catchUp::runIfAwaited));
+    }
+
+    private void once(String name, Runnable task) {
+        Thread thread = new Thread(() -> quietly(task), name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     synchronized void start() {

@@ -55,6 +55,7 @@ public class JiraLinkTargets implements LinkTargets {
     private final StrategyStore store;
     private final IndexKeeper index;
     private final ConstantsManager constants;
+    private final RememberedIssues remembered;
 
     @Inject
     public JiraLinkTargets(
@@ -67,7 +68,8 @@ public class JiraLinkTargets implements LinkTargets {
             NumberSource numbers,
             StrategyStore store,
             IndexKeeper index,
-            @JiraImport ConstantsManager constants) {
+            @JiraImport ConstantsManager constants,
+            RememberedIssues remembered) {
         this.issues = issues;
         this.projects = projects;
         this.browsing = browsing;
@@ -78,6 +80,7 @@ public class JiraLinkTargets implements LinkTargets {
         this.store = store;
         this.index = index;
         this.constants = constants;
+        this.remembered = remembered;
     }
 
     @Override
@@ -202,15 +205,10 @@ public class JiraLinkTargets implements LinkTargets {
 
     @Override
     public Map<LinkTarget, Shown> showAll(Collection<LinkTarget> targets, Caller viewer) {
-        Map<Long, Issue> found = new HashMap<>();
-        List<Long> ids = targets.stream()
+        Map<Long, Issue> found = remembered.byId(targets.stream()
                 .filter(target -> target.kind() == LinkTarget.Kind.ISSUE && target.id() != null)
                 .map(LinkTarget::id)
-                .toList();
-        for (int from = 0; from < ids.size(); from += TOGETHER) {
-            issues.getIssueObjects(ids.subList(from, Math.min(from + TOGETHER, ids.size())))
-                    .forEach(issue -> found.put(issue.getId(), issue));
-        }
+                .toList());
         ApplicationUser user = browsing.user(viewer);
         WorkRules rules = rules();
         Map<LinkTarget, Shown> shown = new HashMap<>();

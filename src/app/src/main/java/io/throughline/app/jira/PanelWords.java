@@ -11,7 +11,8 @@ final class PanelWords {
 
     private PanelWords() {}
 
-    static Map<String, String> in(Language language) {
-        return language.texts(KEYS);
+    /** None for what most issue pages show: its words come with its cards. */
+    static Map<String, String> of(IssuePanelView panel, Language language) {
+        return panel.state().equals("SERVES") ? Map.of() : language.texts(KEYS);
     }
 }

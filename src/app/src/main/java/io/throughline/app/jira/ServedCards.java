@@ -3,22 +3,20 @@ package io.throughline.app.jira;
 import com.atlassian.jira.issue.Issue;
 import io.throughline.app.access.Caller;
 import io.throughline.app.live.Browsing;
-import io.throughline.app.live.InstanceTime;
 import io.throughline.app.web.Language;
 import io.throughline.core.alignment.Serving;
 import io.throughline.core.alignment.Via;
-import io.throughline.core.scorecard.PlanScore;
 import io.throughline.core.scorecard.Scoring;
 import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.strategy.Theme;
-import io.throughline.core.strategy.WorkLink;
 import io.throughline.core.work.WorkRules;
 import io.throughline.core.work.WorkView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** The cards of the issue panel: an objective with its numbers, and how the issue gets there. */
 final class ServedCards {
@@ -26,68 +24,49 @@ final class ServedCards {
     private final StrategyModel strategy;
     private final WorkView work;
     private final Browsing browsing;
-    private final LinkAuthors authors;
     private final Language language;
     private final String base;
-    private final PanelMarks marks;
+    private final PanelCards cards;
 
-    ServedCards(
-            Scoring scoring, Browsing browsing, LinkAuthors authors, Language language, String base, PanelMarks marks) {
-        this.marks = marks;
+    ServedCards(Scoring scoring, Browsing browsing, Language language, String base, PanelCards cards) {
         this.scoring = scoring;
         this.strategy = scoring.moment().strategy();
         this.work = scoring.moment().work();
         this.browsing = browsing;
-        this.authors = authors;
         this.language = language;
         this.base = base;
+        this.cards = cards;
     }
 
     ServedObjective card(Issue issue, Plan plan, Serving serving, Caller viewer) {
         Objective objective = strategy.objective(serving.objective()).orElseThrow();
-        PlanScore score = scoring.plan(plan.key());
         String theme = strategy.themeOf(objective.key()).map(Theme::name).orElse("");
         String url = base + "/plugins/servlet/throughline/objectives/" + objective.key();
         boolean itself = serving.via() == Via.SELF;
-        return new ServedObjective(
-                lead(issue, serving),
+        PanelCards.Which which = new PanelCards.Which(
                 objective.key(),
                 objective.name(),
-                url,
                 theme.isEmpty() ? objective.key() : objective.key() + ", " + theme,
-                marks.of(objective.key(), plan, score, language),
-                itself ? List.of() : path(issue, objective, serving, url, viewer),
-                itself ? facts(issue, plan, score, serving) : List.of(),
-                itself && viewer.mayEdit() ? Long.toString(serving.link()) : "",
-                itself && viewer.mayEdit() ? language.text("throughline.panel.unlink") : "");
+                url,
+                lead(serving),
+                IssueWords.type(issue, language),
+                itself ? serving.link() : 0,
+                itself && viewer.mayEdit(),
+                language.locale());
+        return new ServedObjective(
+                objective.key(),
+                cards.html(which, serving, plan, scoring, language),
+                itself ? List.of() : path(issue, objective, serving, url, viewer));
     }
 
-    private String lead(Issue issue, Serving serving) {
-        String type = IssueWords.type(issue, language);
-        return serving.via() == Via.PARENT && work.position(serving.viaIssue()).isPresent()
-                ? language.text("throughline.panel.serves." + ancestor(serving))
-                : language.text("throughline.panel.serves." + serving.via(), type);
-    }
-
-    /** EPIC for the usual case, PARENT for any other ancestor. */
-    private String ancestor(Serving serving) {
-        boolean epic = work.level(work.position(serving.viaIssue()).orElseThrow()) == 1;
-        return epic ? "EPIC" : "PARENT";
-    }
-
-    private List<PanelFact> facts(Issue issue, Plan plan, PlanScore score, Serving serving) {
-        List<PanelFact> facts =
-                new ArrayList<>(marks.of(serving, IssueWords.type(issue, language), plan, score, language));
-        String date = strategy.link(serving.link())
-                .map(WorkLink::created)
-                .map(created -> language.date(
-                        created.atZone(InstanceTime.clock().getZone()).toLocalDate()))
-                .orElse("");
-        strategy.link(serving.link())
-                .flatMap(authors::of)
-                .ifPresent(name ->
-                        facts.add(new PanelFact(language.text("throughline.panel.fact.linkedBy"), name + ", " + date)));
-        return facts;
+    /** An epic is named, any other ancestor is a parent. */
+    private String lead(Serving serving) {
+        if (serving.via() != Via.PARENT) {
+            return "throughline.panel.serves." + serving.via();
+        }
+        OptionalInt ancestor = work.position(serving.viaIssue());
+        boolean epic = ancestor.isPresent() && work.level(ancestor.getAsInt()) == 1;
+        return "throughline.panel.serves." + (epic ? "EPIC" : "PARENT");
     }
 
     private List<PathStep> path(Issue issue, Objective objective, Serving serving, String url, Caller viewer) {
@@ -126,9 +105,9 @@ final class ServedCards {
                 ids.add(work.id(at));
             }
         }
-        Map<Long, Browsing.Card> cards = browsing.cards(ids, viewer);
+        Map<Long, Browsing.Card> seen = browsing.cards(ids, viewer);
         for (long id : ids) {
-            Browsing.Card card = cards.get(id);
+            Browsing.Card card = seen.get(id);
             path.add(
                     card == null
                             ? new PathStep(icon(id), "", "", language.text("throughline.panel.path.hidden"))

@@ -5,12 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,14 +19,16 @@ import org.slf4j.LoggerFactory;
  * Finds what events missed: events are seen only by the node where the issue changed, and bulk operations may send none.
  *
  * <p>From cheap to whole. Every time: issues updated since the last look whose stamp is not the one in the index, and
- * {@link ArchiveCounts}. Every ten minutes: issues that are in Jira and not here, or here and not in Jira. Once a day:
- * every issue read again, for changes that touch no stamp. Whatever is found is noted like an event.
+ * {@link ArchiveCounts}. Every ten minutes: issues that are in Jira and not here, or here and not in Jira. Every night:
+ * every issue read again and compared, for changes that touch no stamp; how many differed is told by {@link Drift}.
+ * Whatever else is found is noted like an event.
  */
 @JiraComponent
 public class CatchUp {
     static final Duration OVERLAP = Duration.ofMinutes(2);
     static final Duration BETWEEN_IDS = Duration.ofMinutes(10);
-    static final Duration BETWEEN_ALL = Duration.ofHours(24);
+    /** In the time zone of the instance; not on the hour, when everything else runs, and after the queries of the night. */
+    static final LocalTime NIGHT = LocalTime.of(3, 17);
 
     private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
 
@@ -35,11 +38,11 @@ public class CatchUp {
     private final ArchiveCounts counts;
     private Instant lookedAt;
     private Instant comparedAt;
-    private Instant readAt;
+    private Instant nextNight;
 
     @Inject
     public CatchUp(IndexKeeper keeper, WorkSource source) {
-        this(keeper, source, Clock.systemUTC());
+        this(keeper, source, InstanceTime.clock());
     }
 
     CatchUp(IndexKeeper keeper, WorkSource source, Clock clock) {
@@ -49,14 +52,15 @@ public class CatchUp {
         counts = new ArchiveCounts(keeper, source);
         lookedAt = clock.instant();
         comparedAt = lookedAt;
-        readAt = lookedAt;
+        nextNight = nightAfter(lookedAt);
         keeper.onLoaded(this::loaded);
     }
 
-    /** What was saved knows nothing of what came after, nor of what is gone since. */
+    /** What was saved knows nothing of what came after, nor of what is gone since; nor was it compared in a night in between. */
     private synchronized void loaded(Instant at) {
         lookedAt = at;
         comparedAt = Instant.EPOCH;
+        nextNight = nightAfter(at);
     }
 
     /** Takes the looks that are due; does nothing before the first fill is done or loaded. */
@@ -67,16 +71,22 @@ public class CatchUp {
         Instant now = clock.instant();
         noteUpdated(lookedAt.minus(OVERLAP));
         lookedAt = now;
-        counts.compare();
         if (!now.isBefore(comparedAt.plus(BETWEEN_IDS))) {
             compareIds();
             comparedAt = now;
         }
         keeper.caughtUp(now);
-        if (!now.isBefore(readAt.plus(BETWEEN_ALL))) {
-            keeper.readAllAgain();
-            readAt = now;
+        counts.compare(); // after that: it takes two looks anyhow, and a start need not wait for the first
+        if (!now.isBefore(nextNight)) {
+            keeper.compareAll();
+            nextNight = nightAfter(now);
         }
+    }
+
+    private Instant nightAfter(Instant at) {
+        ZonedDateTime here = at.atZone(clock.getZone());
+        ZonedDateTime night = here.with(NIGHT);
+        return (night.isAfter(here) ? night : night.plusDays(1)).toInstant();
     }
 
     /** Looks at once if an index was loaded that is not shown before somebody looked. */
@@ -103,10 +113,9 @@ public class CatchUp {
     }
 
     private void compareIds() {
-        Set<Long> there = new HashSet<>();
-        source.projects().forEach(project -> there.addAll(source.issues(project)));
-        List<Long> missed = new ArrayList<>(keeper.notAmong(there));
-        there.stream().filter(id -> keeper.index().get(id).isEmpty()).forEach(missed::add);
+        long[] there = source.allIssues();
+        Arrays.sort(there);
+        List<Long> missed = keeper.differing(there);
         if (missed.size() > IndexKeeper.CHUNK) {
             keeper.readAllAgain();
         } else {

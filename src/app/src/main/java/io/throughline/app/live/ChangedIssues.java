@@ -47,6 +47,10 @@ final class ChangedIssues {
         taken = Map.of();
     }
 
+    synchronized boolean holds(long id) {
+        return noted.containsKey(id) || taken.containsKey(id);
+    }
+
     synchronized boolean isEmpty() {
         return noted.isEmpty();
     }

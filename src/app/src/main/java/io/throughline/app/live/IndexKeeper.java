@@ -1,6 +1,7 @@
 package io.throughline.app.live;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import io.throughline.app.store.FillPace;
 import io.throughline.app.store.StrategyStore;
 import io.throughline.core.work.WorkIndex;
 import io.throughline.core.work.WorkItem;
@@ -9,10 +10,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -59,18 +63,20 @@ public class IndexKeeper {
 
     @Inject
     public IndexKeeper(WorkSource source, StrategyStore store, Threads threads, SavedIndex saved) {
-        this(source, () -> store.settings().workRules(), threads, Clock.systemUTC(), Duration.ofSeconds(5), saved);
+        this(
+                source,
+                () -> store.settings().workRules(),
+                threads,
+                Clock.systemUTC(),
+                Duration.ofSeconds(5),
+                saved,
+                () -> store.settings().fill());
     }
 
     IndexKeeper(WorkSource source, Supplier<WorkRules> rules, Threads threads, Clock clock, Duration patience) {
         this(source, rules, threads, clock, patience, SavedIndex.nowhere());
     }
 
-    /**
-     * @param rules the rules of now; asked for each reading
-     * @param threads around everything that the thread of this keeper does
-     * @param patience how long to wait before something that failed is tried again
-     */
     IndexKeeper(
             WorkSource source,
             Supplier<WorkRules> rules,
@@ -78,12 +84,30 @@ public class IndexKeeper {
             Clock clock,
             Duration patience,
             SavedIndex saved) {
+        this(source, rules, threads, clock, patience, saved, () -> FillPace.USUAL);
+    }
+
+    /**
+     * @param rules the rules of now; asked for each reading
+     * @param threads around everything that the thread of this keeper does
+     * @param patience how long to wait before something that failed is tried again
+     * @param pace how gently all issues are read; asked for each reading
+     */
+    IndexKeeper(
+            WorkSource source,
+            Supplier<WorkRules> rules,
+            Threads threads,
+            Clock clock,
+            Duration patience,
+            SavedIndex saved,
+            Supplier<FillPace> pace) {
         this.source = source;
         this.rules = rules;
         this.clock = clock;
         thread = new IndexThread(threads, patience);
         memory = new IndexMemory(saved, index, clock);
-        filling = new IndexFilling(source, rules, index, memory, thread, this::write, this::isQuiet);
+        filling = new IndexFilling(
+                source, rules, index, memory, thread, new Pacer(pace), clock, this::write, changed, this::isQuiet);
     }
 
     /** The index that this keeper writes; others only read it. */
@@ -134,6 +158,11 @@ public class IndexKeeper {
     /** Tells the time up to which the index is current that was loaded, each time one was. */
     void onLoaded(Consumer<Instant> loader) {
         filling.onLoaded(loader);
+    }
+
+    /** Tells when {@link #awaitsCatchUp} becomes true; whoever is told must do the work on a thread of its own. */
+    public void onAwaitingCatchUp(Runnable finder) {
+        filling.onAwaiting(finder);
     }
 
     /** Whether what changed since the index was saved has to be noted before anything is shown. */
@@ -210,14 +239,27 @@ public class IndexKeeper {
         filling.readAllAgain();
     }
 
+    /** The same, and counts what nobody announced: see {@link #drift}. */
+    void compareAll() {
+        filling.compareAll();
+    }
+
+    /** What the last comparison of everything found; empty before the first one. */
+    Optional<Drift> drift() {
+        return filling.drift();
+    }
+
     /** The ids of items with these keys, as far as they are in the index. */
     public List<Long> idsOf(Collection<String> keys) {
         return neighbours().withKeys(new HashSet<>(keys));
     }
 
-    /** Ids of all items that are not among {@code known}. */
-    Set<Long> notAmong(Set<Long> known) {
-        return neighbours().otherThan(known);
+    /** The ids that are in only one of both: here, or among {@code there}, which is ascending. */
+    List<Long> differing(long[] there) {
+        Neighbours here = neighbours();
+        List<Long> ids = new ArrayList<>(here.otherThan(there));
+        Arrays.stream(here.unknown(there)).forEach(ids::add);
+        return ids;
     }
 
     /** How many items there are per project, by Jira's id, that are not archived. */

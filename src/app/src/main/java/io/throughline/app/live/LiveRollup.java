@@ -35,14 +35,17 @@ import org.jspecify.annotations.Nullable;
  */
 @JiraComponent
 public class LiveRollup implements WorkReading {
+    private static final int KEPT = 4;
+
     private final IndexKeeper keeper;
     private final StrategyStore store;
     private final Browsing browsing;
     private final Supplier<QueryMembers> queries;
     private final Clock clock;
-    private @Nullable Scoring known;
-    private @Nullable Exempted exempted;
-    private @Nullable Ruled ruled;
+    /** The last scorings, newest first: while some write, others still answer for the strategy of a moment ago. */
+    private volatile List<Scored> scored = List.of();
+
+    private volatile @Nullable Ruled ruled;
 
     @Inject
     public LiveRollup(IndexKeeper keeper, StrategyStore store, Browsing browsing, QueryKeeper queries) {
@@ -61,6 +64,11 @@ public class LiveRollup implements WorkReading {
     @Override
     public IndexHealth health() {
         return keeper.health();
+    }
+
+    @Override
+    public Optional<Drift> drift() {
+        return keeper.drift();
     }
 
     @Override
@@ -176,17 +184,33 @@ public class LiveRollup implements WorkReading {
 
     private record Ruled(Settings settings, WorkRules rules) {}
 
-    /** What is exempt, and for which moment that was worked out. */
-    private record Exempted(Moment moment, Exempting exempting) {}
+    /** A scoring, and what is exempt at its moment once somebody asked. */
+    private static final class Scored {
+        final Scoring scoring;
+        private @Nullable Exempting exempting;
+
+        Scored(Scoring scoring) {
+            this.scoring = scoring;
+        }
+
+        synchronized Exempting exempting() {
+            Exempting known = exempting;
+            if (known == null) {
+                known = exemptingOf(scoring.moment());
+                exempting = known;
+            }
+            return known;
+        }
+    }
 
     /** What is exempt at the moment of a scoring: the same object as long as the moment is, so that scans are found again. */
-    public synchronized Exempting exempting(Scoring scoring) {
-        Exempted last = exempted;
-        if (last == null || last.moment() != scoring.moment()) {
-            last = new Exempted(scoring.moment(), exemptingOf(scoring.moment()));
-            exempted = last;
+    public Exempting exempting(Scoring scoring) {
+        for (Scored each : scored) {
+            if (each.scoring.moment() == scoring.moment()) {
+                return each.exempting();
+            }
         }
-        return last.exempting();
+        return exemptingOf(scoring.moment());
     }
 
     private static Exempting exemptingOf(Moment moment) {
@@ -194,22 +218,52 @@ public class LiveRollup implements WorkReading {
     }
 
     /** The scoring of now, shared by everyone who asks. Not to be asked by who holds the lock of the index. */
-    public synchronized Scoring scoring(StrategyModel strategy) {
+    public Scoring scoring(StrategyModel strategy) {
         WorkRules rules = rulesOf(store.settings(strategy));
         keeper.follow(rules);
         WorkView work = keeper.index().view(rules);
         LocalDate today = LocalDate.now(clock);
         QueryMembers found = queries.get();
-        Scoring last = known;
-        if (last == null
-                || last.moment().strategy().version() != strategy.version()
-                || last.moment().work() != work
-                || last.moment().queries() != found
-                || !last.moment().today().equals(today)) {
-            Moment now = moment(strategy, work, found, today);
-            known = last == null ? new Scoring(now).follow() : following(last, now);
+        Scoring there = find(strategy, work, found, today);
+        return there == null ? make(strategy, work, found, today) : there;
+    }
+
+    private @Nullable Scoring find(StrategyModel strategy, WorkView work, QueryMembers found, LocalDate today) {
+        for (Scored each : scored) {
+            Moment moment = each.scoring.moment();
+            if (moment.strategy().version() == strategy.version()
+                    && moment.work() == work
+                    && moment.queries() == found
+                    && moment.today().equals(today)) {
+                return each.scoring;
+            }
         }
-        return known;
+        return null;
+    }
+
+    private synchronized Scoring make(StrategyModel strategy, WorkView work, QueryMembers found, LocalDate today) {
+        Scoring meanwhile = find(strategy, work, found, today);
+        if (meanwhile != null) {
+            return meanwhile;
+        }
+        List<Scored> before = scored;
+        Moment now = moment(strategy, work, found, today);
+        Scoring newest = before.isEmpty() ? null : before.get(0).scoring;
+        // the second question because a database may be an older copy after all
+        if (newest != null
+                && strategy.version() < newest.moment().strategy().version()
+                && strategy.version() < store.recent().version()) {
+            return newest.next(now); // for one late asker; the sums of now stay those that are kept
+        }
+        Scoring made = newest == null ? new Scoring(now).follow() : following(newest, now);
+        List<Scored> next = new ArrayList<>(List.of(new Scored(made)));
+        // those of another structure have lost their sums
+        before.stream()
+                .filter(each -> each.scoring.rollup() == made.rollup())
+                .limit(KEPT - 1)
+                .forEach(next::add);
+        scored = List.copyOf(next);
+        return made;
     }
 
     /** Folding and sorting names would cost more than all else that a page asks here, and settings hardly ever change. */

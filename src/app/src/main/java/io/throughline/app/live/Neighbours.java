@@ -1,6 +1,7 @@
 package io.throughline.app.live;
 
 import io.throughline.core.work.WorkView;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,9 +43,17 @@ final class Neighbours {
         return List.copyOf(where(position -> keys.contains(view.key(position))));
     }
 
-    /** Ids of all items that are not among {@code known}. */
-    Set<Long> otherThan(Set<Long> known) {
-        return where(position -> !known.contains(view.id(position)));
+    /** Ids of all items that are not among {@code known}, which is ascending. */
+    Set<Long> otherThan(long[] known) {
+        return where(position -> Arrays.binarySearch(known, view.id(position)) < 0);
+    }
+
+    /** The ids without an item here. */
+    long[] unknown(long[] ids) {
+        return view.index()
+                .reading(() -> Arrays.stream(ids)
+                        .filter(id -> view.find(id) == WorkView.NONE)
+                        .toArray());
     }
 
     /** How many items there are per project, by Jira's id, that are not archived. */

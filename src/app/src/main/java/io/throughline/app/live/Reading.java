@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What came of reading some issues.
@@ -28,6 +30,23 @@ record Reading(List<WorkItem> items, Set<Long> gone, Set<Long> unreadable) {
         } catch (RuntimeException together) {
             return oneByOne(source, ids, rules, together);
         }
+    }
+
+    /** What of it concerns these ids. */
+    Reading among(Set<Long> ids) {
+        return where(ids::contains);
+    }
+
+    /** What of it concerns others than these ids. */
+    Reading notAmong(Set<Long> ids) {
+        return where(id -> !ids.contains(id));
+    }
+
+    private Reading where(Predicate<Long> wanted) {
+        return new Reading(
+                items.stream().filter(item -> wanted.test(item.id())).toList(),
+                gone.stream().filter(wanted).collect(Collectors.toSet()),
+                unreadable.stream().filter(wanted).collect(Collectors.toSet()));
     }
 
     private static Reading oneByOne(

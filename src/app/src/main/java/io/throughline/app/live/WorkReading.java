@@ -16,6 +16,9 @@ public interface WorkReading {
     /** How far the work index of this node is. */
     IndexHealth health();
 
+    /** What the last comparison of this node's work index with Jira found; empty before the first one since the start. */
+    Optional<Drift> drift();
+
     /** The name of this node, for people who look after a cluster. */
     String node();
 

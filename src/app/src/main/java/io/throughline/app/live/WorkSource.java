@@ -19,6 +19,13 @@ public interface WorkSource {
     /** The ids of all issues of a project, in no order; none for a project that is gone. */
     Collection<Long> issues(long project);
 
+    /** The ids of all issues, project by project. */
+    default long[] allIssues() {
+        return projects().stream()
+                .flatMapToLong(project -> issues(project).stream().mapToLong(Long::longValue))
+                .toArray();
+    }
+
     /**
      * Issues that were updated since an instant, by id, with the stamp of their last update. May hold more than asked for,
      * and lacks what a search does not find, such as archived issues. Empty when there are too many to list.

@@ -3,6 +3,8 @@ package io.throughline.app.rest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.store.Json;
+import io.throughline.app.web.Language;
+import io.throughline.core.measures.KpiForecast;
 import io.throughline.core.measures.KpiLine;
 import io.throughline.core.strategy.Actual;
 import io.throughline.core.strategy.Kpi;
@@ -12,6 +14,7 @@ import io.throughline.core.strategy.Point;
 import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.strategy.Theme;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +25,13 @@ final class CardView {
 
     private final StrategyModel model;
     private final Views views;
+    private final Language language;
 
-    CardView(StrategyModel model, Views views) {
+    /** @param language the reader's, for reasons */
+    CardView(StrategyModel model, Views views, Language language) {
         this.model = model;
         this.views = views;
+        this.language = language;
     }
 
     /** An objective with where it stands, its blocks and its KPIs. */
@@ -69,6 +75,7 @@ final class CardView {
         List<Actual> newest = model.actualsOf(kpi.key());
         json.set("expected", newest.isEmpty() ? null : expected(kpi, newest.get(0)));
         addLine(json.putArray("line"), kpi);
+        json.set("forecast", forecast(KpiForecast.of(kpi, newest)));
         ArrayNode values = json.putArray("values");
         for (int at = Math.min(MOST_VALUES, newest.size()) - 1; at >= 0; at--) {
             values.add(value(kpi, newest.get(at)));
@@ -83,6 +90,21 @@ final class CardView {
         return value.isEmpty()
                 ? null
                 : Json.object().put("date", newest.period().toString()).set("value", Json.number(value.get()));
+    }
+
+    private ObjectNode forecast(KpiForecast forecast) {
+        KpiForecast.Gap gap = forecast.gap();
+        if (gap != null) {
+            return Json.object().put("reason", language.text("throughline.kpi.forecast.none." + gap.name()));
+        }
+        ObjectNode json = Json.object();
+        json.set("from", dated(Objects.requireNonNull(forecast.from())));
+        json.set("to", dated(Objects.requireNonNull(forecast.to())));
+        return json.put("values", forecast.values());
+    }
+
+    private static ObjectNode dated(Point point) {
+        return Json.object().put("date", point.date().toString()).set("value", Json.number(point.value()));
     }
 
     private static void addLine(ArrayNode into, Kpi kpi) {

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,9 +67,14 @@ public final class Edge {
     }
 
     private Response answer(Work work) {
+        return guarded(() ->
+                work.answer(access.caller().orElseThrow(() -> Refused.of(Kind.NOT_LOGGED_IN, "NOT_LOGGED_IN"))));
+    }
+
+    /** One of several answers to a caller who passed: what goes wrong with it is its own matter. */
+    Response guarded(Supplier<Response> work) {
         try {
-            Caller caller = access.caller().orElseThrow(() -> Refused.of(Kind.NOT_LOGGED_IN, "NOT_LOGGED_IN"));
-            return work.answer(caller);
+            return work.get();
         } catch (Refused refused) {
             return refusal(refused);
         } catch (OnceMismatch mismatch) {

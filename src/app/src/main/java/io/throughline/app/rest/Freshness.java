@@ -55,13 +55,18 @@ public final class Freshness {
         this.clock = clock;
     }
 
+    /** What a page shows, for whoever has some of it: the header names the tag of each answer that they have. */
+    Response answer(HttpHeaders headers, Part part) {
+        return answer(headers, part.stamp(), Part.MOMENT, part.json());
+    }
+
     /**
-     * @param stamp what the answer follows from, its kind and caller included
+     * @param stamp what the answer follows from, its kind and caller included; null where nobody can tell, and it is made each time
      * @param moment a field that says when the answer was made, and does not count
      */
-    Response answer(HttpHeaders headers, String stamp, String moment, Supplier<ObjectNode> body) {
+    Response answer(HttpHeaders headers, @Nullable String stamp, String moment, Supplier<ObjectNode> body) {
         String sent = Objects.requireNonNullElse(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), "");
-        Known known = known(stamp);
+        Known known = stamp == null ? null : known(stamp);
         if (known != null && sent.contains('"' + known.tag() + '"')) {
             return unchanged(known.tag());
         }
@@ -73,7 +78,9 @@ public final class Freshness {
         byte[] counted = Json.bytes(made); // megabytes for a large plan: written once, and not copied for the hash
         String tag = Hashes.sha256(counted).substring(0, 32);
         byte[] whole = at == null ? counted : with("{\"" + moment + "\":" + Json.write(at) + ",", counted);
-        keep(stamp, tag, whole);
+        if (stamp != null) {
+            keep(stamp, tag, whole);
+        }
         return sent.contains('"' + tag + '"') ? unchanged(tag) : whole(whole, tag);
     }
 

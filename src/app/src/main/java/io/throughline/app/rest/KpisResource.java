@@ -1,11 +1,7 @@
 package io.throughline.app.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.throughline.app.web.Languages;
 import io.throughline.core.strategy.Kpi;
-import io.throughline.core.strategy.Plan;
-import io.throughline.core.strategy.StrategyModel;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -27,14 +23,14 @@ import java.io.InputStream;
 public class KpisResource extends PlacedObjects<Kpi> {
     private final ActualCalls actuals;
     private final ActualsImport many;
-    private final Moments moments;
-    private final Languages languages;
+    private final CardParts cards;
+    private final Freshness freshness;
 
     @Inject
-    public KpisResource(Calls calls, Moments moments, Languages languages) {
+    public KpisResource(Calls calls, CardParts cards, Freshness freshness) {
         super(new KpiShape(), calls);
-        this.moments = moments;
-        this.languages = languages;
+        this.cards = cards;
+        this.freshness = freshness;
         this.actuals = new ActualCalls(calls);
         this.many = new ActualsImport(calls, actuals);
     }
@@ -49,19 +45,8 @@ public class KpisResource extends PlacedObjects<Kpi> {
     /** The KPI with the line it should follow and its values; {@code asOf} a past day as it was then. */
     @GET
     @Path("{key}/card")
-    public Response card(@PathParam("key") String key, @Context UriInfo uri) {
-        return calls().edge().viewing(caller -> {
-            Moments.Moment moment = moments.of(new Query(uri));
-            StrategyModel model = moment.model();
-            Kpi kpi = moment.find(shape(), key);
-            Plan plan = model.planOf(key).orElse(null);
-            Blocks blocks = plan == null ? null : new Blocks(moment.plan(plan.key(), caller), languages.ofReader());
-            ObjectNode json = new CardView(model, new Views(model, calls().lookups(caller)))
-                    .kpi(kpi, plan, blocks)
-                    .put("at", calls().now().toString());
-            moment.addDayTo(json);
-            return Answers.ok(json);
-        });
+    public Response card(@PathParam("key") String key, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return calls().edge().viewing(caller -> freshness.answer(headers, cards.kpi(key, new Query(uri), caller)));
     }
 
     /** The values of the KPI, newest first. */

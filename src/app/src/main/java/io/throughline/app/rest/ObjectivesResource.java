@@ -1,14 +1,10 @@
 package io.throughline.app.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.edit.Achievement;
 import io.throughline.app.live.WorkPage;
 import io.throughline.app.live.WorkReading;
-import io.throughline.app.web.Language;
-import io.throughline.app.web.Languages;
 import io.throughline.core.strategy.Objective;
-import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.StrategyModel;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -26,34 +23,23 @@ import jakarta.ws.rs.core.UriInfo;
 @UnrestrictedAccess
 public class ObjectivesResource extends PlacedObjects<Objective> {
     private final WorkReading work;
-    private final Moments moments;
-    private final Languages languages;
+    private final CardParts cards;
+    private final Freshness freshness;
 
     @Inject
-    public ObjectivesResource(Calls calls, WorkReading work, Moments moments, Languages languages) {
+    public ObjectivesResource(Calls calls, WorkReading work, CardParts cards, Freshness freshness) {
         super(new ObjectiveShape(new Achievement(work)), calls);
         this.work = work;
-        this.moments = moments;
-        this.languages = languages;
+        this.cards = cards;
+        this.freshness = freshness;
     }
 
     /** The objective with where it stands, its blocks and its KPIs; {@code asOf} a past day as it was then. */
     @GET
     @Path("{key}/card")
-    public Response card(@PathParam("key") String key, @Context UriInfo uri) {
-        return calls().edge().viewing(caller -> {
-            Moments.Moment moment = moments.of(new Query(uri));
-            StrategyModel model = moment.model();
-            Objective objective = moment.find(shape(), key);
-            Plan plan = model.planOf(key).orElseThrow(() -> moment.absentThen(key));
-            Language language = languages.ofReader();
-            Blocks blocks = new Blocks(moment.plan(plan.key(), caller), language);
-            ObjectNode json = new CardView(model, new Views(model, calls().lookups(caller)))
-                    .objective(objective, plan, blocks)
-                    .put("at", calls().now().toString());
-            moment.addTo(json, plan.key(), language);
-            return Answers.ok(json);
-        });
+    public Response card(@PathParam("key") String key, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return calls().edge()
+                .viewing(caller -> freshness.answer(headers, cards.objective(key, new Query(uri), caller)));
     }
 
     /** The items behind the number, those the caller may browse. */

@@ -48,19 +48,23 @@ public final class OrphanSummary {
         this.languages = languages;
     }
 
-    ObjectNode of(Query query, Caller caller) {
+    Part of(Query query, Caller caller) {
         Optional<String> key = query.text("plan");
         int largest = query.whole("largest", 0, MOST_LARGEST, USUAL_LARGEST);
         if (key.isEmpty() && query.text("asOf").isPresent()) {
             query.wrong("plan", "required.key", "PLAN-1"); // days are kept plan by plan
         }
         Moments.Moment moment = moments.of(query);
-        StrategyModel model = moment.model();
         Plan plan = key.isEmpty() ? null : moment.find(new PlanShape(), key.get());
+        return Part.unstamped(() -> of(plan, moment, largest, caller));
+    }
+
+    private ObjectNode of(@Nullable Plan plan, Moments.Moment moment, int largest, Caller caller) {
+        StrategyModel model = moment.model();
         ObjectNode json = Json.object();
         json.set("plan", plan == null ? null : CardView.named(plan.key(), plan.name()));
         json.put("sizeMeasure", (plan == null ? SizeMeasure.COUNT : plan.sizeMeasure()).name());
-        json.put("at", calls.now().toString()).put("modelVersion", model.version());
+        json.put(Part.MOMENT, calls.now().toString()).put("modelVersion", model.version());
         if (plan != null && !moment.isNow()) {
             addPast(json, plan.key(), moment);
             return json;
@@ -72,7 +76,7 @@ public final class OrphanSummary {
             json.putObject("indexing").put("indexed", health.indexed()).put("total", health.total());
             return json;
         }
-        addNow(json, key.orElse(null), model, largest, caller);
+        addNow(json, plan == null ? null : plan.key(), model, largest, caller);
         return json;
     }
 

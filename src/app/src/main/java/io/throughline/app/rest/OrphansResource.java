@@ -19,6 +19,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -45,11 +46,18 @@ public class OrphansResource {
     private final SuggestionViews suggestions;
     private final OrphanSummary summary;
     private final Languages languages;
+    private final Freshness freshness;
 
     @Inject
     public OrphansResource(
-            Calls calls, WorkReading work, SuggestionViews suggestions, OrphanSummary summary, Languages languages) {
+            Calls calls,
+            WorkReading work,
+            SuggestionViews suggestions,
+            OrphanSummary summary,
+            Languages languages,
+            Freshness freshness) {
         this.languages = languages;
+        this.freshness = freshness;
         this.calls = calls;
         this.work = work;
         this.suggestions = suggestions;
@@ -124,8 +132,8 @@ public class OrphansResource {
     /** How much is covered, the orphans by kind, and the largest: what a page shows of them in one question. */
     @GET
     @Path("summary")
-    public Response summary(@Context UriInfo uri) {
-        return calls.edge().viewing(caller -> Answers.ok(summary.of(new Query(uri), caller)));
+    public Response summary(@Context HttpHeaders headers, @Context UriInfo uri) {
+        return calls.edge().viewing(caller -> freshness.answer(headers, summary.of(new Query(uri), caller)));
     }
 
     private Asked asked(Query query, Caller caller) {

@@ -9,7 +9,6 @@ import io.throughline.app.store.Json;
 import io.throughline.app.store.LoggedChange;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.StrategyModel;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,8 +29,7 @@ final class PlanChanges {
         this.calls = calls;
     }
 
-    ObjectNode answer(Plan plan, Caller caller, UriInfo uri) {
-        Query query = new Query(uri);
+    ObjectNode answer(Plan plan, Caller caller, Query query) {
         LocalDate today = calls.today();
         LocalDate to = Objects.requireNonNullElse(query.pastDay("to", today), today);
         LocalDate from = Objects.requireNonNullElse(query.pastDay("from", today), to.minusDays(USUAL_DAYS));
@@ -52,7 +50,7 @@ final class PlanChanges {
         Views views = new Views(now, calls.lookups(caller));
         json.set("plan", views.plan(plan));
         json.put("from", from.toString()).put("to", to.toString());
-        json.put("at", calls.now().toString()).put("modelVersion", now.version());
+        json.put("at", calls.now().toString()).put("modelVersion", version(to, today, end));
         json.put("total", found.size()).put("limit", limit);
         json.put("complete", page.total() == page.rows().size());
         ArrayNode values = json.putArray("values");
@@ -60,6 +58,14 @@ final class PlanChanges {
             values.add(found.get(at));
         }
         return json;
+    }
+
+    /** Of the strategy when the last day ended: an older answer stays the same, whatever happens later. */
+    private long version(LocalDate to, LocalDate today, Instant end) {
+        return (to.isBefore(today)
+                        ? calls.store().modelBefore(end)
+                        : calls.store().model())
+                .version();
     }
 
     /** Those that concern the plan, oldest first. */

@@ -5,7 +5,9 @@ import io.throughline.app.edit.Fields;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +22,21 @@ final class Query {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 
-    private final UriInfo uri;
+    private final Function<String, @Nullable String> values;
     private final FieldErrors errors = new FieldErrors();
 
     Query(UriInfo uri) {
-        this.uri = uri;
+        this.values = uri.getQueryParameters()::getFirst;
+    }
+
+    /** @param values by name, decoded */
+    Query(Map<String, String> values) {
+        this.values = values::get;
     }
 
     /** The text of a parameter; empty when absent or blank. */
     Optional<String> text(String name) {
-        return Optional.ofNullable(uri.getQueryParameters().getFirst(name))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty());
+        return Optional.ofNullable(values.apply(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     /** The same, of no more than so many characters. */

@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class AoStrategyStore implements StrategyStore {
     private static final String LOCK = "io.throughline.strategy.write";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** They share what no edit touched. So many writes may happen while an answer is made, before it has to look back. */
+    private static final int RECENT_SNAPSHOTS = 16;
 
     private final WriteGate gate;
     private final Journal journal;
@@ -36,6 +40,7 @@ public final class AoStrategyStore implements StrategyStore {
     private final AtomicReference<Snapshot> newest = new AtomicReference<>(Snapshot.EMPTY);
     private final AtomicReference<Seen> seen = new AtomicReference<>(new Seen(Snapshot.EMPTY, Instant.EPOCH, -1));
     private final AtomicLong ownWrites = new AtomicLong();
+    private final Deque<Snapshot> recent = new ConcurrentLinkedDeque<>();
 
     /**
      * What the database last said.
@@ -98,7 +103,16 @@ public final class AoStrategyStore implements StrategyStore {
 
     private Snapshot with(StrategyModel model) {
         Snapshot last = newest.get();
-        return last.model() == model ? last : gate.read(() -> past.at(model.version(), snapshot()));
+        if (last.model() == model) {
+            return last;
+        }
+        // somebody wrote since the caller asked for its model, which happens all the time when many write
+        for (Snapshot before : recent) {
+            if (before.model() == model) {
+                return before;
+            }
+        }
+        return gate.read(() -> past.at(model.version(), snapshot()));
     }
 
     private Snapshot snapshot() {
@@ -118,6 +132,10 @@ public final class AoStrategyStore implements StrategyStore {
         }
         Snapshot now = journal.advance(known, head).orElseGet(this::load);
         newest.set(now);
+        recent.addFirst(now);
+        while (recent.size() > RECENT_SNAPSHOTS) {
+            recent.pollLast();
+        }
         return now;
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param edit groups that may change strategy
  * @param administer groups that may change the settings; the product's administrators may always
  * @param jqlCeiling most issues that one of our JQL functions finds; above it refuses
+ * @param fill how gently all issues are read
  * @param version 1 until somebody changes something, then one more each time
  */
 public record Settings(
@@ -27,6 +28,7 @@ public record Settings(
         List<String> edit,
         List<String> administer,
         int jqlCeiling,
+        FillPace fill,
         long version) {
     public static final int USUAL_JQL_CEILING = 100_000;
 
@@ -53,6 +55,7 @@ public record Settings(
             List.of("strategy-editors"),
             List.of("jira-administrators"),
             USUAL_JQL_CEILING,
+            FillPace.USUAL,
             1);
 
     public Settings {

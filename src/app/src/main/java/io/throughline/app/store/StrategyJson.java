@@ -250,7 +250,11 @@ public final class StrategyJson {
         strings(groups.putArray("view"), settings.view());
         strings(groups.putArray("edit"), settings.edit());
         strings(groups.putArray("administer"), settings.administer());
-        return json.put("jqlCeiling", settings.jqlCeiling()).put("version", settings.version());
+        json.put("jqlCeiling", settings.jqlCeiling());
+        json.putObject("fill")
+                .put("pageSize", settings.fill().pageSize())
+                .put("percent", settings.fill().percent());
+        return json.put("version", settings.version());
     }
 
     static Settings settings(JsonNode json) {
@@ -267,6 +271,9 @@ public final class StrategyJson {
                 strings(json.at("/groups/edit")),
                 strings(json.at("/groups/administer")),
                 json.path("jqlCeiling").asInt(Settings.USUAL_JQL_CEILING),
+                new FillPace(
+                        json.at("/fill/pageSize").asInt(FillPace.USUAL.pageSize()),
+                        json.at("/fill/percent").asInt(FillPace.USUAL.percent())),
                 json.get("version").longValue());
     }
 

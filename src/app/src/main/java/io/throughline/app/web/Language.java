@@ -2,6 +2,8 @@ package io.throughline.app.web;
 
 import com.atlassian.sal.api.message.I18nResolver;
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,18 +53,29 @@ public final class Language {
 
     /** Whole percent of a ratio: 0.358 is {@code 36%} in English and {@code 36 %} in German. */
     public String percent(double ratio) {
-        // Rounded to a whole number first, so that a little below zero is 0 and not -0.
-        return percent.format(Math.round(ratio * 100) / 100.0);
+        // Rounded first, so that a little below zero is 0 and not -0.
+        return percent.format(Double.isFinite(ratio) ? written(ratio).setScale(2, RoundingMode.HALF_UP) : ratio);
     }
 
     /** A number with at most {@code digits} decimals and the locale's grouping. */
     public String number(double value, int digits) {
-        return decimal(0, digits).format(value + 0.0);
+        return decimal(0, digits).format(exact(value));
     }
 
     /** A number with exactly {@code digits} decimals, as pace and schedule are shown. */
     public String fixed(double value, int digits) {
-        return decimal(digits, digits).format(value + 0.0);
+        return decimal(digits, digits).format(exact(value));
+    }
+
+    /**
+     * A half is rounded up as people and browsers see it: 1.005 is 1.01, though the nearest binary number is a little less.
+     */
+    private static BigDecimal written(double value) {
+        return BigDecimal.valueOf(value);
+    }
+
+    private static Number exact(double value) {
+        return Double.isFinite(value) ? written(value) : (Number) value;
     }
 
     private NumberFormat decimal(int least, int most) {

@@ -3,14 +3,9 @@ package io.throughline.app.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +25,6 @@ class LimitsIT {
     private static final int OBJECTIVES = 2_000;
     private static final int KPIS = 5_000;
     private static final int PERIODS = 20;
-    private static final YearMonth FIRST = YearMonth.of(2025, 1);
     private static final int RUNS = 21;
 
     @TempDir
@@ -40,7 +34,12 @@ class LimitsIT {
     void theLargestPlanComesInAsOneDocumentAndIsWholeInTheTree() throws Exception {
         try (Products products = Products.jira(folder.resolve("data"))) {
             Caller admin = products.jiraAs("admin");
-            String document = large(admin).toString();
+            String document = new LargeDocument(admin)
+                    .plans(1)
+                    .themes(THEMES)
+                    .objectives(OBJECTIVES)
+                    .kpis(KPIS, PERIODS)
+                    .toString();
             long start = System.nanoTime();
             Caller.Answer imported = admin.waiting(Duration.ofMinutes(10))
                     .send("POST", Caller.STRATEGY + "/import?mode=REPLACE", document);
@@ -112,66 +111,5 @@ class LimitsIT {
 
     private static double median(List<Double> of) {
         return of.stream().sorted().toList().get(of.size() / 2);
-    }
-
-    /** One of each made by REST shows what a document holds; the others are like it. */
-    private static ObjectNode large(Caller admin) throws Exception {
-        admin.create(Caller.STRATEGY + "/plans", "{'name':'Large','start':'2025-01-01','end':'2027-12-31'}");
-        admin.create(Caller.STRATEGY + "/themes", "{'plan':'PLAN-1','name':'Theme'}");
-        admin.create(Caller.STRATEGY + "/objectives", "{'theme':'TH-1','name':'Objective'}");
-        admin.create(
-                Caller.STRATEGY + "/kpis",
-                "{'objective':'OBJ-1','name':'KPI','direction':'INCREASE','baseline':{'value':0,'date':'2025-01-01'},"
-                        + "'target':{'value':100,'date':'2027-12-31'}}");
-        admin.create(Caller.STRATEGY + "/kpis/KPI-1/actuals", "{'period':'2025-01-31','value':1}");
-        ObjectNode document = (ObjectNode) new ObjectMapper()
-                .readTree(admin.send("GET", Caller.STRATEGY + "/export", null).body());
-        document.remove(List.of("log", "head"));
-        repeat(document, "themes", THEMES, (theme, number) -> theme.put("key", "TH-" + number));
-        repeat(
-                document,
-                "objectives",
-                OBJECTIVES,
-                (objective, number) -> objective
-                        .put("key", "OBJ-" + number)
-                        .put("name", "Objective number " + number)
-                        .put("theme", "TH-" + (1 + number % THEMES)));
-        repeat(
-                document,
-                "kpis",
-                KPIS,
-                (kpi, number) -> kpi.put("key", "KPI-" + number)
-                        .put("name", "KPI number " + number)
-                        .put("objective", "OBJ-" + (1 + number % OBJECTIVES)));
-        repeat(
-                document,
-                "actuals",
-                KPIS * PERIODS,
-                (actual, number) -> actual.put("kpi", "KPI-" + (1 + number / PERIODS))
-                        .put("period", period(number % PERIODS).toString())
-                        .put("value", number % PERIODS * 3.1));
-        return document;
-    }
-
-    private interface Variation {
-        void make(ObjectNode like, int number);
-    }
-
-    private static void repeat(ObjectNode document, String section, int times, Variation variation) {
-        ObjectNode like = (ObjectNode) document.get(section).get(0);
-        boolean keyed = like.has("key");
-        ArrayNode all = document.putArray(section);
-        for (int number = 0; number < times; number++) {
-            ObjectNode next = like.deepCopy();
-            variation.make(next, keyed ? number + 1 : number);
-            if (next.has("position")) {
-                next.put("position", (number + 1) * 100);
-            }
-            all.add(next);
-        }
-    }
-
-    private static LocalDate period(int number) {
-        return FIRST.plusMonths(number).atEndOfMonth();
     }
 }

@@ -12,12 +12,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The embedded products as processes of their own, started the way {@code ./demo} starts them. */
 final class Products implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration START = Duration.ofMinutes(10);
+    /**
+     * For processes that live a minute: what the better compiler would win later, it takes now. Tests that measure say
+     * {@code -Dthroughline.young=false}.
+     */
+    private static final String YOUNG =
+            Boolean.parseBoolean(System.getProperty("throughline.young", "true")) ? "-XX:TieredStopAtLevel=1" : "";
 
     private final List<String> options;
     private final Path data;
@@ -48,8 +56,10 @@ final class Products implements AutoCloseable {
         Path root = Path.of(System.getProperty("throughline.root"));
         Path host = root.resolve("src/host/target");
         Path jar = Path.of(System.getProperty("throughline.jar"));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        options.stream().filter(option -> option.startsWith("-D")).forEach(command::add);
+        command.addAll(List.of(
                 "-cp",
                 host.resolve("throughline-host-1.0.0.jar") + ":" + host.resolve("lib") + "/*",
                 "io.throughline.host.launch.Demo",
@@ -63,16 +73,17 @@ final class Products implements AutoCloseable {
                 "" + confluencePort,
                 "--data",
                 data.toString()));
-        command.addAll(options);
+        options.stream().filter(option -> !option.startsWith("-D")).forEach(command::add);
         if (!options.contains("--seed")) {
             command.add("--empty");
         }
         Files.createDirectories(data.toAbsolutePath().getParent());
         Path log = data.resolveSibling(data.getFileName() + ".console");
-        process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put("JAVA_TOOL_OPTIONS", YOUNG);
+        process = builder.start();
         Instant limit = Instant.now().plus(START);
         awaitRunning(jiraUrl(), limit, log);
         if (both) {
@@ -117,7 +128,23 @@ final class Products implements AutoCloseable {
         }
     }
 
-    private static String tail(Path log) throws IOException {
+    /** The last line of the log with these words. */
+    String said(String words) throws IOException {
+        try (Stream<Path> logs = Files.walk(data)) {
+            for (Path log :
+                    logs.filter(file -> file.toString().endsWith(".log")).toList()) {
+                List<String> lines = Files.readAllLines(log).stream()
+                        .filter(line -> line.contains(words))
+                        .toList();
+                if (!lines.isEmpty()) {
+                    return lines.get(lines.size() - 1);
+                }
+            }
+        }
+        throw new AssertionError("nobody said " + words);
+    }
+
+    static String tail(Path log) throws IOException {
         List<String> lines = Files.readAllLines(log);
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
     }
@@ -171,33 +198,46 @@ final class Products implements AutoCloseable {
         }
     }
 
+    /** Asks the products to end, as an administrator does, and waits until they have. */
+    void stop() throws Exception {
+        close();
+    }
+
     @Override
     public void close() throws Exception {
         List<ProcessHandle> children = process.descendants().toList();
         process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        if (!process.waitFor(40, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
         children.forEach(ProcessHandle::destroyForcibly);
     }
 
     /** The nodes of one product have ports in a row. */
-    private static int twoFreePorts() {
+    static int twoFreePorts() {
         while (true) {
             int port = freePort();
-            try (ServerSocket next = new ServerSocket(port + 1)) {
-                return next.getLocalPort() - 1;
-            } catch (IOException taken) {
-                // another pair
+            if (isFree(port + 1)) {
+                return port;
             }
         }
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException("no free port", e);
+    /** From below the ports that connections are given: the products start seconds later, and several tests run at once. */
+    static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(15_000, 32_000);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 }

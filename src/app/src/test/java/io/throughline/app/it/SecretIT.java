@@ -163,6 +163,18 @@ class SecretIT {
         throw new AssertionError("not READY");
     }
 
+    /** All that can be asked for together. */
+    private static final List<String> PARTS = List.of(
+            "plans/PLAN-1/tree",
+            "plans/PLAN-1/scorecard",
+            "plans/PLAN-1/map",
+            "plans/PLAN-1/standing",
+            "plans/PLAN-1/changes",
+            "objectives/OBJ-1/card",
+            "objectives/OBJ-2/card",
+            "kpis/KPI-1/card",
+            "orphans/summary%3Fplan=PLAN-1");
+
     /** Every GET of the API with every key that there is. */
     private List<String> paths() throws Exception {
         Map<String, List<String>> keys = Map.of(
@@ -186,6 +198,7 @@ class SecretIT {
                             .replace("{id}", key)
                             .replace("{issueKey}", "SECRET-1")
                             .replace("/coverage/history", "/coverage/history?plan=PLAN-1")
+                            .replaceFirst("^/parts$", "/parts?part=" + String.join("&part=", PARTS))
                             .replace("/coverage/serving", "/coverage/serving?plan=PLAN-1&project=OPEN"));
                 }
             }

@@ -10,33 +10,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two Jira nodes on one PostgreSQL. What an event says on one of them is in the tree of the other; and after a kill -9 of one
- * in the middle of changes both say what Jira's own search says, which neither of them asks.
+ * Two Jira nodes on one PostgreSQL. What an event says on one of them is in the tree of the other; and both say what
+ * Jira's own search says, which neither of them asks. Kills and cuts: {@link ClusterIT}.
  */
 @EnabledIfSystemProperty(
         named = "throughline.limits",
         matches = "true",
-        disabledReason = "two nodes, and again after each kill: ./verify --long runs it")
+        disabledReason = "two nodes: ./verify --long runs it")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesIT {
-    private static final int KILLS = Integer.getInteger("throughline.kills", 1);
     private static final int ISSUES = Integer.getInteger("throughline.two-nodes.issues", 60);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -76,7 +66,6 @@ class TwoNodesIT {
     }
 
     @Test
-    @Order(1)
     void whatChangesOnOneNodeIsInTheTreeOfTheOther() throws Exception {
         awaitSame("filled");
         for (int round = 0; round < 3; round++) {
@@ -91,43 +80,6 @@ class TwoNodesIT {
                         .status())
                 .isEqualTo(204);
         awaitSame("deleted");
-    }
-
-    @Test
-    @Order(2)
-    void afterAKillInTheMiddleOfChangesBothNodesSayWhatJiraSays() throws Exception {
-        for (int kill = 0; kill < KILLS; kill++) {
-            AtomicInteger changes = new AtomicInteger();
-            ExecutorService writers = Executors.newFixedThreadPool(4);
-            for (int n = 0; n < 4; n++) {
-                Caller writer = n % 2 == 0 ? products.jiraAs("admin") : products.secondJiraAs("admin");
-                Random random = new Random(kill * 10L + n);
-                writers.submit(() -> changeUntilItFails(writer, random, changes));
-            }
-            Thread.sleep(4_000 + 700L * kill);
-            products.killNode(1 + kill % 2);
-            writers.shutdownNow();
-            assertThat(writers.awaitTermination(90, TimeUnit.SECONDS)).isTrue();
-            assertThat(changes.get()).as("changes before kill %d", kill).isGreaterThan(20);
-
-            products.start();
-            awaitSame("restarted after " + changes + " changes");
-        }
-    }
-
-    private void changeUntilItFails(Caller writer, Random random, AtomicInteger changes) {
-        try {
-            while (!Thread.interrupted()) {
-                if (random.nextInt(5) == 0) {
-                    issue(writer);
-                } else {
-                    transition(writer, issues.get(random.nextInt(issues.size())));
-                }
-                changes.incrementAndGet();
-            }
-        } catch (Exception | AssertionError killed) {
-            // the node is gone, or two writers met on one issue
-        }
     }
 
     /** Total and done of the plan on each node, and as a search counts them; until all three are the same. */

@@ -169,7 +169,8 @@ class IssuePanelTest {
         IssuePanelView view = view(epic, EDITOR);
 
         assertThat(view.served()).extracting(ServedObjective::key).containsExactly("OBJ-1", "OBJ-2");
-        assertThat(view.served()).extracting(ServedObjective::unlink).containsExactly("1", "2");
+        assertThat(view.served().get(0).card()).contains("data-link=\"1\"");
+        assertThat(view.served().get(1).card()).contains("data-link=\"2\"");
     }
 
     @Test
@@ -253,7 +254,7 @@ class IssuePanelTest {
                 broken,
                 browsing,
                 new LinkAuthors(broken, people),
-                new PanelMarks(new StrictTemplates()),
+                new PanelCards(new StrictTemplates(), new LinkAuthors(broken, people)),
                 issue -> refusing);
         String html = render(panel.of(epic.issue, EDITOR, "/jira", ENGLISH));
 
@@ -290,8 +291,8 @@ class IssuePanelTest {
         strategy.linkIssue("OBJ-1", "P1-1", 1);
         ready();
 
-        assertThat(panel().of(epic.issue, EDITOR, "", GERMAN).served().get(0).lead())
-                .isEqualTo("Epic dient diesem Ziel");
+        assertThat(panel().of(epic.issue, EDITOR, "", GERMAN).served().get(0).card())
+                .contains("Epic dient diesem Ziel");
     }
 
     private String panel(FakeIssue fake, Caller viewer) throws InterruptedException {
@@ -309,7 +310,7 @@ class IssuePanelTest {
                 strategy.store,
                 browsing,
                 new LinkAuthors(strategy.store, people),
-                new PanelMarks(new StrictTemplates()),
+                new PanelCards(new StrictTemplates(), new LinkAuthors(strategy.store, people)),
                 issue -> refusing);
     }
 
@@ -331,7 +332,7 @@ class IssuePanelTest {
                                 "panel",
                                 view,
                                 "words",
-                                PanelWords.in(TestLanguage.of(Locale.ENGLISH))));
+                                PanelWords.of(view, TestLanguage.of(Locale.ENGLISH))));
     }
 
     private static String text(String html) {

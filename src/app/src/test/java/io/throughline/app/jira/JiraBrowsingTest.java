@@ -64,7 +64,8 @@ class JiraBrowsingTest {
             null,
             new InMemoryStrategyStore(Clock.systemUTC()),
             index,
-            null);
+            null,
+            new RememberedIssues(issues, (id, updated) -> true, Clock.systemUTC()));
     private final FakeIssue open = new FakeIssue(1, "OPS-1", "Story");
     private final FakeIssue secret = new FakeIssue(2, "SECRET-2", "Story");
 

@@ -34,11 +34,13 @@ import io.throughline.app.live.SavedIndex;
 import io.throughline.app.live.SmallStrategy;
 import io.throughline.app.map.MapLayouts;
 import io.throughline.app.rest.Calls;
+import io.throughline.app.rest.CardParts;
 import io.throughline.app.rest.Edge;
 import io.throughline.app.rest.Freshness;
 import io.throughline.app.rest.KpiRows;
 import io.throughline.app.rest.Moments;
 import io.throughline.app.rest.ObjectivesResource;
+import io.throughline.app.rest.PlanParts;
 import io.throughline.app.rest.PlansResource;
 import io.throughline.app.rest.SuggestionViews;
 import io.throughline.app.rest.WorkResource;
@@ -144,7 +146,8 @@ class NoSearchWhileRenderingTest {
                 mock(NumberSource.class),
                 strategy.store,
                 mock(IndexKeeper.class),
-                mock(ConstantsManager.class));
+                mock(ConstantsManager.class),
+                new RememberedIssues(issues, keeper));
         return new Calls(
                 new Edge(new Access(sal, key -> true, strategy.store), languages), strategy.store, people, targets);
     }
@@ -161,12 +164,13 @@ class NoSearchWhileRenderingTest {
         Past past = mock(Past.class);
         when(past.today()).thenReturn(LocalDate.EPOCH);
         Moments now = new Moments(strategy.store, rollup, past);
-        PlansResource plans =
-                new PlansResource(calls, now, languages, new Freshness(), new KpiRows(), new MapLayouts());
+        PlanParts parts = new PlanParts(calls, now, languages, new KpiRows(), new MapLayouts());
+        CardParts cards = new CardParts(calls, rollup, now, languages);
+        PlansResource plans = new PlansResource(calls, now, languages, parts, new Freshness());
 
         assertThat(body(plans.tree("PLAN-1", headers, uri))).contains("OBJ-1");
         assertThat(body(plans.scorecard("PLAN-1", headers, uri))).contains("OBJ-1");
-        assertThat(body(new ObjectivesResource(calls, rollup, now, languages).work("OBJ-2", uri)))
+        assertThat(body(new ObjectivesResource(calls, rollup, cards, new Freshness()).work("OBJ-2", uri)))
                 .contains("values");
         assertThat(body(new WorkResource(calls, rollup, mock(SuggestionViews.class)).alignment("P1-2")))
                 .contains("OBJ-1");
@@ -181,7 +185,7 @@ class NoSearchWhileRenderingTest {
                 strategy.store,
                 browsing,
                 new LinkAuthors(strategy.store, people),
-                new PanelMarks(new StrictTemplates()),
+                new PanelCards(new StrictTemplates(), new LinkAuthors(strategy.store, people)),
                 issue -> List.of());
         when(people.withKey(anyString())).thenReturn(Optional.empty());
 

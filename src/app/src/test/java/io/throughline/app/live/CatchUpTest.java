@@ -82,17 +82,39 @@ class CatchUpTest {
     }
 
     @Test
-    void aChangeThatTouchedNoStampIsFoundOnceADayWhileNumbersAreShown() {
+    void aChangeThatTouchedNoStampIsFoundInTheNightWhileNumbersAreShownAndCounted() {
         source.put(done(1, keeper.index().get(1).orElseThrow().updated()));
 
-        clock.forward(Duration.ofHours(1));
+        clock.forward(Duration.ofHours(15));
         catchUp.run();
-        assertThat(isDone(1)).isFalse();
-        clock.forward(CatchUp.BETWEEN_ALL);
+        assertThat(isDone(1)).as("at three in the night").isFalse();
+        assertThat(keeper.drift()).isEmpty();
+        clock.forward(Duration.ofMinutes(20));
         catchUp.run();
 
         assertThat(keeper.health().ready()).isTrue();
-        eventually(() -> isDone(1));
+        eventually(() -> keeper.drift().isPresent());
+        assertThat(isDone(1)).isTrue();
+        assertThat(keeper.drift()).contains(new Drift(clock.instant(), 3, 1));
+
+        clock.forward(Duration.ofHours(24));
+        catchUp.run();
+        eventually(() -> keeper.drift().orElseThrow().at().equals(clock.instant()));
+        assertThat(keeper.drift().orElseThrow().found()).as("the night after").isZero();
+    }
+
+    @Test
+    void whatIsOnItsWayIsNoDriftAndWhatWentMissingIs() {
+        clock.forward(Duration.ofHours(16));
+        source.put(done(1, clock.instant().minusSeconds(1)));
+        source.put(done(2, keeper.index().get(2).orElseThrow().updated()));
+        source.delete(3);
+
+        keeper.compareAll();
+
+        eventually(() -> keeper.drift().isPresent());
+        assertThat(keeper.drift()).as("2 and 3").contains(new Drift(clock.instant(), 2, 2));
+        assertThat(isDone(1)).isTrue();
     }
 
     @Test

@@ -164,6 +164,7 @@ class LiveRollupTest {
                         now.edit(),
                         now.administer(),
                         5_000,
+                        now.fill(),
                         now.version())));
         source.delete(5);
 
@@ -189,6 +190,7 @@ class LiveRollupTest {
                         now.edit(),
                         now.administer(),
                         5_000,
+                        now.fill(),
                         now.version())));
 
         assertThat(rollup.scoring(strategy.store.model()).moment().work().rules())

@@ -130,23 +130,23 @@ final class App {
         Moments moments = new Moments(store, work, new Past(store, days, work.day()));
         SuggestionViews suggestions =
                 new SuggestionViews(new Suggester(texts, store, work::queries, work.browsing), languages);
+        Freshness freshness = new Freshness(readers);
+        PlanParts parts = new PlanParts(calls, moments, languages, new KpiRows(), new MapLayouts());
+        CardParts cards = new CardParts(calls, work, moments, languages);
+        OrphanSummary orphans = new OrphanSummary(calls, work, moments, new History(days), languages);
         resources = List.of(
-                new PlansResource(calls, moments, languages, new Freshness(readers), new KpiRows(), new MapLayouts()),
+                new PlansResource(calls, moments, languages, parts, freshness),
+                new PartsResource(calls, parts, cards, orphans, freshness),
                 new ExplainResource(calls, moments, languages),
                 new HistoryResource(calls, moments, new History(days)),
                 new ThemesResource(calls),
-                new ObjectivesResource(calls, work, moments, languages),
-                new KpisResource(calls, moments, languages),
+                new ObjectivesResource(calls, work, cards, freshness),
+                new KpisResource(calls, cards, freshness),
                 new LinksResource(calls, new BulkLinks(calls, work, languages)),
                 new ContributionsResource(calls),
                 new CausesResource(calls),
                 new ExemptionsResource(calls, new BulkExemptions(calls, work)),
-                new OrphansResource(
-                        calls,
-                        work,
-                        suggestions,
-                        new OrphanSummary(calls, work, moments, new History(days), languages),
-                        languages),
+                new OrphansResource(calls, work, suggestions, orphans, languages, freshness),
                 new CoverageResource(calls, work, new History(days), languages),
                 new WorkResource(calls, work, suggestions),
                 new SettingsResource(calls, work),

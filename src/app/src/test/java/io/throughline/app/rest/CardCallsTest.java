@@ -180,6 +180,22 @@ class CardCallsTest {
     }
 
     @Test
+    void changesUpToAPastDayAreOfTheVersionThatItsEndLeftWhateverHappensLater() {
+        long version = app.store.model().version();
+        toDay("2026-04-10T09:00:00Z");
+        change("objectives/OBJ-1", "{'theme':'TH-1','name':'Objective','owner':'dev','due':'2026-11-30'}");
+
+        assertThat(get("plans/PLAN-1/changes?from=2026-04-01&to=2026-04-09")
+                        .get("modelVersion")
+                        .longValue())
+                .isEqualTo(version);
+        assertThat(get("plans/PLAN-1/changes?from=2026-04-01&to=2026-04-10")
+                        .get("modelVersion")
+                        .longValue())
+                .isEqualTo(version + 1);
+    }
+
+    @Test
     void aLinkToWhatOneMayNotBrowseIsToldWithoutItsName() {
         app.as("admin").post("links", "{'objective':'OBJ-1','target':{'kind':'ISSUE','ref':'SECRET-1'}}");
 

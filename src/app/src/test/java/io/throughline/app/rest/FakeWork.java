@@ -2,6 +2,7 @@ package io.throughline.app.rest;
 
 import io.throughline.app.access.Caller;
 import io.throughline.app.live.Browsing;
+import io.throughline.app.live.Drift;
 import io.throughline.app.live.ExemptionQueries;
 import io.throughline.app.live.IndexHealth;
 import io.throughline.app.live.IssueAlignment;
@@ -61,6 +62,7 @@ final class FakeWork implements WorkReading, LinkTargets {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     Function<StrategyModel, Map<String, KeptBlocks>> kept = strategy -> Map.of();
     boolean ready = true;
+    Drift drift;
 
     FakeWork() {
         for (int i = 1; i <= 10; i++) {
@@ -93,6 +95,11 @@ final class FakeWork implements WorkReading, LinkTargets {
     @Override
     public IndexHealth health() {
         return new IndexHealth(ready, ready ? 11 : 4, 11, 0);
+    }
+
+    @Override
+    public Optional<Drift> drift() {
+        return Optional.ofNullable(drift);
     }
 
     @Override

@@ -48,6 +48,7 @@ class RightsTest {
         return (below == null ? base : base + "/" + below.value())
                 .replace("coverage/history", "coverage/history?plan=PLAN-1") // days are kept plan by plan
                 .replace("coverage/serving", "coverage/serving?plan=PLAN-1&project=ABC")
+                .replaceFirst("^parts$", "parts?part=plans/PLAN-1/map&part=kpis/KPI-1/card")
                 .replace("{key}", key)
                 .replace("{id}", "1")
                 .replace("{issueKey}", "ABC-1")

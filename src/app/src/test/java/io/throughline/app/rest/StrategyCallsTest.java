@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.app.live.Drift;
 import io.throughline.app.rest.App.Reply;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -519,6 +521,32 @@ class StrategyCallsTest {
 
         app.as("exec").get("plans").expect(403);
         app.as("pmo").get("plans").expect(200);
+    }
+
+    @Test
+    void howGentlyIssuesAreReadIsASettingWithinBounds() {
+        ObjectNode body = (ObjectNode) app.as("admin").get("settings").json();
+        assertThat(body.get("fill").toString()).isEqualTo("{\"pageSize\":500,\"percent\":80}");
+
+        body.putObject("fill").put("pageSize", 100).put("percent", 25);
+        app.call("PUT", "settings", body.toString()).expect(200);
+        assertThat(app.get("settings").json().at("/fill/percent").intValue()).isEqualTo(25);
+
+        for (String wrong : List.of("{'pageSize':49}", "{'pageSize':1001}", "{'percent':4}", "{'percent':101}")) {
+            Reply refused =
+                    app.call("PUT", "settings", "{'fill':" + wrong + "}").expect(400);
+            assertThat(refused.json().get("errors").fieldNames().next()).startsWith("fill.");
+        }
+    }
+
+    @Test
+    void driftIsInTheHealthOnceSomebodyLooked() {
+        assertThat(app.get("health").json().get("drift").isNull()).isTrue();
+
+        app.work.drift = new Drift(Instant.parse("2026-07-01T03:17:20Z"), 11, 2);
+
+        assertThat(app.get("health").json().get("drift").toString())
+                .isEqualTo("{\"at\":\"2026-07-01T03:17:20Z\",\"compared\":11,\"found\":2}");
     }
 
     @Test

@@ -49,7 +49,7 @@ class StrictBodiesTest {
             "{'parent':'TH-1','position':0}",
             "settings",
             "{'cancelledResolutions':['No'],'levels':{'Initiative':2},'defaultSizes':{'STORY_POINTS':1,'ORIGINAL_ESTIMATE':2},"
-                    + "'groups':{'view':['a'],'edit':['b'],'administer':['c']}}");
+                    + "'groups':{'view':['a'],'edit':['b'],'administer':['c']},'fill':{'pageSize':100,'percent':50}}");
 
     private static final List<String> EVIL = List.of(
             "null",

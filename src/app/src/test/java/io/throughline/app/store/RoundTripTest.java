@@ -111,7 +111,16 @@ class RoundTripTest {
                     1));
             Settings d = draft.settings();
             return draft.put(new Settings(
-                    List.of("Won't Do"), d.levels(), 3, 4, List.of("everybody"), d.edit(), d.administer(), 5_000, 0));
+                    List.of("Won't Do"),
+                    d.levels(),
+                    3,
+                    4,
+                    List.of("everybody"),
+                    d.edit(),
+                    d.administer(),
+                    5_000,
+                    new FillPace(100, 50),
+                    0));
         });
         store.write("exec", draft -> draft.put(Examples.plan("PLAN-1", "Renamed")));
         store.write("exec", draft -> {

@@ -8,12 +8,14 @@ import java.io.Writer;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.VelocityEngine;
 import org.apache.velocity.app.event.EventCartridge;
@@ -102,10 +104,16 @@ public final class StrictTemplates implements TemplateRenderer {
             }
             Method method = introspector.getMethod(on.getClass(), name, arguments);
             boolean ours = method.getDeclaringClass().getName().startsWith("io.throughline.");
-            if (ours && !listed.contains(method.getDeclaringClass().getName() + "#" + name + "()")) {
+            if (ours && !listed.contains(method.getDeclaringClass().getName() + "#" + name + parameters(method))) {
                 throw new IllegalStateException("not in the allow-list: " + method + ", " + info);
             }
             return method.isAnnotationPresent(HtmlSafe.class) ? new Unescaped(found) : found;
+        }
+
+        private static String parameters(Method method) {
+            return Arrays.stream(method.getParameterTypes())
+                    .map(Class::getCanonicalName)
+                    .collect(Collectors.joining(",", "(", ")"));
         }
     }
 

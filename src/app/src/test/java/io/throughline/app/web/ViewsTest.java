@@ -24,6 +24,15 @@ class ViewsTest {
         assertThat(english.instant(Instant.parse("2027-03-15T08:42:10Z"))).isEqualTo("15 Mar 2027, 08:42 UTC");
     }
 
+    /** The browser's pages of Jira round so too: a reader must not find two numbers for one. */
+    @Test
+    void aHalfIsRoundedUpAsItIsWrittenNotAsItIsStored() {
+        assertThat(english.fixed(1.005, 2)).isEqualTo("1.01");
+        assertThat(english.number(-2.675, 2)).isEqualTo("-2.68");
+        assertThat(english.percent(0.285)).isEqualTo("29%");
+        assertThat(english.percent(1.005)).isEqualTo("101%");
+    }
+
     @Test
     void aLittleBelowZeroIsNotMinusZero() {
         assertThat(english.percent(-0.001)).isEqualTo("0%");

@@ -8,6 +8,7 @@ import io.throughline.core.work.QueryMembers;
 import io.throughline.core.work.WorkView;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -37,6 +38,8 @@ public final class Alignment {
     private final Claims claims;
     private WorkView work;
     private int[] groupOf = {};
+    /** Whose issue is linked or found by a query: the others need not be looked up when they move with a parent. */
+    private final BitSet claimedItself = new BitSet();
 
     private int groups = 1;
     private int[] claimed = new int[64];
@@ -63,10 +66,7 @@ public final class Alignment {
         claims.follow(queries, issue -> {});
     }
 
-    /**
-     * Begins to find the group of every item of a view anew; {@link #align} then asks for each of them, from the first to the
-     * last.
-     */
+    /** Begins to find the group of every item of a view anew; {@link #align} then does. */
     public void begin(WorkView view) {
         lastParent = WorkView.NONE;
         lastPlace = -1;
@@ -75,24 +75,39 @@ public final class Alignment {
     }
 
     /**
-     * The group of a present item while all are asked for. Siblings stand together: one without claims of its own that is
-     * in the place of the one before it, under the same parent, is in the same group.
+     * Finds the groups of the items of a range; ranges are asked for from the first to the last. Siblings stand together: one
+     * without claims of its own that is in the place of the one before it, under the same parent, is in the same group.
      */
-    public int align(int at) {
-        int known = groupOf[at];
-        int parent = work.parent(at);
-        int where = work.place(at);
-        if (known == NO_GROUP && parent == lastParent && where == lastPlace) {
-            groupOf[at] = lastGroup;
-            return lastGroup;
+    public void align(int from, int to) {
+        for (int at = from; at < to; at++) {
+            at = followers(at, to);
+            if (at < to && work.isPresent(at)) {
+                alignFirst(at);
+            }
         }
+    }
+
+    /** Apart from the rest, that it be a loop which calls nobody; returns the first that is not like the one before it. */
+    private int followers(int from, int to) {
+        int[] column = groupOf;
+        int group = lastGroup;
+        int parent = lastParent;
+        int where = lastPlace;
+        int at = from;
+        while (at < to && column[at] == NO_GROUP && work.isBeside(at, parent, where)) {
+            column[at++] = group;
+        }
+        return at;
+    }
+
+    private void alignFirst(int at) {
+        boolean isUnclaimed = groupOf[at] == NO_GROUP;
         int group = find(at);
-        if (known == NO_GROUP) {
-            lastParent = parent;
-            lastPlace = where;
+        if (isUnclaimed) {
+            lastParent = work.parent(at);
+            lastPlace = work.place(at);
             lastGroup = group;
         }
-        return group;
     }
 
     private void markClaims(WorkView view) {
@@ -107,11 +122,13 @@ public final class Alignment {
         } else {
             Arrays.fill(groupOf, NO_GROUP);
         }
+        claimedItself.clear();
         // a negative number marks an item with claims of its own, until it is aligned
         claims.forEachIssue((issue, set) -> {
             int at = view.find(issue);
             if (at != WorkView.NONE && set != LinkSets.EMPTY) {
                 groupOf[at] = -set;
+                claimedItself.set(at);
             }
         });
     }
@@ -129,11 +146,11 @@ public final class Alignment {
         return group;
     }
 
-    /** The group that an item should be in now, worked out from its parent's. */
-    private int grouped(int at) {
+    /** The group that an item with these claims should be in now, worked out from its parent's. */
+    private int grouped(int at, int own) {
         int parent = work.parent(at);
         int above = parent == WorkView.NONE ? NO_GROUP : groupOf[parent];
-        return groupUnder(above, claims.ofIssue(work.id(at)), work.place(at));
+        return groupUnder(above, own, work.place(at));
     }
 
     private int groupUnder(int above, int own, int where) {
@@ -173,7 +190,16 @@ public final class Alignment {
             groupOf = Arrays.copyOf(groupOf, Math.max(at + 1, work.positions() + (work.positions() >> 3)));
         }
         int before = groupOf[at];
-        groupOf[at] = work.isPresent(at) ? grouped(at) : NO_GROUP;
+        int own = work.isPresent(at) ? claims.ofIssue(work.id(at)) : LinkSets.EMPTY;
+        claimedItself.set(at, own != LinkSets.EMPTY);
+        groupOf[at] = work.isPresent(at) ? grouped(at, own) : NO_GROUP;
+        return before;
+    }
+
+    /** The same for a child that is there and follows its parent: nothing else about it changed. */
+    public int regroupBelow(int at) {
+        int before = groupOf[at];
+        groupOf[at] = grouped(at, claimedItself.get(at) ? claims.ofIssue(work.id(at)) : LinkSets.EMPTY);
         return before;
     }
 
@@ -245,6 +271,10 @@ public final class Alignment {
 
     /** Heap that it takes beside the sets, in bytes. */
     public long bytes() {
-        return groupOf.length * 4L + claimed.length * 12L + numbers.bytes() + claims.bytes();
+        return groupOf.length * 4L
+                + claimedItself.size() / Byte.SIZE
+                + claimed.length * 12L
+                + numbers.bytes()
+                + claims.bytes();
     }
 }

@@ -8,14 +8,12 @@ import io.throughline.core.strategy.SizeMeasure;
 import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.work.QueryMembers;
 import io.throughline.core.work.Sizes;
-import io.throughline.core.work.StatusCategory;
 import io.throughline.core.work.WorkIndex;
 import io.throughline.core.work.WorkObserver;
 import io.throughline.core.work.WorkRules;
 import io.throughline.core.work.WorkView;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -35,8 +33,6 @@ import java.util.function.IntPredicate;
  * looked at here. Guarded by the lock of the index.
  */
 public final class Rollup implements WorkObserver {
-    private static final int DONE = StatusCategory.DONE.number();
-
     private final WorkIndex index;
     private final Structure structure;
     private final LinkSets sets = new LinkSets();
@@ -44,7 +40,7 @@ public final class Rollup implements WorkObserver {
     private final Alignment alignment;
     private final Books books;
     private final Facts facts = new Facts();
-    private final Facts moving = new Facts();
+    private final Moving moving;
     private WorkView work;
     private Weeks weeks;
     private int[] itemsOfGroup = {};
@@ -60,6 +56,7 @@ public final class Rollup implements WorkObserver {
         weeks = new Weeks(today, zone);
         alignment = new Alignment(model, links, sets, queries, work);
         books = new Books(model, links, sets);
+        moving = new Moving(alignment, this::book);
         recompute();
     }
 
@@ -122,66 +119,7 @@ public final class Rollup implements WorkObserver {
         madeAt = index.version();
         books.clear(work.rules());
         alignment.begin(work);
-        book(new Lots());
-    }
-
-    /** What the items of each group come to, gathered in the one pass over the items that also finds their groups. */
-    private final class Lots {
-        private long[] sums = new long[1024 * Facts.SIZE];
-        private long[][] weeksOf = new long[1024][];
-
-        Lots() {
-            for (int at = 0; at < work.positions(); at++) {
-                if (work.isPresent(at)) {
-                    int group = alignment.align(at);
-                    if (group >= weeksOf.length) {
-                        grow(group);
-                    }
-                    if (work.carriesSize(at)) {
-                        add(group, at);
-                    } else if (work.isExcluded(at)) {
-                        Facts.addExcluded(sums, group);
-                    }
-                }
-            }
-        }
-
-        private void grow(int group) {
-            int capacity = Math.max(group + 1, weeksOf.length * 2);
-            sums = Arrays.copyOf(sums, capacity * Facts.SIZE);
-            weeksOf = Arrays.copyOf(weeksOf, capacity);
-        }
-
-        private void add(int group, int at) {
-            int category = work.categoryNumber(at);
-            Facts.addCarrier(sums, group, category, work, at);
-            int week = weeks.of(work.resolvedQuarter(at)); // first: few are in these weeks, every third is done
-            if (week != Weeks.OUTSIDE && category == DONE) {
-                finish(group, week, at);
-            }
-        }
-
-        private void finish(int group, int week, int at) {
-            if (alignment.heldBy(group) != LinkSets.EMPTY) {
-                if (weeksOf[group] == null) {
-                    weeksOf[group] = new long[Facts.WEEKS_SIZE];
-                }
-                Facts.addFinished(weeksOf[group], week, work, at);
-            }
-        }
-    }
-
-    private void book(Lots lots) {
-        int groups = alignment.groups();
-        itemsOfGroup = new int[groups];
-        Facts lot = Facts.window();
-        for (int group = 1; group < Math.min(groups, lots.weeksOf.length); group++) {
-            lot.show(lots.sums, group, lots.weeksOf[group]);
-            itemsOfGroup[group] = lot.items();
-            if (alignment.heldBy(group) != LinkSets.EMPTY && (lot.items() > 0 || lot.excluded() > 0)) {
-                books.book(alignment.heldBy(group), lot, 1);
-            }
-        }
+        itemsOfGroup = new Lots(work, alignment, weeks, books).book();
     }
 
     @Override
@@ -213,53 +151,9 @@ public final class Rollup implements WorkObserver {
         }
     }
 
-    /**
-     * Puts the item and what inherits from it into other groups. Neighbours usually leave the same group for the same
-     * other one: their lot is booked together.
-     */
     @Override
     public void moved(int position) {
-        ArrayDeque<Integer> next = new ArrayDeque<>();
-        next.push(position);
-        int from = Alignment.NO_GROUP;
-        int to = Alignment.NO_GROUP;
-        moving.clear();
-        while (!next.isEmpty()) {
-            int at = next.pop();
-            int before = alignment.regroup(at);
-            int now = alignment.group(at);
-            if (before == now) {
-                continue;
-            }
-            if (before != from || now != to) {
-                move(from, to);
-                from = before;
-                to = now;
-            }
-            if (work.carriesSize(at) || work.isExcluded(at)) {
-                moving.add(work, at, weeks);
-            }
-            if (alignment.claimedBy(before) != alignment.claimedBy(now)) {
-                for (int child = work.firstChild(at); child != WorkView.NONE; child = work.nextSibling(child)) {
-                    if (work.parent(child) == at) {
-                        next.push(child);
-                    }
-                }
-            }
-        }
-        move(from, to);
-    }
-
-    private void move(int from, int to) {
-        if (!moving.isEmpty()) {
-            if (from != Alignment.NO_GROUP) {
-                book(from, moving, -1);
-            }
-            if (to != Alignment.NO_GROUP) {
-                book(to, moving, 1);
-            }
-            moving.clear();
-        }
+        moving.move(position, work, weeks);
     }
 
     @Override
@@ -270,6 +164,11 @@ public final class Rollup implements WorkObserver {
     /** Rises whenever something in a plan's numbers may have changed. */
     public long touched(String plan) {
         return books.book(plan).touched;
+    }
+
+    /** How many accounts were written since this was made: what changes cost, whatever the machine. */
+    public long accountsWritten() {
+        return books.written();
     }
 
     /** Which links bring work into a plan. */
@@ -303,16 +202,16 @@ public final class Rollup implements WorkObserver {
 
     /** The items behind the sums of a node as they are now: by level from the top, siblings together, then by id. */
     List<HeldItem> items(String plan, String key) {
-        Books.Book book = books.book(plan);
-        int account = books.account(book, key);
+        Book book = books.book(plan);
+        int node = book.node(key);
         byte[] known = new byte[alignment.groups()];
         List<HeldItem> found = new ArrayList<>();
-        for (int at = 0; account >= 0 && at < work.positions(); at++) {
+        for (int at = 0; node >= 0 && at < work.positions(); at++) {
             boolean excluded = work.isExcluded(at);
-            if ((excluded || work.carriesSize(at)) && isBehind(account, alignment.group(at), known)) {
+            if ((excluded || work.carriesSize(at)) && isBehind(book, node, alignment.group(at), known)) {
                 long size = work.size(at, book.measure);
                 boolean unsized = !excluded && size == Sizes.UNSIZED;
-                long counted = excluded ? 0 : unsized ? book.fallback : size;
+                long counted = excluded ? 0 : unsized ? book.measured.fallback() : size;
                 found.add(new HeldItem(at, Sizes.value(counted, book.measure), unsized, excluded));
             }
         }
@@ -329,22 +228,21 @@ public final class Rollup implements WorkObserver {
 
     /** The positions of all items, of any level and state, that reach a node of a plan or what is below it. */
     public BitSet reaching(String plan, String key) {
-        Books.Book book = books.book(plan);
-        int account = books.account(book, key);
+        Book book = books.book(plan);
+        int node = book.node(key);
         byte[] known = new byte[alignment.groups()];
         BitSet found = new BitSet();
-        for (int at = 0; account >= 0 && at < work.positions(); at++) {
-            if (work.isPresent(at) && isBehind(account, alignment.group(at), known)) {
+        for (int at = 0; node >= 0 && at < work.positions(); at++) {
+            if (work.isPresent(at) && isBehind(book, node, alignment.group(at), known)) {
                 found.set(at);
             }
         }
         return found;
     }
 
-    private boolean isBehind(int account, int group, byte[] known) {
+    private boolean isBehind(Book book, int node, int group, byte[] known) {
         if (known[group] == 0) {
-            int[] accounts = books.accounts(alignment.heldBy(group));
-            known[group] = (byte) (Arrays.binarySearch(accounts, account) >= 0 ? 1 : 2);
+            known[group] = (byte) (books.isBehind(book, node, alignment.heldBy(group)) ? 1 : 2);
         }
         return known[group] == 1;
     }
@@ -354,15 +252,15 @@ public final class Rollup implements WorkObserver {
      * security level) once, and for single items only where seeing the place does not settle it.
      */
     ItemCounts count(String plan, Hiding hiding) {
-        Books.Book book = books.book(plan);
-        ItemCounts counts = new ItemCounts();
+        Book book = books.book(plan);
+        Books.Count counts = books.new Count(book);
         BitSet single = new BitSet();
         for (int group = 1; group < Math.min(alignment.groups(), itemsOfGroup.length); group++) {
             int set = alignment.heldBy(group);
             if (itemsOfGroup[group] > 0 && book.reach.reaches(set)) {
                 int place = alignment.placeOf(group);
                 if (hiding.hidesProject(work.projectOfPlace(place))) {
-                    books.tell(book, set, counts, itemsOfGroup[group]);
+                    counts.add(set, itemsOfGroup[group]);
                 } else if (work.isSecured(place)) {
                     single.set(group);
                 }
@@ -370,23 +268,23 @@ public final class Rollup implements WorkObserver {
         }
         for (int at = 0; !single.isEmpty() && at < work.positions(); at++) {
             if (work.carriesSize(at) && single.get(alignment.group(at)) && hiding.hidesItem(at)) {
-                books.tell(book, alignment.heldBy(alignment.group(at)), counts, 1);
+                counts.add(heldAt(at), 1);
             }
         }
-        return counts;
+        return counts.counts();
     }
 
     /** Counts the items behind all nodes and links of a plan that pass, in one pass. */
     ItemCounts count(String plan, IntPredicate test) {
-        Books.Book book = books.book(plan);
-        ItemCounts counts = new ItemCounts();
+        Book book = books.book(plan);
+        Books.Count counts = books.new Count(book);
         for (int at = 0; at < work.positions(); at++) {
             int set = work.carriesSize(at) ? heldAt(at) : LinkSets.EMPTY;
             if (set != LinkSets.EMPTY && test.test(at)) {
-                books.tell(book, set, counts, 1);
+                counts.add(set, 1);
             }
         }
-        return counts;
+        return counts.counts();
     }
 
     SizeMeasure measure(String plan) {

@@ -50,6 +50,12 @@ final class Weeks {
         return since >= 0 && since < weekOfQuarter.length ? weekOfQuarter[since] : OUTSIDE;
     }
 
+    /** 1 for a time in one of them, else 0, without a branch. */
+    int isInside(int quarter) {
+        int since = quarter - first;
+        return ~(since | (weekOfQuarter.length - 1 - since)) >>> (Integer.SIZE - 1);
+    }
+
     private static int firstQuarterSince(long millis) {
         return (int) Math.max(1, Math.floorDiv(millis - 1, WorkView.QUARTER) + 1); // 0 stands for none
     }

@@ -106,14 +106,21 @@ public final class Scoring {
         }
         rollup.advance(later.queries(), later.today(), later.zone());
         Scoring next = new Scoring(later, forecasts, rollup);
-        if (moment.strategy() == later.strategy() && moment.isLike(later)) {
+        if (moment.isLike(later)) {
+            TouchedPlans touched = TouchedPlans.between(moment.strategy(), later.strategy());
             reading(() -> {
-                next.scores.putAll(scores);
-                next.outcomes.putAll(outcomes);
+                scores.forEach((plan, score) -> handOn(touched, plan, score, next.scores));
+                outcomes.forEach((plan, outcome) -> handOn(touched, plan, outcome, next.outcomes));
                 return next;
             });
         }
         return next;
+    }
+
+    private static <T> void handOn(TouchedPlans touched, String plan, T what, Map<String, T> into) {
+        if (!touched.test(plan)) {
+            into.put(plan, what);
+        }
     }
 
     /** The scoring of something else that does not touch this one, but for the forecasts drawn. */

@@ -41,6 +41,19 @@ final class Columns {
     static final long QUARTER = 15 * 60_000L;
     static final long UNRESOLVED = Long.MIN_VALUE;
 
+    static final int COUNTS_AS_EXCLUDED = StatusCategory.values().length;
+    static final int COUNTS_NOT = COUNTS_AS_EXCLUDED + 1;
+    /** By the flags of a state what {@link #countsAs} says: a look here instead of branches nobody can predict. */
+    private static final byte[] COUNTS = new byte[1 << RESOLVED_SHIFT];
+
+    static {
+        for (int flags = 0; flags < COUNTS.length; flags++) {
+            int category = (flags & CATEGORY) >> CATEGORY_SHIFT;
+            int other = (flags & EXCLUDED) != 0 ? COUNTS_AS_EXCLUDED : COUNTS_NOT;
+            COUNTS[flags] = (byte) ((flags & CARRIES) != 0 ? category : other);
+        }
+    }
+
     private static final StatusCategory[] CATEGORIES = StatusCategory.values();
 
     /** Slots from 0 up to here were used at some time. */
@@ -134,6 +147,11 @@ final class Columns {
 
     boolean is(int slot, int flag) {
         return (state[slot] & flag) != 0;
+    }
+
+    /** The number of the category of what carries size, {@link #COUNTS_AS_EXCLUDED} or {@link #COUNTS_NOT}. */
+    int countsAs(int slot) {
+        return COUNTS[state[slot] & (COUNTS.length - 1)];
     }
 
     StatusCategory category(int slot) {

@@ -1,7 +1,6 @@
 package io.throughline.core.work;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 
 /**
  * What only parents have: their first child (the others follow in {@link Columns#next}) and how many of their kept
@@ -48,15 +47,6 @@ final class Families {
         int number = number(slot);
         alive[number] += delta;
         return alive[number];
-    }
-
-    /** Tells each slot that somebody names as parent, in no order. */
-    void forEach(IntConsumer consumer) {
-        for (int slot : slots) {
-            if (slot != 0) {
-                consumer.accept(slot - 1);
-            }
-        }
     }
 
     void forgetAlive() {

@@ -12,7 +12,8 @@ import java.util.List;
  * how many of its kept children are alive; it carries size itself only while that is none.
  */
 final class Kinship {
-    private static final int DERIVED = Columns.KEPT | Columns.CARRIES | Columns.EXCLUDED;
+    private static final int ALONE = Columns.CARRIES | Columns.EXCLUDED;
+    private static final int DERIVED = Columns.KEPT | ALONE;
     /** The level of a parent that is not there: below all others. */
     private static final int NOWHERE = Integer.MIN_VALUE;
 
@@ -21,6 +22,8 @@ final class Kinship {
     final Families families;
     private final WorkObserver observer;
     private int stale;
+    /** What {@link #deriveRun} counts beside what it returns. */
+    private int aliveInRun;
 
     Kinship(Columns columns, Traits traits, Families families, WorkObserver observer) {
         this.columns = columns;
@@ -172,7 +175,7 @@ final class Kinship {
                 flags = Columns.CARRIES;
             }
         }
-        columns.state[slot] = (columns.state[slot] & ~(Columns.CARRIES | Columns.EXCLUDED)) | flags;
+        columns.state[slot] = (columns.state[slot] & ~ALONE) | flags;
     }
 
     boolean isCancelled(int slot) {
@@ -211,58 +214,68 @@ final class Kinship {
     }
 
     /**
-     * Works all of it out anew, in one forward pass over the slots and one over those that have children; tells nobody.
-     * Siblings stand together, so their parent is looked at once; and what comes alive only by its children is few.
+     * Works all of it out anew, in one forward pass over the slots, siblings by siblings; tells nobody. What has to wait for
+     * the end is little: parents that stand after their children, and what comes alive only by its children.
      */
     void deriveAll() {
         families.forgetAlive();
         stale = 0;
-        deriveAlone();
+        List<Integer> later = new ArrayList<>();
         List<Integer> lifted = new ArrayList<>();
-        families.forEach(parent -> {
-            if (families.alive(parent) > 0 && !isCountableLive(parent) && columns.is(parent, Columns.KEPT)) {
-                lifted.add(parent);
+        for (int from = 0; from < columns.slots; ) {
+            int parent = columns.parent[from];
+            aliveInRun = 0;
+            int to = deriveRun(from, parent, levelOf(parent));
+            if (aliveInRun > 0 && families.addAlive(parent, aliveInRun) == aliveInRun) {
+                if (parent < from) {
+                    comeAlive(parent, lifted);
+                } else {
+                    later.add(parent);
+                }
             }
-        });
+            from = to;
+        }
+        later.forEach(parent -> comeAlive(parent, lifted));
         lifted.forEach(child -> countUp(columns.parent[child]));
-        families.forEach(parent -> {
-            if (families.alive(parent) > 0) {
-                columns.state[parent] &= ~Columns.CARRIES;
-            }
-        });
     }
 
-    /** Everything as if it had no children, while those that are alive themselves are counted in their parents. */
-    private void deriveAlone() {
-        Columns c = columns;
-        int parent = Columns.NONE;
-        int above = NOWHERE;
+    /**
+     * Slots in a row that name the same parent, as if they had no children; counts in {@link #aliveInRun} those that are alive
+     * themselves. Without branches that depend on what an item happens to be. Returns the first that is not of them.
+     */
+    private int deriveRun(int from, int parent, int above) {
+        int[] parents = columns.parent;
+        int[] states = columns.state;
         int alive = 0;
-        for (int slot = 0; slot < c.slots; slot++) {
-            int state = c.state[slot];
-            int derived = 0;
-            if ((state & Columns.PRESENT) != 0) {
-                if (c.parent[slot] != parent) {
-                    addAlive(parent, alive);
-                    alive = 0;
-                    parent = c.parent[slot];
-                    above = levelOf(parent);
-                }
-                int trait = c.trait.get(slot);
-                derived = traits.alone(trait, (state & Columns.CATEGORY) >> Columns.CATEGORY_SHIFT);
-                if (above > traits.level(trait)) {
-                    alive += derived == Columns.CARRIES ? 1 : 0;
-                    derived |= Columns.KEPT;
-                } else if (above != NOWHERE) {
-                    stale++;
-                }
-            }
-            int now = (state & ~DERIVED) | derived;
+        int kept = 0;
+        int present = 0;
+        int slot = from;
+        while (slot < columns.slots && parents[slot] == parent) {
+            int state = states[slot];
+            int here = state & Columns.PRESENT;
+            int alone = traits.alone(columns.trait.get(slot), (state & Columns.CATEGORY) >> Columns.CATEGORY_SHIFT);
+            int keeps = above > Traits.levelOfAlone(alone) ? here : 0;
+            int now = (state & ~DERIVED) | (alone & ALONE & -here) | keeps * Columns.KEPT;
             if (now != state) {
-                c.state[slot] = now;
+                states[slot] = now;
             }
+            alive += (now & Columns.CARRIES) == 0 ? 0 : keeps;
+            kept += keeps;
+            present += here;
+            slot++;
         }
-        addAlive(parent, alive);
+        aliveInRun = alive;
+        stale += above == NOWHERE ? 0 : present - kept;
+        return slot;
+    }
+
+    /** Something below a parent is alive, so that it carries nothing itself; if that makes it alive, it is lifted. */
+    private void comeAlive(int parent, List<Integer> lifted) {
+        if (isCountableLive(parent)) {
+            columns.state[parent] &= ~Columns.CARRIES;
+        } else if (columns.is(parent, Columns.KEPT)) {
+            lifted.add(parent);
+        }
     }
 
     private int levelOf(int parent) {
@@ -271,15 +284,14 @@ final class Kinship {
                 : NOWHERE;
     }
 
-    private void addAlive(int parent, int alive) {
-        if (alive > 0) {
-            families.addAlive(parent, alive);
-        }
-    }
-
     /** A child came alive by what is below it: it is counted in what is above it, once. */
     private void countUp(int parent) {
-        if (families.addAlive(parent, 1) == 1 && !isCountableLive(parent) && columns.is(parent, Columns.KEPT)) {
+        if (families.addAlive(parent, 1) > 1) {
+            return;
+        }
+        if (isCountableLive(parent)) {
+            columns.state[parent] &= ~Columns.CARRIES;
+        } else if (columns.is(parent, Columns.KEPT)) {
             countUp(columns.parent[parent]);
         }
     }

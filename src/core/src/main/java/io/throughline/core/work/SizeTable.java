@@ -13,19 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class SizeTable {
     private static final long NO_SECONDS = Long.MIN_VALUE;
 
-    /** How many numbers {@link #addTo} adds. */
-    private static final int SUMS = 5;
-
-    private static final int POINTS = 1;
-    private static final int NO_POINTS = 2;
-    private static final int SECONDS = 3;
-    private static final int NO_SECONDS_GIVEN = 4;
-
     private int count;
     private double[] points = new double[16];
     private long[] seconds = new long[16];
-    /** Five numbers each, see {@link #addTo}. */
-    private long[] sums = new long[16 * SUMS];
+    /** A {@link Sizes#ROW row} each: what one item of this size adds to sums. */
+    private long[] rows = new long[16 * Sizes.ROW];
     /** Number + 1 by hash of the pair, 0 is free; at most half full. */
     private int[] table = new int[64];
 
@@ -63,9 +55,11 @@ final class SizeTable {
         }
         points[count] = givenPoints;
         seconds[count] = givenSeconds;
-        sums[count * SUMS] = 1;
-        keep(count * SUMS + POINTS, Sizes.points(givenPoints));
-        keep(count * SUMS + SECONDS, givenSeconds == NO_SECONDS ? Sizes.UNSIZED : Sizes.seconds(givenSeconds));
+        long fixedPoints = Sizes.points(givenPoints);
+        long fixedSeconds = givenSeconds == NO_SECONDS ? Sizes.UNSIZED : Sizes.seconds(givenSeconds);
+        rows[count * Sizes.ROW + Sizes.COUNTS] = Sizes.counts(fixedPoints, fixedSeconds);
+        rows[count * Sizes.ROW + Sizes.POINTS] = Math.max(0, fixedPoints);
+        rows[count * Sizes.ROW + Sizes.SECONDS] = Math.max(0, fixedSeconds);
         table[at] = ++count;
         if (count * 2 > table.length) {
             rehash();
@@ -73,16 +67,11 @@ final class SizeTable {
         return count - 1;
     }
 
-    private void keep(int at, long fixed) {
-        sums[at] = Math.max(0, fixed);
-        sums[at + 1] = fixed == Sizes.UNSIZED ? 1 : 0;
-    }
-
     private void grow() {
         int capacity = count * 3 / 2;
         points = Arrays.copyOf(points, capacity);
         seconds = Arrays.copyOf(seconds, capacity);
-        sums = Arrays.copyOf(sums, capacity * SUMS);
+        rows = Arrays.copyOf(rows, capacity * Sizes.ROW);
     }
 
     private void rehash() {
@@ -115,29 +104,23 @@ final class SizeTable {
     long fixed(int number, SizeMeasure measure) {
         return switch (measure) {
             case COUNT -> 1;
-            case STORY_POINTS -> fixed(number * SUMS + POINTS);
-            case ORIGINAL_ESTIMATE -> fixed(number * SUMS + SECONDS);
+            case STORY_POINTS -> Sizes.points(points[number]);
+            case ORIGINAL_ESTIMATE -> seconds[number] == NO_SECONDS ? Sizes.UNSIZED : Sizes.seconds(seconds[number]);
         };
     }
 
-    private long fixed(int at) {
-        return sums[at + 1] == 1 ? Sizes.UNSIZED : sums[at];
-    }
-
     /**
-     * Adds one item of this size to five sums: how many there are, their points, how many have none, their seconds, how many
-     * have none. Without a branch, so that a pass over many items of different sizes does not stumble.
+     * Adds one item of this size to a row of sums. Without a branch, so that a pass over many items of different sizes does
+     * not stumble.
      */
-    void addTo(long[] to, int from, int number) {
-        int at = number * SUMS;
-        to[from]++;
-        to[from + POINTS] += sums[at + POINTS];
-        to[from + NO_POINTS] += sums[at + NO_POINTS];
-        to[from + SECONDS] += sums[at + SECONDS];
-        to[from + NO_SECONDS_GIVEN] += sums[at + NO_SECONDS_GIVEN];
+    void addTo(long[] sums, int row, int number) {
+        int at = number * Sizes.ROW;
+        sums[row + Sizes.COUNTS] += rows[at + Sizes.COUNTS];
+        sums[row + Sizes.POINTS] += rows[at + Sizes.POINTS];
+        sums[row + Sizes.SECONDS] += rows[at + Sizes.SECONDS];
     }
 
     long bytes() {
-        return points.length * (16L + SUMS * 8) + table.length * 4L;
+        return points.length * (16L + Sizes.ROW * 8) + table.length * 4L;
     }
 }

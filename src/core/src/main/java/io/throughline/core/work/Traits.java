@@ -32,8 +32,8 @@ final class Traits {
     private int[] place = new int[64];
     private byte[] level = new byte[64];
     private boolean[] cancels = new boolean[64];
-    /** By trait and status category: what an item is as long as nothing below it is alive. */
-    private byte[] alone = new byte[64 * CATEGORIES];
+    /** By trait and status category: what an item is as long as nothing below it is alive, and above that its level. */
+    private short[] alone = new short[64 * CATEGORIES];
 
     private final LongIntMap placeNumbers = new LongIntMap(64);
     private int places;
@@ -149,7 +149,8 @@ final class Traits {
         for (StatusCategory category : StatusCategory.values()) {
             boolean isCancelled = category == StatusCategory.DONE && cancels[trait];
             int flag = isCancelled ? Columns.EXCLUDED : Columns.CARRIES;
-            alone[trait * CATEGORIES + category.number()] = (byte) (level[trait] >= WorkRules.STANDARD ? flag : 0);
+            int flags = level[trait] >= WorkRules.STANDARD ? flag : 0;
+            alone[trait * CATEGORIES + category.number()] = (short) (level[trait] << Byte.SIZE | flags);
         }
     }
 
@@ -167,10 +168,14 @@ final class Traits {
 
     /**
      * What an item of a status category is as long as nothing below it is alive: {@link Columns#CARRIES} if it is live and
-     * countable, {@link Columns#EXCLUDED} if cancelled and countable, else 0.
+     * countable, {@link Columns#EXCLUDED} if cancelled and countable, else neither; with its level, so that a pass looks once.
      */
     int alone(int trait, int category) {
         return alone[trait * CATEGORIES + category];
+    }
+
+    static int levelOfAlone(int alone) {
+        return alone >> Byte.SIZE;
     }
 
     /** Whether the resolution makes a done item cancelled. */
@@ -232,7 +237,7 @@ final class Traits {
 
     /** Heap, in bytes; names and boxed numbers of projects are estimated. */
     long bytes() {
-        long traits = packed.length * (8L + 4 + 1 + 1 + CATEGORIES) + packedPlace.length * 8L;
+        long traits = packed.length * (8L + 4 + 1 + 1 + 2L * CATEGORIES) + packedPlace.length * 8L;
         return traits + numbers.bytes() + placeNumbers.bytes() + projectNumbers.size() * 160L;
     }
 }

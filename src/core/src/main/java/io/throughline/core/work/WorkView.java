@@ -21,6 +21,12 @@ public final class WorkView {
     /** The position of "no item". */
     public static final int NONE = Columns.NONE;
 
+    /** What {@link #countsAs} says of what is excluded. */
+    public static final int EXCLUDED = Columns.COUNTS_AS_EXCLUDED;
+
+    /** What {@link #countsAs} says of what is in no number. */
+    public static final int UNCOUNTED = Columns.COUNTS_NOT;
+
     /** How many milliseconds a {@link #resolvedQuarter} has. */
     public static final long QUARTER = Columns.QUARTER;
 
@@ -114,6 +120,11 @@ public final class WorkView {
         return columns.is(position, Columns.KEPT) ? columns.parent[position] : NONE;
     }
 
+    /** Whether there is an item at a position with this kept parent and in this {@link #place}. */
+    public boolean isBeside(int position, int parent, int place) {
+        return isPresent(position) && parent(position) == parent && place(position) == place;
+    }
+
     /** The first of the positions that name this one as their parent; see {@link #nextSibling}. */
     public int firstChild(int position) {
         return columns.is(position, Columns.NAMED) ? kinship.families.first(position) : NONE;
@@ -200,9 +211,12 @@ public final class WorkView {
         return number < 0 || number >= traits.projects() ? Optional.empty() : Optional.of(traits.projectKey(number));
     }
 
-    /** The number of its status category. */
-    public int categoryNumber(int position) {
-        return (columns.state[position] & Columns.CATEGORY) >> Columns.CATEGORY_SHIFT;
+    /**
+     * How it counts: the number of its status category if it {@link #carriesSize}, {@link #EXCLUDED} if it is, else
+     * {@link #UNCOUNTED}.
+     */
+    public int countsAs(int position) {
+        return columns.countsAs(position);
     }
 
     public StatusCategory category(int position) {
@@ -240,12 +254,9 @@ public final class WorkView {
         return sizes.fixed(columns.size.get(position), measure);
     }
 
-    /**
-     * Adds its size, in fixed units of all measures, to five sums in a row: how many there are, their points, how many have
-     * none, their seconds, how many have none.
-     */
-    public void addSize(int position, long[] sums, int from) {
-        sizes.addTo(sums, from, columns.size.get(position));
+    /** Adds its size to the {@link Sizes#ROW row} of sums that begins at {@code row}. */
+    public void addSize(int position, long[] sums, int row) {
+        sizes.addTo(sums, row, columns.size.get(position));
     }
 
     /** When it was last changed, in milliseconds since 1970-01-01 UTC. */

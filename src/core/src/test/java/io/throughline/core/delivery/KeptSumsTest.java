@@ -98,6 +98,45 @@ class KeptSumsTest {
         assertThat(rollup(other, other.index()).measure("PLAN-1")).isEqualTo(SizeMeasure.STORY_POINTS);
     }
 
+    /** OBJ-3 counts under OBJ-1 and OBJ-2 of another plan, which meet in their theme; the epic is linked to OBJ-1 as well. */
+    @Test
+    void workThatComesIntoANodeByTwoWaysIsThereOnce() {
+        World diamond = World.small()
+                .objective("OBJ-2", "TH-1")
+                .plan("PLAN-2")
+                .theme("TH-2", "PLAN-2")
+                .objective("OBJ-3", "TH-2")
+                .contribution("OBJ-3", "OBJ-1", 1)
+                .contribution("OBJ-3", "OBJ-2", 1)
+                .linkIssue("OBJ-3", 1)
+                .linkIssue("OBJ-1", 1)
+                .epic(1, 0, TO_DO);
+        WorkIndex of = diamond.index();
+        Rollup sums = rollup(diamond, of);
+        sums.follow();
+
+        of.upsert(World.item(1, "Epic", 0, DONE).build());
+
+        for (String node : new String[] {"PLAN-1", "TH-1", "OBJ-1", "OBJ-2", "OBJ-3"}) {
+            assertThat(sums.tallies("PLAN-1").byNode().get(node).items())
+                    .as(node)
+                    .isEqualTo(1);
+            assertThat(sums.tallies("PLAN-1").byNode().get(node).done())
+                    .as(node)
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aChangeWritesAsManyAccountsAsItsLinksHaveHoweverDeepTheStrategyIs() {
+        rollup.follow();
+        long before = rollup.accountsWritten();
+
+        finish(1);
+
+        assertThat(rollup.accountsWritten() - before).isEqualTo(2); // taken back and booked again, in one link
+    }
+
     /** More groups (claims and places), link sets and accounts than the arrays begin with. */
     @Test
     void twoThousandLinksOverTwoThousandProjectsAreSummedLikeAFew() {

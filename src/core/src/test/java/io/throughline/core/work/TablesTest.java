@@ -207,9 +207,9 @@ class TablesTest {
     }
 
     @Test
-    void aSizeAddsFiveNumbersInEveryMeasureAtOnce() {
+    void aSizeAddsToARowThatTellsEveryMeasureWithItsDefault() {
         SizeTable table = new SizeTable();
-        long[] sums = new long[7];
+        long[] sums = new long[5];
         Double[] points = {2.5, null, 0.0, -1.0};
         Long[] seconds = {null, 60L, 0L, -5L};
         for (int each = 0; each < points.length; each++) {
@@ -222,6 +222,17 @@ class TablesTest {
                             .build()));
         }
 
-        assertThat(sums).containsExactly(0, 4, 2_500_000, 2, 60_000, 2, 0);
+        assertThat(Sizes.items(sums, 1)).isEqualTo(4);
+        Sizes.Reader count = new Sizes.Reader(SizeMeasure.COUNT, 7);
+        Sizes.Reader inPoints = new Sizes.Reader(SizeMeasure.STORY_POINTS, 1_000_000);
+        Sizes.Reader inSeconds = new Sizes.Reader(SizeMeasure.ORIGINAL_ESTIMATE, 3_000);
+        assertThat(count.size(sums, 1)).isEqualTo(4);
+        assertThat(count.unsized(sums, 1)).isZero();
+        assertThat(inPoints.size(sums, 1)).isEqualTo(2_500_000 + 2 * 1_000_000);
+        assertThat(inPoints.unsized(sums, 1)).isEqualTo(2);
+        assertThat(inSeconds.size(sums, 1)).isEqualTo(60_000 + 2 * 3_000);
+        assertThat(inSeconds.unsized(sums, 1)).isEqualTo(2);
+        assertThat(sums[0]).isZero();
+        assertThat(sums[4]).isZero();
     }
 }

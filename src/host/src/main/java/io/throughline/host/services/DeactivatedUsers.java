@@ -26,12 +26,13 @@ public final class DeactivatedUsers {
 
     boolean contains(String name) {
         long now = clock.millis();
-        return known.compute(
-                        name,
-                        (key, before) -> before != null && now - before.readAt < REMEMBERED_MILLIS
-                                ? before
-                                : new Known(read(key), now))
-                .deactivated;
+        Known last = known.get(name);
+        if (last == null || now - last.readAt >= REMEMBERED_MILLIS) {
+            // not inside a compute: every request of that user would wait there for the database
+            last = new Known(read(name), now);
+            known.put(name, last);
+        }
+        return last.deactivated;
     }
 
     private boolean read(String name) {

@@ -43,7 +43,7 @@ public final class HostPlatform implements Platform {
 
     @Override
     public Users openUsers(Node node) {
-        return new HostUsers();
+        return new HostUsers(Integer.getInteger("throughline.crowd", 0));
     }
 
     @Override

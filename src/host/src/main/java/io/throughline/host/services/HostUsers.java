@@ -11,7 +11,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** The five people every node has. A password is the name; user key and user name are the same. */
+/**
+ * The five people every node has, and for a load test a crowd of {@code crowd1}, {@code crowd2} and so on, who may do what
+ * exec may. A password is the name; user key and user name are the same.
+ */
 public final class HostUsers implements Users {
 
     public static final String ADMINISTRATORS = "jira-administrators";
@@ -24,11 +27,18 @@ public final class HostUsers implements Users {
     private volatile Predicate<String> deactivated = name -> false;
 
     public HostUsers() {
+        this(0);
+    }
+
+    public HostUsers(int crowd) {
         add("admin", "Alex Admin", ADMINISTRATORS, "confluence-administrators", "strategy-editors", "strategy-viewers");
         add("pmo", "Pat Moore", "strategy-editors", "strategy-viewers");
         add("exec", "Erin Cheung", "strategy-viewers");
         add("dev", "Dana Everett", "strategy-viewers");
         add("outsider", "Oli Sider");
+        for (int number = 1; number <= crowd; number++) {
+            add("crowd" + number, "Crowd Member " + number, "strategy-viewers");
+        }
     }
 
     private void add(String name, String fullName, String... groups) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.host.launch.Options;
+import io.throughline.host.planted.FreePort;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -48,12 +49,11 @@ class SupervisorTest {
     Path data;
 
     @BeforeEach
-    void findPorts() throws IOException {
-        try (ServerSocket one = new ServerSocket(0);
-                ServerSocket two = new ServerSocket(0)) {
-            jiraPort = one.getLocalPort();
-            confluencePort = two.getLocalPort();
-        }
+    void findPorts() {
+        jiraPort = FreePort.find();
+        do {
+            confluencePort = FreePort.find();
+        } while (confluencePort == jiraPort);
     }
 
     /** Runs while the supervisor waits for its nodes to end. */

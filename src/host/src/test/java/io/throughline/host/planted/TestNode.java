@@ -6,7 +6,6 @@ import io.throughline.host.launch.Product;
 import io.throughline.host.plugin.Plugin;
 import io.throughline.host.services.HostPlatform;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,7 +28,7 @@ public final class TestNode implements AutoCloseable {
     private TestNode(Product product, Path folder, Signer signer, List<String> more) throws Exception {
         this.folder = folder;
         this.signer = signer;
-        String port = "" + freePort();
+        String port = "" + FreePort.find();
         List<String> line = new ArrayList<>(List.of(
                 "--jira-port",
                 port,
@@ -110,11 +109,5 @@ public final class TestNode implements AutoCloseable {
     @Override
     public void close() {
         node.close();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

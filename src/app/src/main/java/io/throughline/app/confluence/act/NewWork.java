@@ -9,7 +9,7 @@ import java.util.HexFormat;
  * An issue that somebody wants to be made from a page.
  *
  * @param form the form's own word, made when it was shown
- * @param user user key
+ * @param user user key; empty where it is the same work whoever wants it
  * @param project key
  * @param objective key, empty for none
  * @param details may be empty

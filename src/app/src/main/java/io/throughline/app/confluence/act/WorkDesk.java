@@ -82,13 +82,15 @@ public class WorkDesk {
         Wish wish = Wish.of(request);
         Optional<Visit> visit = visit(wish, response);
         if (visit.isPresent()) {
-            // one form for one idea, however often it is opened: it becomes one issue; other words are another idea
-            UUID form = wish.ideaId() == 0
-                    ? UUID.randomUUID()
-                    : UUID.nameUUIDFromBytes(
-                            ("idea " + wish.ideaId() + ' ' + visit.get().idea()).getBytes(StandardCharsets.UTF_8));
-            answer(visit.get(), wish.begun(form.toString(), visit.get().idea()), Problem.NONE, response);
+            String form = wish.ideaId() == 0 ? UUID.randomUUID().toString() : formOf(wish.ideaId(), visit.get());
+            answer(visit.get(), wish.begun(form, visit.get().idea()), Problem.NONE, response);
         }
+    }
+
+    /** One form for one idea, however often it is opened: it becomes one issue; other words are another idea. */
+    private static String formOf(int idea, Visit visit) {
+        return UUID.nameUUIDFromBytes(("idea " + idea + ' ' + visit.idea()).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -105,9 +107,11 @@ public class WorkDesk {
         Problem problem = check(wish, language);
         if (problem.equals(Problem.NONE)) {
             OpenPage page = visit.get().page();
+            // whoever turns an idea into work, and whatever form they send, it is the same work
+            boolean isIdea = wish.ideaId() != 0;
             Made made = maker.make(new NewWork(
-                    wish.form(),
-                    visit.get().user().getUserKey().getStringValue(),
+                    isIdea ? formOf(wish.ideaId(), visit.get()) : wish.form(),
+                    isIdea ? "" : visit.get().user().getUserKey().getStringValue(),
                     wish.project(),
                     wish.objective(),
                     wish.summary(),

@@ -21,13 +21,16 @@ final class CascadePage {
     private final Language language;
     private final Nodes nodes;
     private final String jira;
+    private final boolean namesWork;
     private final List<LineView> lines = new ArrayList<>();
 
-    CascadePage(Reading read, Language language) {
+    /** @param namesWork false where others than the reader will read it */
+    CascadePage(Reading read, Language language, boolean namesWork) {
         this.plan = read.json();
         this.language = language;
         this.nodes = new Nodes(read, plan, language);
         this.jira = read.jira().url().toString();
+        this.namesWork = namesWork;
     }
 
     CascadeView view() {
@@ -116,10 +119,11 @@ final class CascadePage {
     private LineView link(JsonNode link, int depth) {
         JsonNode target = link.path("target");
         String kind = target.path("kind").asText("ISSUE").toLowerCase(Locale.ROOT);
-        boolean hidden = target.path("hidden").asBoolean();
+        boolean hidden = target.path("hidden").asBoolean() || !namesWork;
+        String unnamed = namesWork ? "throughline.macro.cascade.hidden" : "throughline.macro.frozen.work";
         String ref = target.path("ref").asText("");
         String title = target.path("title").asText("");
-        String name = hidden ? language.text("throughline.macro.cascade.hidden") : title.isEmpty() ? ref : title;
+        String name = hidden ? language.text(unnamed) : title.isEmpty() ? ref : title;
         DeliveryView delivery = nodes.delivery(link.path("delivery"));
         return new LineView(
                 "work",

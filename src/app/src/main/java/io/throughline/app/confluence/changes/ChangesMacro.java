@@ -2,6 +2,7 @@ package io.throughline.app.confluence.changes;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import io.throughline.app.confluence.macro.MacroTools;
+import io.throughline.app.confluence.macro.Parameters;
 import io.throughline.app.confluence.macro.Question;
 import io.throughline.app.confluence.macro.Reading;
 import io.throughline.app.confluence.macro.Rendering;
@@ -13,6 +14,7 @@ import io.throughline.app.confluence.sheet.AnswerReader;
 import io.throughline.app.confluence.sheet.SheetWords;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * {@code strategy-changes}: what was changed about a plan between two days, newest first.
@@ -28,15 +30,21 @@ public class ChangesMacro extends StrategyMacro {
     }
 
     @Override
-    protected Shown show(Rendering page) throws UnclearParameter, Unanswered {
-        String plan = page.parameters().key("plan");
-        LocalDate from = page.parameters().date("from");
-        LocalDate to = page.parameters().date("to");
-        Reading read = page.ask(Question.of("plans", plan, "changes")
+    protected List<Question> questions(Parameters parameters) throws UnclearParameter {
+        String plan = parameters.key("plan");
+        LocalDate from = parameters.date("from");
+        LocalDate to = parameters.date("to");
+        return List.of(Question.of("plans", plan, "changes")
                 .with("from", from)
-                .with("to", to == null ? page.asOf() : to)
-                .with("limit", page.parameters().number("limit", USUAL, 1, MOST)));
+                .with("to", to == null ? parameters.date(AS_OF) : to)
+                .with("limit", parameters.number("limit", USUAL, 1, MOST)));
+    }
+
+    @Override
+    protected Shown show(Rendering page) throws UnclearParameter, Unanswered {
+        Reading read = page.ask(questions(page.parameters()).get(0));
         AnswerReader answer = new AnswerReader(read, page.language());
-        return new Shown("sheet", new ChangesSheet(answer).view(), SheetWords.KEYS, answer.notes());
+        return new Shown(
+                "sheet", new ChangesSheet(answer, page.medium().namesWork()).view(), SheetWords.KEYS, answer.notes());
     }
 }

@@ -72,12 +72,19 @@ final class ChangesSheet {
             "thresholds.warn",
             "scope.projects");
 
+    /** Fields whose values name projects and issues. */
+    private static final Set<String> NAMING_WORK = Set.of("scope.projects", "source.jql");
+
+    private static final String UNTOLD = "\u2026";
     private static final int LONGEST = 200;
 
     private final AnswerReader answer;
     private final Language language;
+    private final boolean namesWork;
 
-    ChangesSheet(AnswerReader answer) {
+    /** @param namesWork false where others than the reader will read it */
+    ChangesSheet(AnswerReader answer, boolean namesWork) {
+        this.namesWork = namesWork;
         this.answer = answer;
         this.language = answer.language();
     }
@@ -157,7 +164,9 @@ final class ChangesSheet {
             return language.text("throughline.change.ACTUAL." + change, period);
         }
         if (Set.of("LINK", "CONTRIBUTION", "CAUSE").contains(kind)) {
-            String name = AnswerReader.optional(each, "name");
+            String name = kind.equals("LINK") && !namesWork
+                    ? language.text("throughline.macro.frozen.work")
+                    : AnswerReader.optional(each, "name");
             return language.text(
                     "throughline.change." + kind + "." + change,
                     name.isEmpty() ? language.text("throughline.change.hidden") : shortened(name));
@@ -169,8 +178,9 @@ final class ChangesSheet {
         List<WasIsView> changes = new ArrayList<>();
         for (JsonNode field : each.path("fields")) {
             String name = AnswerReader.text(field, "field");
-            String was = said(name, field.path("was"));
-            String is = said(name, field.path("is"));
+            boolean untold = !namesWork && NAMING_WORK.contains(name);
+            String was = untold ? UNTOLD : said(name, field.path("was"));
+            String is = untold ? UNTOLD : said(name, field.path("is"));
             String label = FIELDS.contains(name) ? language.text("throughline.change.field." + name) : name;
             changes.add(new WasIsView(label, was, is));
         }

@@ -55,6 +55,11 @@ public enum Ink {
         return String.format("var(--tl-%s,#%06x)", property, light);
     }
 
+    /** {@code #1f845a}: the light value, for media without style sheets. */
+    public String hex() {
+        return String.format("#%06x", light);
+    }
+
     Color onPaper() {
         return new Color(light);
     }

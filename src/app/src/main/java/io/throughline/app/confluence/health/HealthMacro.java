@@ -2,6 +2,7 @@ package io.throughline.app.confluence.health;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import io.throughline.app.confluence.macro.MacroTools;
+import io.throughline.app.confluence.macro.Parameters;
 import io.throughline.app.confluence.macro.Question;
 import io.throughline.app.confluence.macro.Reading;
 import io.throughline.app.confluence.macro.Rendering;
@@ -13,6 +14,7 @@ import io.throughline.app.confluence.sheet.AnswerReader;
 import io.throughline.app.confluence.sheet.SheetWords;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * {@code strategy-health}: how many objectives of a plan have which signal, and which changed theirs since a day.
@@ -25,11 +27,16 @@ public class HealthMacro extends StrategyMacro {
     }
 
     @Override
+    protected List<Question> questions(Parameters parameters) throws UnclearParameter {
+        String plan = parameters.key("plan");
+        LocalDate since = parameters.date("since");
+        return List.of(
+                Question.of("plans", plan, "standing").with("since", since).with("asOf", parameters.date(AS_OF)));
+    }
+
+    @Override
     protected Shown show(Rendering page) throws UnclearParameter, Unanswered {
-        String plan = page.parameters().key("plan");
-        LocalDate since = page.parameters().date("since");
-        Reading read = page.ask(
-                Question.of("plans", plan, "standing").with("since", since).with("asOf", page.asOf()));
+        Reading read = page.ask(questions(page.parameters()).get(0));
         AnswerReader answer = new AnswerReader(read, page.language());
         return new Shown("sheet", new HealthSheet(answer).view(), SheetWords.KEYS, answer.notes());
     }

@@ -23,16 +23,31 @@ import org.jspecify.annotations.Nullable;
  * newest value and what the line says for its period. It draws numbers of Jira's and computes places only.
  */
 final class KpiChart {
-    private static final double WIDTH = 640;
-    private static final double HEIGHT = 240;
     private static final double LEFT = 56;
     private static final double RIGHT = 24;
     private static final double TOP = 24;
     private static final double BOTTOM = 28;
     private static final int GRID = 4;
-    private static final int TICKS = 4;
-    private static final Lettering AXIS = Lettering.of(11, 400, Ink.SECONDARY);
-    private static final Lettering LABEL = Lettering.of(11, 600, Ink.TEXT);
+    private static final Lettering AXIS = Lettering.of(12, 400, Ink.SECONDARY);
+    private static final Lettering LABEL = Lettering.of(12, 600, Ink.TEXT);
+
+    /** How large it is drawn: a drawing that shrinks to a phone's width has letters that nobody can read. */
+    enum Format {
+        /** For a page, and for paper. */
+        WIDE(640, 240, 4),
+        /** For less than 640 px. */
+        NARROW(310, 220, 2);
+
+        private final double width;
+        private final double height;
+        private final int ticks;
+
+        Format(double width, double height, int ticks) {
+            this.width = width;
+            this.height = height;
+            this.ticks = ticks;
+        }
+    }
 
     private final JsonNode json;
     private final AnswerReader answer;
@@ -42,11 +57,14 @@ final class KpiChart {
     private final List<Dated> values;
     private final @Nullable Double low;
     private final @Nullable Double high;
+    private final List<Dated> forecast;
+    private final Format format;
 
     /** A value on a day. */
     private record Dated(LocalDate day, double value, String what) {}
 
-    KpiChart(AnswerReader answer, KpiFigures figures) {
+    KpiChart(AnswerReader answer, KpiFigures figures, Format format) {
+        this.format = format;
         this.answer = answer;
         this.json = answer.json();
         this.figures = figures;
@@ -55,6 +73,13 @@ final class KpiChart {
         this.values = points(json.path("values"), "period");
         this.low = AnswerReader.number(json.path("kpi").path("band"), "low");
         this.high = AnswerReader.number(json.path("kpi").path("band"), "high");
+        this.forecast = new ArrayList<>();
+        for (String end : List.of("from", "to")) {
+            Double value = AnswerReader.number(json.path("forecast").path(end), "value");
+            if (value != null) {
+                forecast.add(new Dated(AnswerReader.day(json.path("forecast").path(end), "date"), value, ""));
+            }
+        }
     }
 
     private static List<Dated> points(JsonNode list, String field) {
@@ -72,6 +97,7 @@ final class KpiChart {
     Optional<Drawing> drawing() {
         List<Dated> all = new ArrayList<>(line);
         all.addAll(values);
+        all.addAll(forecast);
         long days = all.stream().map(Dated::day).distinct().count();
         if (days < 2) {
             return Optional.empty();
@@ -83,16 +109,18 @@ final class KpiChart {
             canvas.box(
                     LEFT,
                     scale.y(high),
-                    WIDTH - LEFT - RIGHT,
+                    format.width - LEFT - RIGHT,
                     scale.y(low) - scale.y(high),
                     0,
                     Style.filled(Ink.GOOD_FILL));
         }
         drawLine(canvas, scale);
+        drawForecast(canvas, scale);
         drawValues(canvas, scale);
         String name = AnswerReader.text(json.path("kpi"), "name");
         String newest = values.isEmpty() ? "\u2013" : figures.withUnit(newest().value());
-        return Optional.of(canvas.drawing(WIDTH, HEIGHT, language.text("throughline.chart.outcome", name, newest), ""));
+        return Optional.of(canvas.drawing(
+                format.width, format.height, language.text("throughline.chart.outcome", name, newest), ""));
     }
 
     private Dated newest() {
@@ -100,13 +128,14 @@ final class KpiChart {
     }
 
     /** From days and values to places. */
-    private record Scale(long firstDay, long lastDay, double least, double most) {
+    private record Scale(Format format, long firstDay, long lastDay, double least, double most) {
         double x(LocalDate day) {
-            return LEFT + (WIDTH - LEFT - RIGHT) * (day.toEpochDay() - firstDay) / Math.max(1.0, lastDay - firstDay);
+            return LEFT
+                    + (format.width - LEFT - RIGHT) * (day.toEpochDay() - firstDay) / Math.max(1.0, lastDay - firstDay);
         }
 
         double y(double value) {
-            return HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * (value - least) / (most - least);
+            return format.height - BOTTOM - (format.height - TOP - BOTTOM) * (value - least) / (most - least);
         }
     }
 
@@ -120,6 +149,7 @@ final class KpiChart {
         double most = values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         double air = (most > least ? most - least : Math.max(1, Math.abs(most))) * 0.1;
         return new Scale(
+                format,
                 all.stream().mapToLong(each -> each.day().toEpochDay()).min().orElseThrow(),
                 all.stream().mapToLong(each -> each.day().toEpochDay()).max().orElseThrow(),
                 least - air,
@@ -133,16 +163,16 @@ final class KpiChart {
         for (int i = 0; i <= GRID && first + i * step <= scale.most(); i++) {
             double at = first + i * step;
             double y = scale.y(at);
-            canvas.line(LEFT, y, WIDTH - RIGHT, y, Style.stroked(Ink.LINE, 1));
+            canvas.line(LEFT, y, format.width - RIGHT, y, Style.stroked(Ink.LINE, 1));
             canvas.text(LEFT - 8, y + 4, language.number(at, 4), AXIS.anchored(Lettering.Anchor.RIGHT));
         }
-        for (int tick = 0; tick <= TICKS; tick++) {
+        for (int tick = 0; tick <= format.ticks; tick++) {
             LocalDate day =
-                    LocalDate.ofEpochDay(scale.firstDay() + (scale.lastDay() - scale.firstDay()) * tick / TICKS);
+                    LocalDate.ofEpochDay(scale.firstDay() + (scale.lastDay() - scale.firstDay()) * tick / format.ticks);
             Lettering.Anchor anchor = tick == 0
                     ? Lettering.Anchor.LEFT
-                    : tick == TICKS ? Lettering.Anchor.RIGHT : Lettering.Anchor.MIDDLE;
-            canvas.text(scale.x(day), HEIGHT - 8, language.date(day), AXIS.anchored(anchor));
+                    : tick == format.ticks ? Lettering.Anchor.RIGHT : Lettering.Anchor.MIDDLE;
+            canvas.text(scale.x(day), format.height - 8, language.date(day), AXIS.anchored(anchor));
         }
     }
 
@@ -154,8 +184,7 @@ final class KpiChart {
     }
 
     private void drawLine(Canvas canvas, Scale scale) {
-        canvas.polyline(
-                places(line, scale), 0, Style.stroked(Ink.LINE_BOLD, 1.5).dashed(Style.Dash.DASHED));
+        canvas.polyline(places(line, scale), 0, Style.stroked(Ink.LINE_BOLD, 1.5));
         for (Dated each : line) {
             double x = scale.x(each.day());
             double y = scale.y(each.value());
@@ -167,10 +196,50 @@ final class KpiChart {
             } else if (each.what().equals("TARGET")) {
                 canvas.circle(x, y, 4, new Style(Ink.GROUND, Ink.TEXT, 2, Style.Dash.SOLID));
                 String words = language.text("throughline.chart.target", figures.withUnit(each.value()));
-                boolean falls = line.get(0).value() > each.value();
-                canvas.text(x - 4, y + (falls ? 18 : -10), words, LABEL.anchored(Lettering.Anchor.RIGHT));
+                boolean near =
+                        forecast.size() == 2 && Math.abs(scale.y(forecast.get(1).value()) - y) < 26;
+                boolean above = near ? !isForecastAbove(scale) : line.get(0).value() <= each.value();
+                canvas.text(x - 4, y + beside(above), words, LABEL.anchored(Lettering.Anchor.RIGHT));
             }
         }
+    }
+
+    /** Dashed as what has not happened, and in the colour of what has. */
+    private void drawForecast(Canvas canvas, Scale scale) {
+        if (forecast.size() < 2) {
+            return;
+        }
+        canvas.polyline(places(forecast, scale), 0, Style.stroked(Ink.TEXT, 1.5).dashed(Style.Dash.DASHED));
+        Dated end = forecast.get(1);
+        double x = scale.x(end.day());
+        double y = scale.y(end.value());
+        canvas.circle(x, y, 3, new Style(Ink.GROUND, Ink.TEXT, 1.5, Style.Dash.SOLID));
+        String words = language.text("throughline.kpi.forecast.short") + " " + figures.withUnit(end.value());
+        canvas.text(x - 4, y + besideForecast(scale), words, LABEL.anchored(Lettering.Anchor.RIGHT));
+    }
+
+    /** Where a label stands by its point: above it, or below. */
+    private static double beside(boolean above) {
+        return above ? -10 : 18;
+    }
+
+    /** Farther off where the line comes from the label's side. */
+    private double besideForecast(Scale scale) {
+        boolean above = isForecastAbove(scale);
+        boolean rises =
+                scale.y(forecast.get(1).value()) <= scale.y(forecast.get(0).value());
+        return beside(above) + (above == rises ? 0 : above ? -14 : 14);
+    }
+
+    /** On the side from which no line comes, unless the target's label is there: both lines end on the same day. */
+    private boolean isForecastAbove(Scale scale) {
+        double end = scale.y(forecast.get(1).value());
+        boolean rises = end <= scale.y(forecast.get(0).value());
+        if (line.isEmpty()) {
+            return rises;
+        }
+        double target = scale.y(line.get(line.size() - 1).value());
+        return Math.abs(target - end) < 26 ? target >= end : rises;
     }
 
     private static List<Point> places(List<Dated> points, Scale scale) {
@@ -201,10 +270,14 @@ final class KpiChart {
             canvas.circle(scale.x(each.day()), scale.y(each.value()), 2, Style.filled(Ink.TEXT));
         }
         Symbols.health(canvas, x, y, health);
-        boolean isRight = x > WIDTH - RIGHT - 120;
+        boolean isRight = x > format.width - RIGHT - 60;
+        boolean rises = forecast.size() == 2
+                && forecast.get(1).value() >= forecast.get(0).value();
+        // beside the point, or out of the forecast's way
+        double drop = forecast.size() < 2 ? 4 : beside(!rises);
         canvas.text(
-                x + (isRight ? -10 : 10),
-                y + 4,
+                x + (isRight ? -10 : forecast.size() < 2 ? 10 : 6),
+                y + drop,
                 figures.withUnit(newest.value()),
                 Lettering.of(12, 600, health.text())
                         .anchored(isRight ? Lettering.Anchor.RIGHT : Lettering.Anchor.LEFT));

@@ -2,6 +2,7 @@ package io.throughline.app.confluence.kpi;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import io.throughline.app.confluence.macro.MacroTools;
+import io.throughline.app.confluence.macro.Parameters;
 import io.throughline.app.confluence.macro.Question;
 import io.throughline.app.confluence.macro.Reading;
 import io.throughline.app.confluence.macro.Rendering;
@@ -12,6 +13,7 @@ import io.throughline.app.confluence.macro.UnclearParameter;
 import io.throughline.app.confluence.sheet.AnswerReader;
 import io.throughline.app.confluence.sheet.SheetWords;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /**
  * {@code strategy-kpi}: the values of a KPI against the line it should follow, as a chart and as a table.
@@ -24,9 +26,14 @@ public class KpiMacro extends StrategyMacro {
     }
 
     @Override
+    protected List<Question> questions(Parameters parameters) throws UnclearParameter {
+        String kpi = parameters.key("kpi");
+        return List.of(Question.of("kpis", kpi, "card").with("asOf", parameters.date(AS_OF)));
+    }
+
+    @Override
     protected Shown show(Rendering page) throws UnclearParameter, Unanswered {
-        String kpi = page.parameters().key("kpi");
-        Reading read = page.ask(Question.of("kpis", kpi, "card").with("asOf", page.asOf()));
+        Reading read = page.ask(questions(page.parameters()).get(0));
         AnswerReader answer = new AnswerReader(read, page.language());
         KpiSheet sheet = new KpiSheet(answer);
         return new Shown("sheet", sheet.view(page), SheetWords.KEYS, sheet.notes());

@@ -44,18 +44,47 @@ final class KpiSheet {
                 .fact(
                         language.text("throughline.tree.field.frequency"),
                         language.text("throughline.tree.frequency." + AnswerReader.text(kpi, "frequency")),
-                        "");
-        new KpiChart(answer, figures).drawing().ifPresent(chart -> {
-            if (page.medium().isScreen()) {
-                sheet.drawing(SvgWriter.write(chart, "tl-chart-svg"));
-            } else {
-                sheet.picture(page.picture(chart));
-            }
-        });
+                        "")
+                .fact(forecastLabel(json.path("forecast")), forecast(json.path("forecast")), "");
+        addChart(sheet, page);
         if (!json.path("line").isEmpty()) {
             sheet.table(line(json.path("line")));
         }
         return sheet.table(values(json)).build();
+    }
+
+    /** On screen twice, and the style sheet shows the one that fits. */
+    private void addChart(SheetView.Builder sheet, Rendering page) {
+        new KpiChart(answer, figures, KpiChart.Format.WIDE).drawing().ifPresent(wide -> {
+            if (page.medium().isScreen()) {
+                String narrow = new KpiChart(answer, figures, KpiChart.Format.NARROW)
+                        .drawing()
+                        .map(drawing -> SvgWriter.write(drawing, "tl-chart-narrow"))
+                        .orElse("");
+                sheet.drawing(SvgWriter.write(wide, "tl-chart-wide") + narrow);
+            } else {
+                sheet.picture(page.picture(wide));
+            }
+        });
+    }
+
+    private String forecastLabel(JsonNode forecast) {
+        return forecast.path("to").isObject()
+                ? language.text(
+                        "throughline.kpi.forecast",
+                        language.count(forecast.path("values").asLong()))
+                : language.text("throughline.kpi.forecast.short");
+    }
+
+    /** Why there is none where there is none; nothing where an older Jira says nothing. */
+    private String forecast(JsonNode forecast) {
+        Double value = AnswerReader.number(forecast.path("to"), "value");
+        return value == null
+                ? AnswerReader.optional(forecast, "reason")
+                : language.text(
+                        "throughline.kpi.expected-on",
+                        figures.withUnit(value),
+                        answer.date(forecast.path("to"), "date"));
     }
 
     /** What else is so: the newest value stale or not vouched for. */

@@ -3,7 +3,7 @@ package io.throughline.app.confluence.link;
 import io.throughline.app.confluence.link.JiraReply.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** What came of one request to Jira. */
+/** What came of one question to Jira. */
 sealed interface Fetched {
     /**
      * An answer; a JSON object.
@@ -17,4 +17,7 @@ sealed interface Fetched {
 
     /** No answer. */
     record None(Refusal refusal) implements Fetched {}
+
+    /** Several questions cannot be asked together: the Jira is older, or the answer would be too large. */
+    record Apart() implements Fetched {}
 }

@@ -21,6 +21,11 @@ import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +45,9 @@ final class JiraLink {
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(2);
     private static final Duration TO_READ = Duration.ofSeconds(10);
+    /** What an older app, or a server that takes no long address, says to several questions. */
+    private static final Set<Integer> NO_SUCH_CALL = Set.of(400, 404, 405, 414, 431);
+
     private static final Logger LOG = LoggerFactory.getLogger(JiraLink.class);
 
     private final ApplicationLink link;
@@ -61,10 +69,33 @@ final class JiraLink {
     }
 
     /**
-     * @param path below the Throughline REST base, already encoded
-     * @param tag of what the reader has, null for nothing
+     * Asks one question or several at once.
+     *
+     * @param questions paths below the Throughline REST base, already encoded, each with the tag of what the reader has, null
+     *     for nothing
+     * @return an answer to each
      */
-    Fetched get(String path, @Nullable String tag) {
+    Map<String, Fetched> get(Map<String, @Nullable String> questions) {
+        if (questions.size() > 1) {
+            String tags = questions.values().stream().filter(Objects::nonNull).collect(Collectors.joining(", "));
+            Fetched all = send(PartsAnswer.path(questions.keySet()), tags.isEmpty() ? null : tags, true);
+            if (!(all instanceof Fetched.Apart)) {
+                return new PartsAnswer(jira).each(questions.keySet(), all);
+            }
+        }
+        Map<String, Fetched> each = new LinkedHashMap<>();
+        Fetched away = null;
+        for (Map.Entry<String, @Nullable String> question : questions.entrySet()) {
+            Fetched one = away == null ? send(question.getKey(), question.getValue(), false) : away;
+            boolean isAway = one instanceof Fetched.None none
+                    && none.refusal().reason().meaning() == JiraReply.Meaning.JIRA_AWAY;
+            away = isAway ? one : null;
+            each.put(question.getKey(), one);
+        }
+        return each;
+    }
+
+    private Fetched send(String path, @Nullable String tag, boolean isMany) {
         try {
             ApplicationLinkRequestFactory asReader = link.createImpersonatingAuthenticatedRequestFactory();
             if (asReader == null) {
@@ -79,11 +110,11 @@ final class JiraLink {
             if (tag != null) {
                 request.setHeader("If-None-Match", tag);
             }
-            return request.execute(new Handler(asReader, clock.instant().plus(LONGEST)));
+            return request.execute(new Handler(asReader, clock.instant().plus(LONGEST), isMany));
         } catch (CredentialsRequiredException e) {
             return none(Reason.NOT_AUTHORISED, Followable.only(e.getAuthorisationURI()), "");
         } catch (TooLarge e) {
-            return none(Reason.TOO_LARGE, null, "");
+            return isMany ? new Fetched.Apart() : none(Reason.TOO_LARGE, null, "");
         } catch (ResponseException | RuntimeException e) {
             LOG.info("Jira {} did not answer {}: {}", jira.url(), path, e.toString());
             return none(isTimeout(e) ? Reason.SLOW : Reason.DOWN, null, "");
@@ -110,10 +141,12 @@ final class JiraLink {
     private final class Handler implements ApplicationLinkResponseHandler<Fetched> {
         private final ApplicationLinkRequestFactory asReader;
         private final Instant end;
+        private final boolean isMany;
 
-        Handler(ApplicationLinkRequestFactory asReader, Instant end) {
+        Handler(ApplicationLinkRequestFactory asReader, Instant end, boolean isMany) {
             this.asReader = asReader;
             this.end = end;
+            this.isMany = isMany;
         }
 
         @Override
@@ -121,6 +154,9 @@ final class JiraLink {
             int status = response.getStatusCode();
             if (status == 304) {
                 return new Fetched.Unchanged();
+            }
+            if (isMany && NO_SUCH_CALL.contains(status)) {
+                return new Fetched.Apart();
             }
             byte[] body = bytes(response);
             if (status == 200) {

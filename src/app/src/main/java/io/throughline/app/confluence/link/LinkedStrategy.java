@@ -6,8 +6,8 @@ package io.throughline.app.confluence.link;
  */
 public interface LinkedStrategy {
     /**
-     * Reads one answer. Never throws and never takes longer than the page has time left, whatever Jira does; asking the
-     * same twice costs nothing.
+     * Reads one answer; where Jira has to be asked, it is asked at once for all that the page is going to ask. Never throws and
+     * never takes longer than the page has time left, whatever Jira does; asking the same twice costs nothing.
      *
      * @param path below Throughline's REST base, already encoded: {@code plans/PLAN-1/scorecard?groupBy=THEME}
      * @param time what all macros of the page have left together

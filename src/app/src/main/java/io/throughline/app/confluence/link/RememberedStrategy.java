@@ -8,19 +8,22 @@ import com.atlassian.plugin.spring.scanner.annotation.imports.ConfluenceImport;
 import io.throughline.app.confluence.link.Copies.Copy;
 import io.throughline.app.confluence.link.Copies.Key;
 import io.throughline.app.confluence.link.JiraReply.Body;
-import io.throughline.app.confluence.link.JiraReply.Meaning;
 import io.throughline.app.confluence.link.JiraReply.Reason;
 import io.throughline.app.confluence.link.JiraReply.Refusal;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +34,8 @@ import org.slf4j.LoggerFactory;
  * <p>What Jira told a reader is shown to that reader for {@link #FRESH} without asking again; in the second half of that
  * time it is asked again in the background, so that a page in use never waits. After it, Jira decides first, mostly by
  * saying 304: rights that were taken away are seen no longer than that. Where Jira cannot be asked, the reader gets the
- * last good copy of their own, with what is wrong. At most one request per reader and question is under way.
+ * last good copy of their own, with what is wrong. At most one request per reader and question is under way, and a page that has
+ * to ask one question asks all of its questions with it.
  *
  * @see "ADR 019: reading strategy from Confluence"
  */
@@ -41,18 +45,13 @@ public class RememberedStrategy implements LinkedStrategy {
     /** Whoever could wait no longer than this, because the page's time was nearly spent, cannot say that Jira hangs. */
     private static final Duration FAIR = Duration.ofMillis(500);
 
-    private static final Duration LONGEST = Duration.ofHours(24);
-    private static final long MOST_BYTES = 64L * 1024 * 1024;
     private static final Logger LOG = LoggerFactory.getLogger(RememberedStrategy.class);
 
     private final ApplicationLinkService links;
     private final Executor threads;
     private final Waiting waiting;
     private final Clock clock;
-    private final Random random;
-    private final Copies copies;
-    private final Troubles troubles;
-    private final Map<String, Circuit> circuits = new ConcurrentHashMap<>();
+    private final Memory memory;
     private final Map<Key, CompletableFuture<JiraReply>> underWay = new ConcurrentHashMap<>();
 
     @Inject
@@ -65,9 +64,7 @@ public class RememberedStrategy implements LinkedStrategy {
         this.threads = threads;
         this.waiting = waiting;
         this.clock = clock;
-        this.random = random;
-        this.copies = new Copies(MOST_BYTES, LONGEST, clock);
-        this.troubles = new Troubles(clock, random);
+        this.memory = new Memory(clock, random);
     }
 
     @Override
@@ -115,13 +112,13 @@ public class RememberedStrategy implements LinkedStrategy {
             this.reader = reader;
             this.time = time;
             this.key = new Key(reader.key(), link.id(), path);
-            this.circuit = circuits.computeIfAbsent(link.id(), id -> new Circuit(clock, random));
+            this.circuit = memory.circuit(link.id());
         }
 
         JiraReply reply() {
-            Copy copy = copies.of(key);
-            if (copy != null && isFresh(copy)) {
-                if (isOlderThan(copy, FRESH.dividedBy(2)) && knownTrouble() == null) {
+            Copy copy = memory.of(key);
+            if (copy != null && !memory.isOlderThan(copy, FRESH)) {
+                if (memory.isOlderThan(copy, FRESH.dividedBy(2)) && knownTrouble() == null) {
                     ask();
                 }
                 return body(copy, null);
@@ -129,13 +126,13 @@ public class RememberedStrategy implements LinkedStrategy {
             Refusal before = circuit.trouble();
             Refusal trouble = knownTrouble();
             if (trouble != null) {
-                return copyOr(trouble);
+                return memory.copyOr(key, link.jira(), trouble);
             }
-            CompletableFuture<JiraReply> answer = ask();
+            CompletableFuture<JiraReply> asked = time.asked(key.path());
+            CompletableFuture<JiraReply> answer = asked == null ? ask() : asked;
             if (before != null && copy != null) {
                 // Jira is tried again, and nobody who has something to look at waits for that; what was wrong is still
-                // said,
-                // even if another question has been answered by now: the copy is as old as before
+                // said, even if another question has been answered by now: the copy is as old as before
                 return body(copy, before);
             }
             return waitedFor(answer);
@@ -143,7 +140,7 @@ public class RememberedStrategy implements LinkedStrategy {
 
         /** What is known to be wrong, null when Jira may be asked now. */
         private @Nullable Refusal knownTrouble() {
-            Refusal own = troubles.of(key);
+            Refusal own = memory.trouble(key);
             if (own != null) {
                 return own;
             }
@@ -161,94 +158,105 @@ public class RememberedStrategy implements LinkedStrategy {
             if (most.compareTo(FAIR) >= 0 && !Thread.currentThread().isInterrupted()) {
                 circuit.failed(slow, askedAt);
             }
-            return copyOr(slow);
+            return memory.copyOr(key, link.jira(), slow);
         }
 
-        /** Starts a request, unless one is under way or has just come back. Never fails. */
+        /**
+         * Starts a request, unless one is under way or has just come back; it asks for all that the page is going to ask and
+         * that the reader does not have. Never fails.
+         */
         private CompletableFuture<JiraReply> ask() {
-            CompletableFuture<JiraReply> mine = new CompletableFuture<>();
-            CompletableFuture<JiraReply> others = underWay.putIfAbsent(key, mine);
-            if (others != null) {
-                return others;
+            List<String> others = time.questions();
+            Map<Asking, CompletableFuture<JiraReply>> mine = new LinkedHashMap<>();
+            CompletableFuture<JiraReply> answer;
+            synchronized (underWay) {
+                answer = started(mine);
+                for (String path : others) {
+                    Asking other = path.equals(key.path()) ? this : new Asking(link, reader, path, time);
+                    if (other != this && (underWay.containsKey(other.key) || other.isWanted(mine.size()))) {
+                        other.started(mine);
+                    }
+                }
             }
-            Copy copy = copies.of(key);
-            if (copy != null && !isOlderThan(copy, FRESH.dividedBy(2))) {
-                underWay.remove(key, mine);
-                mine.complete(body(copy, null));
-                return mine;
+            if (!mine.isEmpty()) {
+                try {
+                    threads.execute(() -> fetch(mine));
+                } catch (RejectedExecutionException tooMuch) {
+                    settle(
+                            mine,
+                            each -> memory.copyOr(
+                                    each.key, link.jira(), new Refusal(Reason.SLOW, link.jira(), null, "")));
+                }
             }
-            try {
-                threads.execute(() -> fetch(copy, mine));
-            } catch (RejectedExecutionException tooMuch) {
-                underWay.remove(key, mine);
-                mine.complete(copyOr(new Refusal(Reason.SLOW, link.jira(), null, "")));
-            }
-            return mine;
+            return answer;
         }
 
-        private void fetch(@Nullable Copy copy, CompletableFuture<JiraReply> mine) {
-            JiraReply reply = copyOr(new Refusal(Reason.FAILED, link.jira(), null, ""));
+        /** Whether the page should ask it together with so many others: it has not yet, and nothing is known to be wrong. */
+        private boolean isWanted(int others) {
+            return others < PartsAnswer.MOST
+                    && memory.trouble(key) == null
+                    && time.asked(key.path()) == null
+                    && time.refused(key.path()) == null;
+        }
+
+        /** The request that is under way for it, or has just come back, or is now to be made, as one of {@code mine}. */
+        private CompletableFuture<JiraReply> started(Map<Asking, CompletableFuture<JiraReply>> mine) {
+            CompletableFuture<JiraReply> answer = underWay.get(key);
+            if (answer == null) {
+                answer = new CompletableFuture<>();
+                Copy copy = memory.of(key);
+                if (copy != null && !memory.isOlderThan(copy, FRESH.dividedBy(2))) {
+                    answer.complete(body(copy, null));
+                    return answer;
+                }
+                underWay.put(key, answer);
+                mine.put(this, answer);
+            }
+            time.asks(key.path(), answer);
+            return answer;
+        }
+
+        private void fetch(Map<Asking, CompletableFuture<JiraReply>> mine) {
+            Instant askedAt = clock.instant();
             try {
-                Instant askedAt = clock.instant();
-                Fetched fetched = reader.acting(() -> link.get(key.path(), copy == null ? null : copy.tag()));
-                reply = settled(fetched, copy, askedAt);
+                Map<String, @Nullable String> questions = new LinkedHashMap<>();
+                Map<Asking, Copy> had = new HashMap<>();
+                for (Asking each : mine.keySet()) {
+                    Copy copy = memory.of(each.key);
+                    had.put(each, copy);
+                    questions.put(each.key.path(), copy == null ? null : copy.tag());
+                }
+                Map<String, Fetched> answers = reader.acting(() -> link.get(questions));
+                Map<Asking, JiraReply> replies = new HashMap<>();
+                had.forEach((each, copy) -> replies.put(
+                        each, memory.learned(each.key, link.jira(), answers.get(each.key.path()), copy, askedAt)));
+                settle(mine, replies::get);
             } catch (RuntimeException | Error e) {
                 LOG.error("{} could not be asked", link.jira().url(), e);
                 throw e;
             } finally {
-                // the copy is kept by now: whoever comes between finds it, and does not ask once more
-                underWay.remove(key, mine);
-                mine.complete(reply);
+                settle(
+                        mine,
+                        each -> memory.copyOr(
+                                each.key, link.jira(), new Refusal(Reason.FAILED, link.jira(), null, "")));
             }
         }
 
-        private JiraReply settled(Fetched fetched, @Nullable Copy copy, Instant askedAt) {
-            if (fetched instanceof Fetched.None none) {
-                return refused(none.refusal(), askedAt);
+        /** Whoever waits gets what came of it; copies are kept by now: whoever comes between finds them, and does not ask again. */
+        private void settle(
+                Map<Asking, CompletableFuture<JiraReply>> mine, Function<Asking, @Nullable JiraReply> replies) {
+            synchronized (underWay) {
+                mine.forEach((each, answer) -> underWay.remove(each.key, answer));
             }
-            circuit.answered();
-            troubles.forget(key);
-            Copy now = fetched instanceof Fetched.Answer answer
-                    ? new Copy(answer.bytes(), answer.tag(), clock.instant())
-                    : copy == null ? null : new Copy(copy.bytes(), copy.tag(), clock.instant());
-            if (now == null) {
-                return new Refusal(Reason.GARBLED, link.jira(), null, ""); // unchanged, to one who had nothing
-            }
-            copies.keep(key, now);
-            return body(now, null);
-        }
-
-        private JiraReply refused(Refusal refusal, Instant askedAt) {
-            Meaning meaning = refusal.reason().meaning();
-            switch (meaning) {
-                case READER_MAY_NOT -> copies.forgetReader(key.reader(), key.link());
-                case NOTHING_THERE -> copies.forget(key);
-                case JIRA_AWAY -> circuit.failed(refusal, askedAt);
-                case JIRA_FAILED -> troubles.remember(key, refusal);
-                case ASK_AGAIN -> LOG.debug("{}: {}", key.path(), refusal.reason());
-            }
-            if (meaning.jiraSpoke()) {
-                circuit.answered();
-            }
-            return copyOr(refusal);
-        }
-
-        /** The reader's own last good copy with what is wrong, unless what is wrong is that there must not be one. */
-        private JiraReply copyOr(Refusal refusal) {
-            Copy copy = refusal.reason().meaning().leavesCopies() ? copies.of(key) : null;
-            return copy == null ? refusal : body(copy, refusal);
+            mine.forEach((each, answer) -> {
+                if (!answer.isDone()) {
+                    answer.complete(replies.apply(each));
+                }
+            });
         }
 
         private Body body(Copy copy, @Nullable Refusal instead) {
-            return new Body(copy.bytes(), link.jira(), copy.readAt(), instead);
-        }
-
-        private boolean isFresh(Copy copy) {
-            return !isOlderThan(copy, FRESH);
-        }
-
-        private boolean isOlderThan(Copy copy, Duration age) {
-            return copy.readAt().plus(age).isBefore(clock.instant());
+            return Memory.body(copy, link.jira(), instead);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.throughline.app.confluence.macro;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import io.throughline.app.confluence.link.JiraReply.Refusal;
 import io.throughline.app.confluence.macro.StrategyMacro.Rendered;
+import io.throughline.app.confluence.paper.Paper;
 import io.throughline.app.web.Language;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What stands around every macro: above it why it is not newer, below it from where and when it is. */
 final class Frame {
@@ -26,7 +28,7 @@ final class Frame {
 
     /** A notice in place of a macro. */
     Rendered around(NoticeView notice) throws IOException {
-        return new Rendered(enclosed("tl tl-macro\"", rendered("notice", notice, List.of())), notice);
+        return new Rendered(enclosed("tl tl-macro\"", rendered("notice", notice, List.of(), null)), notice);
     }
 
     /** @param fingerprint by which a script can say which macro of the page this is */
@@ -35,11 +37,11 @@ final class Frame {
         Refusal instead = page.instead();
         NoticeView notice = instead == null ? null : notices.copy(instead, oldest(page));
         if (notice != null) {
-            html.append(rendered("notice", notice, List.of()));
+            html.append(rendered("notice", notice, List.of(), null));
         }
-        html.append(rendered(shown.template(), shown.view(), shown.words()));
+        html.append(rendered(shown.template(), shown.view(), shown.words(), page));
         if (!page.readings().isEmpty()) {
-            html.append(rendered("foot", foot(shown, page), List.of()));
+            html.append(rendered("foot", foot(shown, page), List.of(), null));
         }
         if (medium == Medium.PAGE) {
             html.append(frozen(page));
@@ -82,13 +84,8 @@ final class Frame {
         String readAt = language.instant(oldest(page));
         LocalDate day = page.asOf();
         List<String> notes = new ArrayList<>();
-        String pinned = page.parameters().text(StrategyMacro.PINNED);
         if (isPinned(page)) {
-            boolean hasVersion = pinned.matches("[1-9][0-9]*");
-            notes.add(
-                    hasVersion
-                            ? language.text("throughline.macro.pinned.version", pinned)
-                            : language.text("throughline.macro.pinned"));
+            notes.add(pinned(page.parameters().text(StrategyMacro.PINNED), version));
         }
         notes.addAll(shown.notes());
         String source = version.equals("0") ? "throughline.macro.source" : "throughline.macro.source.version";
@@ -97,6 +94,19 @@ final class Frame {
                 language.text(source, jira, version)
                         + (day == null ? "" : language.text("throughline.macro.source.readAt", readAt)),
                 notes);
+    }
+
+    /**
+     * At which version it was pinned. What is shown is the end of that day: where the strategy was changed again until then, that
+     * is said, since it is not what was seen when it was pinned.
+     */
+    private String pinned(String at, String shown) {
+        if (!at.matches("[1-9][0-9]{0,17}")) {
+            return language.text("throughline.macro.pinned");
+        }
+        return at.equals(shown) || shown.equals("0")
+                ? language.text("throughline.macro.pinned.version", at)
+                : (medium.hasShapes() ? "▲ " : "") + language.text("throughline.macro.pinned.changed", at, shown);
     }
 
     /** When the oldest of the answers was read: a macro is as old as its oldest number. */
@@ -108,11 +118,21 @@ final class Frame {
                 .orElseThrow();
     }
 
-    private String rendered(String template, Object view, List<String> words) throws IOException {
+    /** @param page where pictures may be painted; null where the template has none */
+    private String rendered(String template, Object view, List<String> words, @Nullable Rendering page)
+            throws IOException {
         StringWriter html = new StringWriter();
         templates.render(
                 "/templates/confluence/" + template + (medium.isScreen() ? "" : "-print") + ".vm",
-                Map.of("view", view, "words", language.texts(words), "shapes", medium.hasShapes()),
+                Map.of(
+                        "view",
+                        view,
+                        "words",
+                        language.texts(words),
+                        "shapes",
+                        medium.hasShapes(),
+                        "paper",
+                        new Paper(medium.hasShapes(), drawing -> page == null ? null : page.picture(drawing))),
                 html);
         return html.toString();
     }

@@ -23,6 +23,7 @@ public class MacroTools {
     private final TemplateRenderer templates;
     private final Supplier<Duration> budget;
     private final Easel easel;
+    private final Siblings siblings;
 
     @Inject
     public MacroTools(
@@ -31,20 +32,32 @@ public class MacroTools {
             PageResources resources,
             @ComponentImport TemplateRenderer templates,
             MacroSettings settings,
-            Pictures pictures) {
-        this(strategy, languages, resources, templates, settings::budget, pictures::of);
+            Pictures pictures,
+            Siblings siblings) {
+        this(strategy, languages, resources, templates, settings::budget, pictures::of, siblings);
     }
 
     /** Without settings and without a place for pictures, as tests of single macros have it. */
     public MacroTools(
             LinkedStrategy strategy, Languages languages, PageResources resources, TemplateRenderer templates) {
+        this(strategy, languages, resources, templates, new Siblings());
+    }
+
+    /** The same, for macros that stand on one page. */
+    public MacroTools(
+            LinkedStrategy strategy,
+            Languages languages,
+            PageResources resources,
+            TemplateRenderer templates,
+            Siblings siblings) {
         this(
                 strategy,
                 languages,
                 resources,
                 templates,
                 () -> MacroSettings.DEFAULT_BUDGET,
-                (drawing, life) -> Optional.empty());
+                (drawing, life) -> Optional.empty(),
+                siblings);
     }
 
     private MacroTools(
@@ -53,13 +66,15 @@ public class MacroTools {
             PageResources resources,
             TemplateRenderer templates,
             Supplier<Duration> budget,
-            Easel easel) {
+            Easel easel,
+            Siblings siblings) {
         this.strategy = strategy;
         this.languages = languages;
         this.resources = resources;
         this.templates = templates;
         this.budget = budget;
         this.easel = easel;
+        this.siblings = siblings;
     }
 
     /** Who paints: {@link Pictures#of}. */
@@ -90,5 +105,10 @@ public class MacroTools {
 
     Easel easel() {
         return easel;
+    }
+
+    /** What else stands on a page. */
+    Siblings siblings() {
+        return siblings;
     }
 }

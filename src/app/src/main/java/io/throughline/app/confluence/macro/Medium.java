@@ -46,6 +46,14 @@ public enum Medium {
         return this == MAIL ? Duration.ofDays(3) : Duration.ofMinutes(10);
     }
 
+    /**
+     * Whether issues, projects and queries may be named. Everything else on a page is read with the reader's own rights; what is
+     * frozen into it is read by everybody who may read the page, and not all of them may browse the same work.
+     */
+    public boolean namesWork() {
+        return this != PAGE;
+    }
+
     /** Whether its fonts have the shapes that stand beside colours (● ▲ ◆ ○); words always say the same. */
     public boolean hasShapes() {
         return this != PDF;

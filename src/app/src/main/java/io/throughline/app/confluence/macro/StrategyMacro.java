@@ -1,11 +1,14 @@
 package io.throughline.app.confluence.macro;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
+import com.atlassian.confluence.macro.EditorImagePlaceholder;
+import com.atlassian.confluence.macro.ImagePlaceholder;
 import com.atlassian.confluence.macro.Macro;
 import io.throughline.app.confluence.link.PageTime;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.Reference;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,9 +18,12 @@ import org.slf4j.LoggerFactory;
  * A macro that shows strategy, as the reader may see it in Jira. A sub class says what it asks and what it shows:
  *
  * <pre>
+ * protected List<Question> questions(Parameters parameters) throws UnclearParameter {
+ *     return List.of(Question.of("kpis", parameters.key("kpi"), "card").with("asOf", parameters.date(AS_OF)));
+ * }
+ *
  * protected Shown show(Rendering page) throws UnclearParameter, Unanswered {
- *     String kpi = page.parameters().key("kpi");
- *     Reading read = page.ask(Question.of("kpis", kpi).with("asOf", page.asOf()));
+ *     Reading read = page.ask(questions(page.parameters()).get(0));
  *     return new Shown("kpi", new KpiPage(read, page.language()).view(), WORDS, List.of());
  * }
  * </pre>
@@ -26,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * whatever is wrong with parameters, link or Jira, and a reference for whatever is wrong with us. The page always renders.
  * One instance serves all pages: a sub class has no state.
  */
-public abstract class StrategyMacro implements Macro {
+public abstract class StrategyMacro implements Macro, EditorImagePlaceholder {
     /** Parameter of every macro: a past day, empty for now. */
     public static final String AS_OF = "asOf";
 
@@ -53,6 +59,13 @@ public abstract class StrategyMacro implements Macro {
     }
 
     /**
+     * What it is going to ask: known before, so that the first macro of a page asks for all of them.
+     *
+     * @throws UnclearParameter from {@link Parameters}, not to be caught
+     */
+    protected abstract List<Question> questions(Parameters parameters) throws UnclearParameter;
+
+    /**
      * Asks and answers.
      *
      * @throws UnclearParameter from {@link Parameters}, not to be caught
@@ -74,8 +87,9 @@ public abstract class StrategyMacro implements Macro {
                 // exports render on threads without a page, and their engines take no style sheet of ours
                 tools.resources().require(style);
             }
-            return rendered(parameters, medium, PageTime.of(context, tools.budget()))
-                    .html();
+            PageTime time =
+                    PageTime.of(context, tools.budget(), () -> tools.siblings().questions(context));
+            return rendered(parameters, medium, time).html();
         } catch (IOException | RuntimeException e) {
             String reference = Reference.next();
             LOG.error("A {} macro failed, reference {}", name, reference, e);
@@ -127,6 +141,11 @@ public abstract class StrategyMacro implements Macro {
             LOG.warn("A {} macro was answered something else", name, garbled);
             return frame.around(notices.garbled(page.jira()));
         }
+    }
+
+    @Override
+    public final ImagePlaceholder getImagePlaceholder(Map<String, String> parameters, ConversionContext context) {
+        return MacroPlaceholder.of(name, parameters);
     }
 
     @Override

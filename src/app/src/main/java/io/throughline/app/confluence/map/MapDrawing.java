@@ -15,6 +15,7 @@ import io.throughline.app.confluence.drawing.Symbols;
 import io.throughline.app.confluence.node.Facts;
 import io.throughline.app.confluence.node.NodeView;
 import io.throughline.app.web.Language;
+import io.throughline.app.web.PersonView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,18 @@ final class MapDrawing {
     private static final double LABELS = 152;
     private static final double LEAST_WIDTH = 860;
     private static final double CORNER = 10;
-    private static final double LABEL_LINE = 18;
-    private static final double QUESTION_LINE = 16;
     private static final double LEGEND_LINE = 24;
-    private static final Lettering SMALL = Lettering.of(13, 400, Ink.SECONDARY);
+
+    /** On screen the drawing shrinks to no less than {@link #LEAST_SCALE}, which leaves 11 px. */
+    private static final double SCREEN_LETTERS = 15;
+
+    private static final double LEAST_SCALE = 0.735;
+
+    /** An A4 sheet between its margins; letters have 8 of these points, unless the map is too wide for any. */
+    private static final double PAPER_WIDTH = 504;
+
+    private static final double PAPER_LETTERS = 8;
+    private static final double MOST_LETTERS = 20;
     private static final List<String> TOGETHER = List.of("BOTH", "NOT_YET", "CAUSE_BEHIND", "UNTOLD");
 
     private final JsonNode answer;
@@ -37,13 +46,27 @@ final class MapDrawing {
     private final Language language;
     private final Canvas canvas = new Canvas();
     private final double width;
+    private final boolean paper;
+    private final double size;
+    private final Lettering small;
 
-    MapDrawing(JsonNode answer, Map<String, NodeView> nodes, Language language) {
+    /** @param paper whether it becomes a picture on a sheet, which shows a map smaller than a screen does */
+    MapDrawing(JsonNode answer, Map<String, NodeView> nodes, Language language, boolean paper) {
         this.answer = answer;
         this.layout = answer.path("layout");
         this.nodes = nodes;
         this.language = language;
         this.width = Math.max(LEAST_WIDTH, LABELS + Facts.length(layout, "width"));
+        this.paper = paper;
+        this.size = paper
+                ? Math.max(SCREEN_LETTERS, Math.min(MOST_LETTERS, width * PAPER_LETTERS / PAPER_WIDTH))
+                : SCREEN_LETTERS;
+        this.small = Lettering.of(size, 400, Ink.SECONDARY);
+    }
+
+    /** Pixels of the screen below which letters would be too small to read. */
+    int leastWidth() {
+        return (int) Math.ceil(width * LEAST_SCALE);
     }
 
     Drawing drawing() {
@@ -73,20 +96,19 @@ final class MapDrawing {
     }
 
     private void addLabel(String perspective, double middle) {
-        double room = LABELS - 28;
-        Lettering bold = Lettering.of(15, 600, Ink.TEXT);
+        double room = LABELS - 24;
+        double line = size * 1.2;
+        Lettering bold = Lettering.of(size, 600, Ink.TEXT);
         Fitted name = Fitted.of(language.text("throughline.perspective." + perspective), bold, room, 2);
-        Fitted question = Fitted.of(language.text("throughline.macro.map.question." + perspective), SMALL, room, 2);
-        double y = middle
-                - (name.lines().size() * LABEL_LINE + question.lines().size() * QUESTION_LINE) / 2
-                + LABEL_LINE * 3 / 4;
-        for (String line : name.lines()) {
-            canvas.text(16, y, line, bold);
-            y += LABEL_LINE;
+        Fitted question = Fitted.of(language.text("throughline.macro.map.question." + perspective), small, room, 3);
+        double y = middle - (name.lines().size() + question.lines().size()) * line / 2 + line * 3 / 4;
+        for (String each : name.lines()) {
+            canvas.text(16, y, each, bold);
+            y += line;
         }
-        for (String line : question.lines()) {
-            canvas.text(16, y, line, SMALL);
-            y += QUESTION_LINE;
+        for (String each : question.lines()) {
+            canvas.text(16, y, each, small);
+            y += line;
         }
     }
 
@@ -134,35 +156,29 @@ final class MapDrawing {
         double high = Facts.length(layout.path("card"), "height");
         canvas.link(node.url(), node.spoken(), inside -> {
             inside.box(x, y, wide, high, 4, Style.filled(Ink.GROUND).outlined(Ink.LINE, 1));
-            double room = wide - 24 - (node.owner() == null ? 0 : 28);
-            inside.fitted(x + 12, y + 23, node.name(), Lettering.of(14, 600, Ink.TEXT), room, 2, 17);
-            addOwner(inside, node, x + wide - 22, y + 19);
-            addOutcome(inside, node, x + 12, y + 60, wide - 24);
-            addDelivery(inside, node, x + 12, y + 79, wide - 24);
-            addSignal(inside, node, x + 12, y + 107, wide - 24);
+            double first = y + size + (paper ? 3 : 9);
+            inside.fitted(x + 12, first, node.name(), Lettering.of(size, 600, Ink.TEXT), wide - 24, 2, size * 1.15);
+            addOutcome(inside, node, x + 12, y + 63, wide - 24);
+            addDelivery(inside, node, x + 12, y + 83, wide - 24);
+            addSignal(inside, node, x + 12, y + 109);
+            if (node.owner() != null && !paper) {
+                addOwner(inside, node.owner(), x + wide - 12, y + 109);
+            }
         });
     }
 
-    private static void addOwner(Canvas inside, NodeView node, double x, double y) {
-        if (node.owner() != null) {
-            inside.group(
-                    node.owner().name(),
-                    badge -> badge.circle(x, y, 11, Style.filled(Ink.NEUTRAL).outlined(Ink.LINE, 1))
-                            .text(
-                                    x,
-                                    y + 3.5,
-                                    node.owner().initials(),
-                                    Lettering.of(9.5, 600, Ink.SECONDARY).anchored(Anchor.MIDDLE)));
-        }
+    private void addOwner(Canvas inside, PersonView owner, double x, double y) {
+        Lettering quiet = Lettering.of(size, 400, Ink.SECONDARY).anchored(Anchor.RIGHT);
+        inside.group(owner.name(), badge -> badge.text(x, y, owner.initials(), quiet));
     }
 
-    private static void addOutcome(Canvas inside, NodeView node, double x, double y, double wide) {
+    private void addOutcome(Canvas inside, NodeView node, double x, double y, double wide) {
         Symbols.health(inside, x + 5, y, node.bars().outcome());
         Symbols.outcomeBar(
                 inside,
                 x + 20,
                 y - Symbols.BAR / 2,
-                wide - 62,
+                wide - 23 - size * 3,
                 node.bars().outcome(),
                 node.bars().attainment(),
                 node.bars().outcomeExpected());
@@ -170,14 +186,14 @@ final class MapDrawing {
     }
 
     /** Nothing while it is not known what work there is. */
-    private static void addDelivery(Canvas inside, NodeView node, double x, double y, double wide) {
+    private void addDelivery(Canvas inside, NodeView node, double x, double y, double wide) {
         if (node.delivery() != null) {
             Symbols.health(inside, x + 5, y, node.bars().delivery());
             Symbols.deliveryBar(
                     inside,
                     x + 20,
                     y - Symbols.BAR / 2,
-                    wide - 62,
+                    wide - 23 - size * 3,
                     node.bars().progress(),
                     node.bars().started(),
                     node.bars().deliveryExpected());
@@ -185,18 +201,17 @@ final class MapDrawing {
         }
     }
 
-    private static void addFigure(Canvas inside, String figure, double x, double y) {
-        inside.text(x, y + 4, figure, Lettering.of(13, 500, Ink.TEXT).anchored(Anchor.RIGHT));
+    private void addFigure(Canvas inside, String figure, double x, double y) {
+        inside.text(x, y + size / 3, figure, Lettering.of(size, 500, Ink.TEXT).anchored(Anchor.RIGHT));
     }
 
-    private static void addSignal(Canvas inside, NodeView node, double x, double y, double wide) {
+    private void addSignal(Canvas inside, NodeView node, double x, double y) {
         if (node.signal() != null) {
             Signs.of(node.signalKind()).ifPresent(sign -> {
-                Symbols.glyph(inside, x, y - 10, sign);
-                inside.text(x + 18, y, node.signal().word(), Lettering.of(13, 600, sign.text()));
+                Symbols.glyph(inside, x, y - 11, sign);
+                inside.text(x + 18, y, node.signal().word(), Lettering.of(size, 600, sign.text()));
             });
         }
-        inside.text(x + wide, y, node.key(), Lettering.of(12, 400, Ink.TERTIARY).anchored(Anchor.RIGHT));
     }
 
     /** What the lines and marks mean. Returns where the drawing ends. */
@@ -224,13 +239,13 @@ final class MapDrawing {
         double x = 16;
         double y = top + LEGEND_LINE - 4;
         for (Entry entry : entries) {
-            double length = entry.wide() + 8 + SMALL.width(entry.words());
+            double length = entry.wide() + 8 + small.width(entry.words());
             if (x > 16 && x + length > width - 16) {
                 x = 16;
                 y += LEGEND_LINE;
             }
             entry.sign().at(x, y);
-            canvas.text(x + entry.wide() + 8, y + 4, entry.words(), SMALL);
+            canvas.text(x + entry.wide() + 8, y + size / 3, entry.words(), small);
             x += length + 24;
         }
         return y + LEGEND_LINE - 6;

@@ -37,10 +37,15 @@ final class MapPage {
                 language.text("throughline.macro.map.title"),
                 byKey.isEmpty() ? language.text("throughline.macro.map.empty") : "");
         if (byKey.isEmpty()) {
-            return new MapView(head, "", null, List.of());
+            return new MapView(head, "", 0, null, List.of());
         }
-        Drawing drawing = new MapDrawing(answer, byKey, language).drawing();
-        return new MapView(head, SvgWriter.write(drawing, "tl-map-picture"), painter.apply(drawing), bands());
+        MapDrawing screen = new MapDrawing(answer, byKey, language, false);
+        return new MapView(
+                head,
+                SvgWriter.write(screen.drawing(), "tl-map-picture"),
+                screen.leastWidth(),
+                painter.apply(new MapDrawing(answer, byKey, language, true).drawing()),
+                bands());
     }
 
     private List<BandView> bands() {

@@ -2,6 +2,7 @@ package io.throughline.app.confluence.objective;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import io.throughline.app.confluence.macro.MacroTools;
+import io.throughline.app.confluence.macro.Parameters;
 import io.throughline.app.confluence.macro.Question;
 import io.throughline.app.confluence.macro.Reading;
 import io.throughline.app.confluence.macro.Rendering;
@@ -12,6 +13,7 @@ import io.throughline.app.confluence.macro.UnclearParameter;
 import io.throughline.app.confluence.sheet.AnswerReader;
 import io.throughline.app.confluence.sheet.SheetWords;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /**
  * {@code strategy-objective}: one objective with its signal and the reason, the two bars, owner, due day and KPIs.
@@ -24,9 +26,14 @@ public class ObjectiveMacro extends StrategyMacro {
     }
 
     @Override
+    protected List<Question> questions(Parameters parameters) throws UnclearParameter {
+        String objective = parameters.key("objective");
+        return List.of(Question.of("objectives", objective, "card").with("asOf", parameters.date(AS_OF)));
+    }
+
+    @Override
     protected Shown show(Rendering page) throws UnclearParameter, Unanswered {
-        String objective = page.parameters().key("objective");
-        Reading read = page.ask(Question.of("objectives", objective, "card").with("asOf", page.asOf()));
+        Reading read = page.ask(questions(page.parameters()).get(0));
         AnswerReader answer = new AnswerReader(read, page.language());
         return new Shown("sheet", new ObjectiveCard(answer).view(), SheetWords.KEYS, answer.notes());
     }

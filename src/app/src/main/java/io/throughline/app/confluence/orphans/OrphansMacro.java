@@ -2,6 +2,7 @@ package io.throughline.app.confluence.orphans;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import io.throughline.app.confluence.macro.MacroTools;
+import io.throughline.app.confluence.macro.Parameters;
 import io.throughline.app.confluence.macro.Question;
 import io.throughline.app.confluence.macro.Reading;
 import io.throughline.app.confluence.macro.Rendering;
@@ -12,6 +13,7 @@ import io.throughline.app.confluence.macro.UnclearParameter;
 import io.throughline.app.confluence.sheet.AnswerReader;
 import io.throughline.app.confluence.sheet.SheetWords;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /**
  * {@code strategy-orphans}: how much of the open work serves the plan, the orphans by kind, and the largest the reader may see.
@@ -24,11 +26,17 @@ public class OrphansMacro extends StrategyMacro {
     }
 
     @Override
+    protected List<Question> questions(Parameters parameters) throws UnclearParameter {
+        String plan = parameters.key("plan");
+        return List.of(
+                Question.of("orphans", "summary").about(plan).with("plan", plan).with("asOf", parameters.date(AS_OF)));
+    }
+
+    @Override
     protected Shown show(Rendering page) throws UnclearParameter, Unanswered {
-        String plan = page.parameters().key("plan");
-        Reading read = page.ask(
-                Question.of("orphans", "summary").about(plan).with("plan", plan).with("asOf", page.asOf()));
+        Reading read = page.ask(questions(page.parameters()).get(0));
         AnswerReader answer = new AnswerReader(read, page.language());
-        return new Shown("sheet", new OrphansSheet(answer).view(), SheetWords.KEYS, answer.notes());
+        return new Shown(
+                "sheet", new OrphansSheet(answer, page.medium().namesWork()).view(), SheetWords.KEYS, answer.notes());
     }
 }

@@ -19,8 +19,11 @@ final class OrphansSheet {
     private final AnswerReader answer;
     private final Language language;
     private final String measure;
+    private final boolean namesWork;
 
-    OrphansSheet(AnswerReader answer) {
+    /** @param namesWork false where others than the reader will read it: then only sums are told, which are the same for all */
+    OrphansSheet(AnswerReader answer, boolean namesWork) {
+        this.namesWork = namesWork;
         this.answer = answer;
         this.language = answer.language();
         this.measure = answer.json().path("sizeMeasure").asText("COUNT");
@@ -43,7 +46,13 @@ final class OrphansSheet {
         if (open.isObject()) {
             addCovered(open, sheet);
         }
-        return sheet.table(kinds(json, key)).table(largest(json, key)).build();
+        return namesWork
+                ? sheet.table(kinds(json, key)).table(largest(json, key)).build()
+                : sheet.fact(
+                                language.text("throughline.orphans.kinds"),
+                                language.text("throughline.orphans.triage"),
+                                triage(key))
+                        .build();
     }
 
     /** The four sizes and Jira's three shares; the bar is drawn of the same shares. */
@@ -96,7 +105,11 @@ final class OrphansSheet {
                 rows,
                 language.text(isKnown ? "throughline.orphans.none" : "throughline.orphans.unknown"),
                 language.text("throughline.orphans.triage"),
-                answer.address("/plugins/servlet/throughline/triage?plan=" + plan));
+                triage(plan));
+    }
+
+    private String triage(String plan) {
+        return answer.address("/plugins/servlet/throughline/triage?plan=" + plan);
     }
 
     private TableView largest(JsonNode json, String plan) {

@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
  * that made it. A file's name says when it ends; whoever keeps a new one takes away what has ended.
  */
 final class PictureFolder {
-    /** More than any exports of ten minutes; what is beyond is a mistake or mischief. */
-    private static final int MOST = 5_000;
+    /** Two hundred exports and mails of a large scorecard, a hundred small pictures each; what is beyond is mischief. */
+    private static final int MOST = 20_000;
 
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
     private static final Pattern FILE = Pattern.compile("[0-9a-f]{32}-([0-9]{1,12})\\.png");

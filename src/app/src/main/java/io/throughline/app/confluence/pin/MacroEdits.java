@@ -2,6 +2,7 @@ package io.throughline.app.confluence.pin;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import io.throughline.app.confluence.macro.NotShown;
+import io.throughline.app.confluence.macro.StoredMacro;
 import io.throughline.app.confluence.macro.StrategyMacro;
 import jakarta.inject.Inject;
 import java.io.IOException;

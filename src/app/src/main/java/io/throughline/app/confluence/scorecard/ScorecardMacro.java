@@ -2,6 +2,7 @@ package io.throughline.app.confluence.scorecard;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import io.throughline.app.confluence.macro.MacroTools;
+import io.throughline.app.confluence.macro.Parameters;
 import io.throughline.app.confluence.macro.Question;
 import io.throughline.app.confluence.macro.Reading;
 import io.throughline.app.confluence.macro.Rendering;
@@ -10,6 +11,7 @@ import io.throughline.app.confluence.macro.StrategyMacro;
 import io.throughline.app.confluence.macro.Unanswered;
 import io.throughline.app.confluence.macro.UnclearParameter;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /**
  * {@code strategy-scorecard}: a plan's themes, objectives and KPIs on a page, as the reader may see them in Jira.
@@ -26,12 +28,18 @@ public class ScorecardMacro extends StrategyMacro {
     }
 
     @Override
+    protected List<Question> questions(Parameters parameters) throws UnclearParameter {
+        String plan = parameters.key("plan");
+        String groupBy = parameters.choice("groupBy", "THEME", "PERSPECTIVE");
+        return List.of(
+                Question.of("plans", plan, "scorecard").with("groupBy", groupBy).with("asOf", parameters.date(AS_OF)));
+    }
+
+    @Override
     protected Shown show(Rendering page) throws UnclearParameter, Unanswered {
-        String plan = page.parameters().key("plan");
-        String groupBy = page.parameters().choice("groupBy", "THEME", "PERSPECTIVE");
+        Question question = questions(page.parameters()).get(0);
         ColumnsView columns = ColumnsView.of(page.parameters().choices("columns", ColumnsView.ALL));
-        Reading read = page.ask(
-                Question.of("plans", plan, "scorecard").with("groupBy", groupBy).with("asOf", page.asOf()));
+        Reading read = page.ask(question);
         ScorecardPage scorecard = new ScorecardPage(ScorecardReader.read(read.json()), read.jira(), page.language());
         return new Shown("scorecard", scorecard.view(columns), ScorecardWords.KEYS, scorecard.notes());
     }

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -32,6 +33,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.ArgumentCaptor;
 
 class WorkDeskTest {
     private static final String FORM = "5e1f6a3c-0000-4000-8000-000000000001";
@@ -171,6 +173,25 @@ class WorkDeskTest {
         verify(ideas).became(7, "https://jira.example/jira/browse/HR-7");
         verify(pages, never()).edit(any(Long.class), any());
         verify(response).setHeader("Location", "/confluence/pages/viewpage.action?pageId=5#throughline-pulse");
+    }
+
+    @Test
+    void twoPeopleWhoTurnOneIdeaIntoWorkAtOnceClaimTheSameRow() throws Exception {
+        when(ideas.words(any(), anyInt(), any())).thenReturn(Optional.of("Ask the drivers"));
+        Map<String, String> fields = new HashMap<>(fields());
+        fields.put("idea", "7");
+        desk().take(request(fields), response());
+
+        UserProfile exec = mock(UserProfile.class);
+        when(exec.getUserKey()).thenReturn(new UserKey("key-exec"));
+        when(pages.user()).thenReturn(Optional.of(exec));
+        fields.put("form", FORM.replace('5', '6'));
+        desk().take(request(fields), response());
+
+        ArgumentCaptor<String> claimed = ArgumentCaptor.forClass(String.class);
+        verify(forms, times(2)).claim(claimed.capture(), any());
+        assertThat(claimed.getAllValues().get(1))
+                .isEqualTo(claimed.getAllValues().get(0));
     }
 
     @Test

@@ -33,7 +33,7 @@ class KpiChartTest {
         AnswerReader answer = new AnswerReader(
                 new Reading(json, new Jira("Jira", URI.create("https://jira.example")), Instant.EPOCH), language);
 
-        Drawing chart = new KpiChart(answer, new KpiFigures(json.path("kpi"), language))
+        Drawing chart = new KpiChart(answer, new KpiFigures(json.path("kpi"), language), KpiChart.Format.WIDE)
                 .drawing()
                 .orElseThrow();
 

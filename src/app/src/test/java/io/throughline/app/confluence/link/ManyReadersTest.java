@@ -28,6 +28,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManyReadersTest {
     private static final String PATH = "plans/PLAN-1/scorecard?groupBy=THEME";
 
+    /** What a page asks that has every kind of macro. */
+    private static final List<String> TWELVE = List.of(
+            PATH,
+            "plans/PLAN-1/scorecard?groupBy=PERSPECTIVE",
+            "plans/PLAN-1/map",
+            "plans/PLAN-1/tree",
+            "plans/PLAN-1/standing",
+            "plans/PLAN-1/standing?since=2027-01-01",
+            "plans/PLAN-1/changes?limit=50",
+            "objectives/OBJ-1/card",
+            "objectives/OBJ-2/card",
+            "kpis/KPI-1/card",
+            "kpis/KPI-2/card",
+            "orphans/summary?plan=PLAN-1");
+
     /** Each asks a real server, which takes its time between headers and body. */
     private static final int STEPS = 200;
 
@@ -49,9 +64,10 @@ class ManyReadersTest {
                 String who = "reader" + i % people;
                 pages.add(readers.submit(() -> {
                     together.await();
-                    PageTime page = Reading.page();
-                    for (int macro = 0; macro < 12; macro++) {
-                        assertThat(seen(reading.ask(who, PATH, page))).contains("\"for\":\"" + who + "\"");
+                    PageTime page = Reading.page(TWELVE);
+                    for (String question : TWELVE) {
+                        assertThat(seen(reading.ask(who, question, page)))
+                                .contains("\"for\":\"" + who + "\"", "\"path\":\"" + question + "\"");
                     }
                     return null;
                 }));
@@ -61,7 +77,8 @@ class ManyReadersTest {
                 page.get();
             }
             readers.shutdown();
-            assertThat(jira.asked).hasSize(people).doesNotHaveDuplicates();
+            assertThat(jira.asked).hasSize(people).allMatch(each -> each.path().startsWith("parts?"));
+            assertThat(jira.asked).extracting(MoodyJira.Asked::reader).doesNotHaveDuplicates();
         }
     }
 

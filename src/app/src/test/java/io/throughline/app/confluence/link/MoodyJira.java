@@ -8,16 +8,19 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A Jira over HTTP that behaves, or misbehaves, as a test says. Its answers name who asked. */
 final class MoodyJira implements AutoCloseable {
@@ -46,6 +49,24 @@ final class MoodyJira implements AutoCloseable {
     final List<Asked> asked = new CopyOnWriteArrayList<>();
     /** How it treats single people, where not as all. */
     final Map<String, Mood> towards = new ConcurrentHashMap<>();
+
+    /** What it says to single questions. */
+    interface Bodies {
+        String of(String reader, String path, int version);
+    }
+
+    /** Who asked what, unless a test has real answers. */
+    Bodies answers = (reader, path, version) ->
+            "{\"for\":\"%s\",\"path\":\"%s\",\"modelVersion\":%d}".formatted(reader, path, version);
+
+    /** How often it had nothing new. */
+    final AtomicInteger unchanged = new AtomicInteger();
+
+    /** What it no longer has, where it is asked for with others. */
+    final Set<String> missing = ConcurrentHashMap.newKeySet();
+
+    /** Whether its app cannot answer several questions at once. */
+    volatile boolean isOld;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch ending = new CountDownLatch(1);
@@ -127,13 +148,50 @@ final class MoodyJira implements AutoCloseable {
     }
 
     private void well(HttpExchange exchange, String reader, String path) throws IOException {
+        if (path.startsWith("parts?")) {
+            together(exchange, reader, path.substring("parts?".length()));
+            return;
+        }
         String tag = "\"" + reader + "-" + version + "\"";
         exchange.getResponseHeaders().set("ETag", tag);
         if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+            unchanged.incrementAndGet();
             exchange.sendResponseHeaders(304, -1);
             return;
         }
-        send(exchange, 200, "{\"for\":\"%s\",\"path\":\"%s\",\"modelVersion\":%d}".formatted(reader, path, version));
+        send(exchange, 200, answers.of(reader, path, version));
+    }
+
+    /** Each part as it is alone, with the tag that it has alone. */
+    private void together(HttpExchange exchange, String reader, String query) throws IOException {
+        if (isOld) {
+            send(exchange, 404, "<status><status-code>404</status-code></status>");
+            return;
+        }
+        String had = String.valueOf(exchange.getRequestHeaders().getFirst("If-None-Match"));
+        StringBuilder parts = new StringBuilder();
+        boolean changed = false;
+        for (String each : query.split("&")) {
+            String path = URLDecoder.decode(each.substring("part=".length()), StandardCharsets.UTF_8);
+            String tag = reader + "-" + version;
+            boolean has = had.contains('"' + tag + '"');
+            boolean gone = missing.contains(path);
+            changed = changed || !has || gone;
+            parts.append(parts.isEmpty() ? "" : ",").append("{\"part\":\"" + path + "\",");
+            parts.append(
+                    gone
+                            ? "\"status\":404,\"body\":{\"code\":\"NOT_FOUND\",\"errorMessages\":[\"Gone.\"]}}"
+                            : has
+                                    ? "\"status\":304,\"tag\":\"" + tag + "\"}"
+                                    : "\"status\":200,\"tag\":\"" + tag + "\",\"new\":[{}],\"body\":"
+                                            + answers.of(reader, path, version) + "}");
+        }
+        if (changed) {
+            send(exchange, 200, "{\"new\":{\"parts\":[]},\"parts\":[" + parts + "]}");
+        } else {
+            unchanged.incrementAndGet();
+            exchange.sendResponseHeaders(304, -1);
+        }
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

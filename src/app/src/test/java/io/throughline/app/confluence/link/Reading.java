@@ -2,6 +2,8 @@ package io.throughline.app.confluence.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.atlassian.confluence.content.render.xhtml.ConversionContext;
+import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import io.throughline.app.MovableClock;
 import io.throughline.app.confluence.link.JiraReply.Body;
@@ -9,12 +11,16 @@ import io.throughline.app.confluence.link.JiraReply.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.mockito.Mockito;
 
 /** Confluence's side of a link in a test: its own clock, and a page that is patient only as long as the clock says. */
 final class Reading implements AutoCloseable {
@@ -48,6 +54,29 @@ final class Reading implements AutoCloseable {
 
     static PageTime page() {
         return new PageTime(BUDGET);
+    }
+
+    /** A rendering whose macros are going to ask these. */
+    static PageTime page(List<String> questions) {
+        return PageTime.of(rendering(""), BUDGET, () -> questions);
+    }
+
+    /** What Confluence hands to the macros of a page with this body. */
+    static ConversionContext rendering(String storage) {
+        ConversionContext context =
+                Mockito.mock(ConversionContext.class, Mockito.withSettings().stubOnly());
+        ContentEntityObject page =
+                Mockito.mock(ContentEntityObject.class, Mockito.withSettings().stubOnly());
+        Mockito.when(page.getBodyAsString()).thenReturn(storage);
+        Map<String, Object> properties = new HashMap<>();
+        Mockito.when(context.getEntity()).thenReturn(page);
+        Mockito.when(context.getOutputType()).thenReturn("display");
+        Mockito.when(context.getProperty(Mockito.anyString()))
+                .thenAnswer(call -> properties.get(call.<String>getArgument(0)));
+        Mockito.doAnswer(call -> properties.put(call.getArgument(0), call.getArgument(1)))
+                .when(context)
+                .setProperty(Mockito.anyString(), Mockito.any());
+        return context;
     }
 
     JiraReply ask(String reader, String path, PageTime page) {

@@ -125,7 +125,7 @@ class PlanSheetsTest {
                         "rest/throughline/1.0/plans/PLAN-1/map?asOf=2026-06-30",
                         "rest/throughline/1.0/plans/PLAN-1/tree?asOf=2026-06-30",
                         "rest/throughline/1.0/plans/PLAN-1/scorecard?groupBy=THEME&asOf=2026-06-30",
-                        "rest/throughline/1.0/plans/PLAN-1/standing?asOf=2026-06-30&since=2026-03-31");
+                        "rest/throughline/1.0/plans/PLAN-1/standing?since=2026-03-31&asOf=2026-06-30");
     }
 
     @Test
@@ -335,6 +335,7 @@ class PlanSheetsTest {
                 .replaceAll("<[^>]+>", " ")
                 .replace("&#160;", " ")
                 .replaceAll("\\s+", " ")
+                .replaceAll(" ([,:])", "$1")
                 .strip();
     }
 }

@@ -174,6 +174,27 @@ class SheetMacrosTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"objective", "kpi", "health", "orphans", "changes"})
+    void aPinnedMacroSaysItsVersionAndWhetherThatIsTheOneShown(String macro) throws Exception {
+        int shown =
+                new ObjectMapper().readTree(answer(macro)).get("modelVersion").intValue();
+        jira.answers(200, answer(macro));
+        Map<String, String> parameters = new HashMap<>(PARAMETERS);
+        parameters.put("asOf", "2026-04-10");
+        for (String form : new String[] {"display", "pdf", "word", "email"}) {
+            parameters.put("pinned", Integer.toString(shown));
+            assertThat(text(macro(macro, Locale.ENGLISH).execute(parameters, "", context(form))))
+                    .contains("Pinned at strategy version " + shown)
+                    .doesNotContain("it was changed again on that day");
+
+            parameters.put("pinned", Integer.toString(shown - 1));
+            assertThat(text(macro(macro, Locale.ENGLISH).execute(parameters, "", context(form))))
+                    .contains("Pinned at strategy version " + (shown - 1)
+                            + "; it was changed again on that day, and version " + shown + " is shown");
+        }
+    }
+
     @Test
     void aFormerNameThatLooksLikeADayThatThereNeverWasIsAName() throws Exception {
         jira.answers(200, answer("changes").replace("\"was\" : \"Objective\"", "\"was\" : \"2026-02-31\""));

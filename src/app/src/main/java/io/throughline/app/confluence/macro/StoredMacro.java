@@ -1,6 +1,5 @@
-package io.throughline.app.confluence.pin;
+package io.throughline.app.confluence.macro;
 
-import io.throughline.app.confluence.macro.Fingerprint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.regex.Pattern;
  * @param name as pages store it
  * @param parameters decoded, in their order
  */
-record StoredMacro(int start, int end, String name, Map<String, String> parameters) {
+public record StoredMacro(int start, int end, String name, Map<String, String> parameters) {
     /** Comments and CDATA come first: what looks like a macro in them is none. Our macros have no body, so none is nested. */
     private static final Pattern PIECE = Pattern.compile(
             "<!--.*?-->|<!\\[CDATA\\[.*?]]>"
@@ -32,7 +31,8 @@ record StoredMacro(int start, int end, String name, Map<String, String> paramete
             Pattern.compile("&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6}));");
     private static final String END = "</ac:structured-macro>";
 
-    static List<StoredMacro> in(String storage) {
+    /** All macros of a page, others' too, in their order. */
+    public static List<StoredMacro> in(String storage) {
         List<StoredMacro> found = new ArrayList<>();
         Matcher piece = PIECE.matcher(storage);
         while (piece.find()) {
@@ -86,17 +86,17 @@ record StoredMacro(int start, int end, String name, Map<String, String> paramete
         };
     }
 
-    String fingerprint() {
+    public String fingerprint() {
         return Fingerprint.of(name, parameters);
     }
 
     /** The page with something else in the macro's place. */
-    String replacedIn(String storage, String by) {
+    public String replacedIn(String storage, String by) {
         return storage.substring(0, start) + by + storage.substring(end);
     }
 
     /** The macro's element with one parameter set; an empty value takes it away. Everything else of it stays. */
-    String with(String element, String parameter, String value) {
+    public String with(String element, String parameter, String value) {
         String without = Pattern.compile(
                         "<ac:parameter\\b[^>]*?\\bac:name\\s*=\\s*\"" + Pattern.quote(parameter)
                                 + "\"[^>]*?(?:/>|>.*?</ac:parameter>)",

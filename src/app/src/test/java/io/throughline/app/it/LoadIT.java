@@ -1,0 +1,100 @@
+package io.throughline.app.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two hundred people at once over the size that the product is made for, and a start of that size with and without a saved
+ * index. Fails when a request fails; what it took is only reported, since the machine is shared.
+ */
+@EnabledIfSystemProperty(
+        named = "throughline.load",
+        matches = "true",
+        disabledReason = "many minutes and gigabytes: ./verify --long runs it")
+class LoadIT {
+    private static final int ISSUES = Integer.getInteger("throughline.load.issues", 100_000);
+    private static final int USERS = Integer.getInteger("throughline.load.users", 200);
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("throughline.load.seconds", 60));
+    private static final int PROJECTS = ISSUES / 2_000;
+    private static final int PLANS = 20;
+    private static final int THEMES = 100;
+    private static final int OBJECTIVES = 2_000;
+    private static final int KPIS = 5_000;
+    private static final int PERIODS = 4;
+    private static final int LINKS = 20_000;
+
+    @TempDir
+    static Path folder;
+
+    @Test
+    void twoHundredPeopleAtOnceMeetNoError() throws Exception {
+        try (Products products =
+                Products.jira(folder.resolve("data"), "-Dthroughline.crowd=" + USERS, "--synthetic", "" + ISSUES)) {
+            awaitReady(products);
+            String firstFill = products.said("Numbers about work are shown");
+            Caller admin = products.jiraAs("admin").waiting(Duration.ofMinutes(10));
+            importStrategy(admin);
+
+            Crowd crowd = new Crowd(products.jiraUrl(), PROJECTS, KPIS);
+            new Crowd(products.jiraUrl(), PROJECTS, KPIS).work(USERS, Duration.ofSeconds(20)); // the JVM is young
+            crowd.work(USERS, TIME);
+            System.out.printf(
+                    "%,d issues, %d people, %d s, load of the machine %.1f, %d errors%n%s",
+                    ISSUES,
+                    USERS,
+                    TIME.toSeconds(),
+                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                    crowd.errors().size(),
+                    crowd.report());
+            System.out.printf(
+                    Locale.ROOT,
+                    "tree p95 is %.1f times the trivial page's; a panel makes the issue page %.2f times as long (median)%n",
+                    crowd.percentile(Crowd.Act.TREE, 0.95) / crowd.percentile(Crowd.Act.PAGE, 0.95),
+                    crowd.percentile(Crowd.Act.ISSUE_WITH_PANEL, 0.5) / crowd.percentile(Crowd.Act.ISSUE_WITHOUT, 0.5));
+            assertThat(crowd.errors().stream()
+                            .map(each -> each.substring(0, Math.min(300, each.length())))
+                            .limit(20))
+                    .isEmpty();
+
+            products.stop();
+            products.start();
+            awaitReady(products);
+            System.out.println("first fill: " + firstFill);
+            System.out.println("with a saved index: " + products.said("Numbers about work are shown"));
+        }
+    }
+
+    private static void importStrategy(Caller admin) throws Exception {
+        String document = new LargeDocument(admin)
+                .plans(PLANS)
+                .themes(THEMES)
+                .objectives(OBJECTIVES)
+                .kpis(KPIS, PERIODS)
+                .links(admin, LINKS, PROJECTS)
+                .toString();
+        Caller.Answer imported = admin.send("POST", Caller.STRATEGY + "/import?mode=REPLACE", document);
+        String said = imported.body().substring(0, Math.min(500, imported.body().length()));
+        assertThat(imported.status()).as(said).isIn(200, 201);
+        JsonNode delivery = admin.get(Caller.STRATEGY + "/plans/PLAN-1/tree").get("delivery");
+        System.out.println("a plan's delivery: " + delivery);
+        assertThat(delivery.get("items").asLong()).isGreaterThan(ISSUES / 100);
+    }
+
+    private static void awaitReady(Products products) throws Exception {
+        Caller exec = products.jiraAs("exec");
+        Instant limit = Instant.now().plus(Duration.ofMinutes(30));
+        while (!exec.get(Caller.STRATEGY + "/health").get("state").asText().equals("READY")) {
+            assertThat(Instant.now()).isBefore(limit);
+            Thread.sleep(100);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Sizes of pictures on pages. */
+package com.atlassian.confluence.content.render.image;
