@@ -44,6 +44,7 @@ import io.throughline.app.rest.PlanParts;
 import io.throughline.app.rest.PlansResource;
 import io.throughline.app.rest.SuggestionViews;
 import io.throughline.app.rest.WorkResource;
+import io.throughline.app.suggest.Suggester;
 import io.throughline.app.web.Languages;
 import io.throughline.app.web.StrictTemplates;
 import io.throughline.app.web.TestLanguage;
@@ -172,7 +173,8 @@ class NoSearchWhileRenderingTest {
         assertThat(body(plans.scorecard("PLAN-1", headers, uri))).contains("OBJ-1");
         assertThat(body(new ObjectivesResource(calls, rollup, cards, new Freshness()).work("OBJ-2", uri)))
                 .contains("values");
-        assertThat(body(new WorkResource(calls, rollup, mock(SuggestionViews.class)).alignment("P1-2")))
+        assertThat(body(new WorkResource(calls, rollup, new SuggestionViews(mock(Suggester.class), languages))
+                        .alignment("P1-2")))
                 .contains("OBJ-1");
 
         assertThat(searches()).isEmpty();
