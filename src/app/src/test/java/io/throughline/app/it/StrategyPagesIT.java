@@ -120,6 +120,12 @@ class StrategyPagesIT {
 
     @Test
     @Order(4)
+    void whoMayNotViewStrategyGetsNoWordOfIt() throws Exception {
+        new SecretOnPages(products, pages).nothingForWhoMayNotViewStrategy(nine);
+    }
+
+    @Test
+    @Order(4)
     void copiesNeverCrossHoweverReadersInterleave() throws Exception {
         new SecretOnPages(products, pages).copiesNeverCross(nine);
     }

@@ -287,6 +287,22 @@ class IssuePanelTest {
     }
 
     @Test
+    void aCardThatIsKeptIsNotShownToOthersNorUnderAnOldName() throws InterruptedException {
+        strategy.linkIssue("OBJ-1", "P1-1", 1);
+        ready();
+        IssuePanel panel = panel();
+
+        assertThat(render(panel.of(epic.issue, EDITOR, "/jira", ENGLISH))).contains("data-tl-action=\"unlink\"");
+        assertThat(render(panel.of(epic.issue, VIEWER, "/jira", ENGLISH))).doesNotContain("unlink");
+        assertThat(render(panel.of(epic.issue, EDITOR, "/jira", GERMAN))).contains("Epic dient diesem Ziel");
+        assertThat(render(panel.of(epic.issue, EDITOR, "/jira", ENGLISH))).contains("This epic serves");
+        strategy.rename("OBJ-1", "Passengers are told");
+        assertThat(render(panel.of(epic.issue, EDITOR, "/jira", ENGLISH)))
+                .contains("Passengers are told")
+                .doesNotContain("Passengers know before they ask");
+    }
+
+    @Test
     void germanReadersReadGerman() throws InterruptedException {
         strategy.linkIssue("OBJ-1", "P1-1", 1);
         ready();

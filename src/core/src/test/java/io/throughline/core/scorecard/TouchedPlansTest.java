@@ -3,7 +3,9 @@ package io.throughline.core.scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.core.World;
+import io.throughline.core.formula.ComputedActuals;
 import io.throughline.core.strategy.Actual;
+import io.throughline.core.strategy.Frequency;
 import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.work.StatusCategory;
@@ -84,6 +86,22 @@ class TouchedPlansTest {
         assertThat(after.plan("PLAN-1")).isSameAs(before.plan("PLAN-1"));
         assertThat(after.plan("PLAN-3").outcome("OBJ-3").attainment())
                 .isNotEqualTo(before.plan("PLAN-3").outcome("OBJ-3").attainment());
+    }
+
+    @Test
+    void aValueTouchesAlsoThePlanWhoseFormulaReadsIt() {
+        World world = world(false).computed("KPI-9", "OBJ-3", Frequency.MONTHLY, "KPI-2 * 2");
+        StrategyModel model = ComputedActuals.in(world.model());
+        Scoring before = after(world.scoring(), model);
+        PLANS.forEach(before::plan);
+
+        Scoring after = after(before, ComputedActuals.in(withValue(model, "KPI-2", 70)));
+
+        assertThat(after.plan("PLAN-1")).isSameAs(before.plan("PLAN-1"));
+        assertThat(after.plan("PLAN-3").outcome("KPI-9"))
+                .isNotEqualTo(before.plan("PLAN-3").outcome("KPI-9"));
+        assertThat(after.plan("PLAN-3").outcome("OBJ-3"))
+                .isEqualTo(new Scoring(after.moment()).plan("PLAN-3").outcome("OBJ-3"));
     }
 
     @Test
