@@ -1,10 +1,6 @@
 package io.throughline.app.it;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,28 +53,8 @@ final class JiraNodes implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         running.put(number, process);
-        awaitRunning(number, process, log);
+        Products.awaitRunning(process, url(number), Instant.now().plus(START), log);
         return this;
-    }
-
-    private void awaitRunning(int number, Process process, Path log) throws Exception {
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest status =
-                HttpRequest.newBuilder(URI.create(url(number) + "/status")).build();
-        Instant limit = Instant.now().plus(START);
-        while (Instant.now().isBefore(limit) && process.isAlive()) {
-            try {
-                if (client.send(status, HttpResponse.BodyHandlers.ofString())
-                        .body()
-                        .contains("RUNNING")) {
-                    return;
-                }
-            } catch (IOException notYet) {
-                // nobody listens yet
-            }
-            Thread.sleep(100);
-        }
-        throw new IllegalStateException("node " + number + " does not run:\n" + Products.tail(log));
     }
 
     private String url(int number) {

@@ -27,6 +27,7 @@ class NumbersOnPage {
 
     final JsonNode tree;
     final Map<String, JsonNode> byName = new HashMap<>();
+    private final Map<String, JsonNode> dueByName = new HashMap<>();
     private final List<String> rows = new ArrayList<>();
     private int compared;
 
@@ -50,7 +51,7 @@ class NumbersOnPage {
             byName.put(name, objective);
             rows.add(name);
             JsonNode due = objective.get("due").isNull() ? dueAbove : objective.get("due");
-            byName.put("due of " + name, due);
+            dueByName.put(name, due);
             objective.get("kpis").forEach(kpi -> {
                 byName.put(kpi.get("name").asText(), kpi);
                 rows.add(kpi.get("name").asText());
@@ -70,6 +71,11 @@ class NumbersOnPage {
     JsonNode node(String name) {
         assertThat(byName).as("the page names a node that REST does not").containsKey(name);
         return byName.get(name);
+    }
+
+    /** Of an objective without a due date that of what it is in. */
+    private JsonNode due(String name) {
+        return dueByName.get(name);
     }
 
     JsonNode get(String path) throws Exception {
@@ -234,10 +240,7 @@ class NumbersOnPage {
             JsonNode kpi = node(line.select(".tl-op-kpi").first().ownText());
             check(kpi.get("name").asText(), line, Figures.measured(kpi));
         }
-        check(
-                name + ", work",
-                lines.last(),
-                both(first(Figures.delivery(node)), List.of(Figures.date(byName.get("due of " + name)))));
+        check(name + ", work", lines.last(), both(first(Figures.delivery(node)), List.of(Figures.date(due(name)))));
     }
 
     /** The footer, and nothing else that has a digit. */

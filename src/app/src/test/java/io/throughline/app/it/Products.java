@@ -85,22 +85,23 @@ final class Products implements AutoCloseable {
         builder.environment().put("JAVA_TOOL_OPTIONS", YOUNG);
         process = builder.start();
         Instant limit = Instant.now().plus(START);
-        awaitRunning(jiraUrl(), limit, log);
+        awaitRunning(process, jiraUrl(), limit, log);
         if (both) {
-            awaitRunning(confluenceUrl(), limit, log);
+            awaitRunning(process, confluenceUrl(), limit, log);
         }
         if (options.contains("--nodes")) {
-            awaitRunning(secondJiraUrl(), limit, log);
+            awaitRunning(process, secondJiraUrl(), limit, log);
         }
         return this;
     }
 
-    private void awaitRunning(String url, Instant limit, Path log) throws Exception {
+    /** Returns when the product at this address says RUNNING; fails with the end of its log when it ends or does not in time. */
+    static void awaitRunning(Process process, String url, Instant limit, Path log) throws Exception {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest status = HttpRequest.newBuilder(URI.create(url + "/status")).build();
         while (Instant.now().isBefore(limit)) {
             if (!process.isAlive()) {
-                throw new IllegalStateException("the demo ended with " + process.exitValue() + ":\n" + tail(log));
+                throw new IllegalStateException(url + " ended with " + process.exitValue() + ":\n" + tail(log));
             }
             try {
                 if (client.send(status, HttpResponse.BodyHandlers.ofString())
@@ -113,7 +114,7 @@ final class Products implements AutoCloseable {
             }
             Thread.sleep(100);
         }
-        throw new IllegalStateException(url + " was not RUNNING within " + START + ":\n" + tail(log));
+        throw new IllegalStateException(url + " was not RUNNING by " + limit + ":\n" + tail(log));
     }
 
     /** The seed is played once the products run; the supervisor says "Ready" when it is through. */
@@ -144,7 +145,7 @@ final class Products implements AutoCloseable {
         throw new AssertionError("nobody said " + words);
     }
 
-    static String tail(Path log) throws IOException {
+    private static String tail(Path log) throws IOException {
         List<String> lines = Files.readAllLines(log);
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
     }
@@ -185,16 +186,6 @@ final class Products implements AutoCloseable {
             } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
                 throw new IllegalStateException("still alive after kill -9: " + each.pid(), e);
             }
-        }
-    }
-
-    /** {@code kill -9} of one node; its supervisor then ends the other one and itself. */
-    void killNode(int number) throws Exception {
-        // the supervisor starts them one after the other
-        ProcessHandle node = process.descendants().sorted().toList().get(number - 1);
-        node.destroyForcibly();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            killHard();
         }
     }
 

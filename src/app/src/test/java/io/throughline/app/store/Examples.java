@@ -43,6 +43,21 @@ public final class Examples {
 
     private Examples() {}
 
+    /** Other than the defaults wherever that does not shut the author of a test out. */
+    public static Settings settings(Settings before) {
+        return new Settings(
+                List.of("Won't Do"),
+                before.levels(),
+                3,
+                4,
+                List.of("everybody"),
+                before.edit(),
+                before.administer(),
+                5_000,
+                new FillPace(100, 50),
+                0);
+    }
+
     public static Plan plan(String key, String name) {
         return new Plan(
                 key,

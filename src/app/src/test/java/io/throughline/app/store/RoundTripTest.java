@@ -109,18 +109,7 @@ class RoundTripTest {
                     LocalDate.of(2026, 7, 1),
                     LocalDate.of(2026, 7, 14),
                     1));
-            Settings d = draft.settings();
-            return draft.put(new Settings(
-                    List.of("Won't Do"),
-                    d.levels(),
-                    3,
-                    4,
-                    List.of("everybody"),
-                    d.edit(),
-                    d.administer(),
-                    5_000,
-                    new FillPace(100, 50),
-                    0));
+            return draft.put(Examples.settings(draft.settings()));
         });
         store.write("exec", draft -> draft.put(Examples.plan("PLAN-1", "Renamed")));
         store.write("exec", draft -> {

@@ -68,18 +68,7 @@ abstract class StrategyStoreContract {
             draft.put(Examples.link(draft.nextNumber(Kind.LINK), "OBJ-1"));
             draft.put(Examples.contribution(draft.nextNumber(Kind.CONTRIBUTION), "OBJ-2", "OBJ-1"));
             draft.put(Examples.cause(draft.nextNumber(Kind.CAUSE), "OBJ-1", "OBJ-2"));
-            Settings d = draft.settings();
-            return draft.put(new Settings(
-                    List.of("Won't Do"),
-                    d.levels(),
-                    3,
-                    4,
-                    List.of("everybody"),
-                    d.edit(),
-                    d.administer(),
-                    5_000,
-                    new FillPace(100, 50),
-                    0));
+            return draft.put(Examples.settings(draft.settings()));
         });
     }
 
