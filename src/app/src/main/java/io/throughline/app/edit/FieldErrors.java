@@ -42,7 +42,12 @@ public final class FieldErrors {
     /** Ends the reading of an input. */
     public void throwIfAny() {
         if (!found.isEmpty()) {
-            throw Refused.invalid(found);
+            throw refused();
         }
+    }
+
+    /** What ends the reading of an input in which something is known to be wrong. */
+    public Refused refused() {
+        return Refused.invalid(found);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Where an answer is when it is asked for alone: {@code plans/PLAN-1/scorecard?groupBy=THEME}.
@@ -15,8 +14,11 @@ import java.util.Optional;
  * @param values of the query, decoded; of a name that stands there twice the first
  */
 record PartAddress(List<String> segments, Map<String, String> values) {
-    /** Empty for what is encoded wrongly. */
-    static Optional<PartAddress> of(String text) {
+    /** Of no shape that anything has. */
+    private static final PartAddress NOWHERE = new PartAddress(List.of(), Map.of());
+
+    /** What is encoded wrongly has a shape that nothing has. */
+    static PartAddress of(String text) {
         int mark = text.indexOf('?');
         String path = mark < 0 ? text : text.substring(0, mark);
         String query = mark < 0 ? "" : text.substring(mark + 1);
@@ -28,10 +30,10 @@ record PartAddress(List<String> segments, Map<String, String> values) {
                     values.putIfAbsent(decoded(each.substring(0, equals)), decoded(each.substring(equals + 1)));
                 }
             }
-            return Optional.of(new PartAddress(
-                    Arrays.stream(path.split("/", -1)).map(PartAddress::decoded).toList(), values));
+            return new PartAddress(
+                    Arrays.stream(path.split("/", -1)).map(PartAddress::decoded).toList(), values);
         } catch (IllegalArgumentException wronglyEncoded) {
-            return Optional.empty();
+            return NOWHERE;
         }
     }
 
@@ -39,12 +41,13 @@ record PartAddress(List<String> segments, Map<String, String> values) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    /** The key in the middle of {@code plans/PLAN-1/map}; empty when it has another shape. */
-    Optional<String> keyBetween(String kind, String what) {
-        return segments.size() == 3
-                        && segments.get(0).equals(kind)
-                        && segments.get(2).equals(what)
-                ? Optional.of(segments.get(1))
-                : Optional.empty();
+    /** Like {@code plans/{key}/map}: what stands between two segments is a key. */
+    String shape() {
+        return segments.size() == 3 ? segments.get(0) + "/{key}/" + segments.get(2) : String.join("/", segments);
+    }
+
+    /** What stands where {@link #shape()} says so; empty elsewhere. */
+    String key() {
+        return segments.size() == 3 ? segments.get(1) : "";
     }
 }

@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -42,25 +41,24 @@ public class PartsResource {
 
     private final Calls calls;
     private final Freshness freshness;
-    private final OrphanSummary orphans;
-    private final Map<String, Maker> plans;
-    private final CardParts cards;
+    private final Map<String, Maker> makers;
 
     @Inject
     public PartsResource(Calls calls, PlanParts plans, CardParts cards, OrphanSummary orphans, Freshness freshness) {
         this.calls = calls;
         this.freshness = freshness;
-        this.orphans = orphans;
-        this.cards = cards;
-        this.plans = new TreeMap<>(Map.of(
-                "tree", plans::tree,
-                "scorecard", plans::scorecard,
-                "map", plans::map,
-                "standing", plans::standing,
-                "changes", plans::changes));
+        makers = new TreeMap<>(Map.of(
+                "plans/{key}/tree", plans::tree,
+                "plans/{key}/scorecard", plans::scorecard,
+                "plans/{key}/map", plans::map,
+                "plans/{key}/standing", plans::standing,
+                "plans/{key}/changes", plans::changes,
+                "objectives/{key}/card", cards::objective,
+                "kpis/{key}/card", cards::kpi,
+                "orphans/summary", (none, query, caller) -> orphans.of(query, caller)));
     }
 
-    /** Makes a part of something that has a key. */
+    /** Makes a part; the key is empty where the shape has none. */
     private interface Maker {
         Part of(String key, Query query, Caller caller);
     }
@@ -99,37 +97,14 @@ public class PartsResource {
     }
 
     private Part part(String text, Caller caller) {
-        Optional<PartAddress> known = PartAddress.of(text);
-        if (known.isPresent()) {
-            PartAddress address = known.get();
-            Query query = new Query(address.values());
-            for (Map.Entry<String, Maker> each : plans.entrySet()) {
-                Optional<String> plan = address.keyBetween("plans", each.getKey());
-                if (plan.isPresent()) {
-                    return each.getValue().of(plan.get(), query, caller);
-                }
-            }
-            Optional<String> objective = address.keyBetween("objectives", "card");
-            if (objective.isPresent()) {
-                return cards.objective(objective.get(), query, caller);
-            }
-            Optional<String> kpi = address.keyBetween("kpis", "card");
-            if (kpi.isPresent()) {
-                return cards.kpi(kpi.get(), query, caller);
-            }
-            if (address.segments().equals(List.of("orphans", "summary"))) {
-                return orphans.of(query, caller);
-            }
+        PartAddress address = PartAddress.of(text);
+        Maker maker = makers.get(address.shape());
+        if (maker == null) {
+            FieldErrors errors = new FieldErrors();
+            errors.add("part", "choice", String.join(", ", makers.keySet()));
+            throw errors.refused();
         }
-        throw unknown();
-    }
-
-    private IllegalStateException unknown() {
-        FieldErrors errors = new FieldErrors();
-        String known = "plans/{key}/" + String.join("|", plans.keySet());
-        errors.add("part", "choice", known + ", objectives/{key}/card, kpis/{key}/card, orphans/summary");
-        errors.throwIfAny();
-        return new IllegalStateException("thrown above");
+        return maker.of(address.key(), new Query(address.values()), caller);
     }
 
     /** {@code {"part","status","tag","body"}}: no tag where there is none, no body where the caller has it. */

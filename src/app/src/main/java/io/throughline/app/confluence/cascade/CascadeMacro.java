@@ -29,7 +29,7 @@ public class CascadeMacro extends StrategyMacro {
 
     @Override
     protected Shown show(Rendering page) throws UnclearParameter, Unanswered {
-        Reading read = page.ask(questions(page.parameters()).get(0));
+        Reading read = ask(page);
         CascadePage cascade =
                 new CascadePage(read, page.language(), page.medium().namesWork());
         return new Shown("cascade", cascade.view(), CascadeView.WORDS, cascade.notes());

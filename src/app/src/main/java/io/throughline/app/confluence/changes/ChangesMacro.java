@@ -42,7 +42,7 @@ public class ChangesMacro extends StrategyMacro {
 
     @Override
     protected Shown show(Rendering page) throws UnclearParameter, Unanswered {
-        Reading read = page.ask(questions(page.parameters()).get(0));
+        Reading read = ask(page);
         AnswerReader answer = new AnswerReader(read, page.language());
         return new Shown(
                 "sheet", new ChangesSheet(answer, page.medium().namesWork()).view(), SheetWords.KEYS, answer.notes());

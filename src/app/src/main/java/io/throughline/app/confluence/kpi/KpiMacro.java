@@ -33,7 +33,7 @@ public class KpiMacro extends StrategyMacro {
 
     @Override
     protected Shown show(Rendering page) throws UnclearParameter, Unanswered {
-        Reading read = page.ask(questions(page.parameters()).get(0));
+        Reading read = ask(page);
         AnswerReader answer = new AnswerReader(read, page.language());
         KpiSheet sheet = new KpiSheet(answer);
         return new Shown("sheet", sheet.view(page), SheetWords.KEYS, sheet.notes());

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * }
  *
  * protected Shown show(Rendering page) throws UnclearParameter, Unanswered {
- *     Reading read = page.ask(questions(page.parameters()).get(0));
+ *     Reading read = ask(page);
  *     return new Shown("kpi", new KpiPage(read, page.language()).view(), WORDS, List.of());
  * }
  * </pre>
@@ -73,6 +73,15 @@ public abstract class StrategyMacro implements Macro, EditorImagePlaceholder {
      * @throws GarbledAnswer when an answer lacks what the macro needs
      */
     protected abstract Shown show(Rendering page) throws UnclearParameter, Unanswered;
+
+    /**
+     * The answer to the first, mostly the only, of its questions.
+     *
+     * @throws Unanswered not to be caught unless the macro can do without
+     */
+    protected final Reading ask(Rendering page) throws UnclearParameter, Unanswered {
+        return page.ask(questions(page.parameters()).get(0));
+    }
 
     /** As pages store it. */
     public final String name() {

@@ -29,7 +29,7 @@ public class MapMacro extends StrategyMacro {
 
     @Override
     protected Shown show(Rendering page) throws UnclearParameter, Unanswered {
-        Reading read = page.ask(questions(page.parameters()).get(0));
+        Reading read = ask(page);
         MapPage map = new MapPage(read, page.language());
         return new Shown("map", map.view(page::picture), MapView.WORDS, map.notes());
     }

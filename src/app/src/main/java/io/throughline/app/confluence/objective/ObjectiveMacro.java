@@ -33,7 +33,7 @@ public class ObjectiveMacro extends StrategyMacro {
 
     @Override
     protected Shown show(Rendering page) throws UnclearParameter, Unanswered {
-        Reading read = page.ask(questions(page.parameters()).get(0));
+        Reading read = ask(page);
         AnswerReader answer = new AnswerReader(read, page.language());
         return new Shown("sheet", new ObjectiveCard(answer).view(), SheetWords.KEYS, answer.notes());
     }

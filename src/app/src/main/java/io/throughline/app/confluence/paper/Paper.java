@@ -10,6 +10,7 @@ import io.throughline.app.confluence.drawing.Sign;
 import io.throughline.app.confluence.drawing.Style;
 import io.throughline.app.confluence.drawing.Symbols;
 import io.throughline.app.confluence.picture.PictureView;
+import io.throughline.app.confluence.wiki.StorageText;
 import io.throughline.app.web.DeliveryView;
 import io.throughline.app.web.OutcomeView;
 import io.throughline.app.web.SignalView;
@@ -131,7 +132,7 @@ public final class Paper {
      */
     @HtmlSafe
     public String word(String tone, String shape, String word) {
-        return shape(tone, shape) + coloured(health(tone).text(), escaped(word));
+        return shape(tone, shape) + coloured(health(tone).text(), StorageText.escaped(word));
     }
 
     /** A shape alone, with its space. */
@@ -139,7 +140,7 @@ public final class Paper {
     public String shape(String tone, String shape) {
         Health health = health(tone);
         if (shapes) {
-            return coloured(health.mark(), escaped(shape)) + " ";
+            return coloured(health.mark(), StorageText.escaped(shape)) + " ";
         }
         String picture = picture(
                 health, "", SHAPE, SHAPE, SMALL, canvas -> Symbols.health(canvas, SHAPE / 2.0, SHAPE / 2.0, health));
@@ -219,15 +220,16 @@ public final class Paper {
     private static String image(PictureView picture, double scale) {
         double width = picture.width() * scale;
         double height = picture.height() * scale;
-        return "<img src=\"" + escaped(picture.url()) + "\" width=\"" + Math.round(width) + "\" height=\""
-                + Math.round(height) + "\" alt=\"" + escaped(picture.alt()) + "\" style=\"width:" + width * POINTS
+        return "<img src=\"" + StorageText.escaped(picture.url()) + "\" width=\"" + Math.round(width) + "\" height=\""
+                + Math.round(height) + "\" alt=\"" + StorageText.escaped(picture.alt()) + "\" style=\"width:"
+                + width * POINTS
                 + "pt;height:" + height * POINTS + "pt;vertical-align:" + (MIDDLE - height * POINTS / 2) + "pt\"/>";
     }
 
     /** What was expected, behind something else; nothing for nothing. */
     @HtmlSafe
     public String expected(String words) {
-        return words.isEmpty() ? "" : ", " + coloured(Ink.TERTIARY, escaped(words));
+        return words.isEmpty() ? "" : ", " + coloured(Ink.TERTIARY, StorageText.escaped(words));
     }
 
     private String below(String word, String expected) {
@@ -235,7 +237,7 @@ public final class Paper {
     }
 
     private static String strong(String words) {
-        return "<strong>" + escaped(words) + "</strong>";
+        return "<strong>" + StorageText.escaped(words) + "</strong>";
     }
 
     /** @param html already escaped */
@@ -269,12 +271,5 @@ public final class Paper {
                     Double.parseDouble(point.substring(0, comma)), Double.parseDouble(point.substring(comma + 1))));
         }
         return places;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }
