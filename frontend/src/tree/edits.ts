@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { token } from '../shared/api';
 import type { Format } from '../shared/format';
 import { type Created, saveActual, saveNew } from './creation';
@@ -17,6 +17,14 @@ export interface Edits {
   save(): void;
   /** After a conflict: write mine over theirs. */
   keepMine(): void;
+}
+
+/** A row that is being written, or whose saving has not been answered yet. */
+interface Open {
+  number: number;
+  draft: Draft;
+  problem: unknown;
+  isSaving: boolean;
 }
 
 /** What was saved: the row's id, and of something new what is needed to take it back. */
@@ -54,29 +62,30 @@ export function missing(draft: Draft, format: Format): Missing | null {
  * @param saved called when it is on the server
  */
 export function useEdits(format: Format, saved: (what: Saved) => Promise<void>): Edits {
-  const [draft, setDraft] = useState<Draft | null>(null);
-  const [problem, setProblem] = useState<unknown>(null);
-  const [isSaving, setSaving] = useState(false);
+  // the last one is the one that is seen: while an answer is awaited another row may be begun, and neither takes the other away
+  const [open, setOpen] = useState<readonly Open[]>([]);
+  const next = useRef(0);
+  const top = open[open.length - 1];
 
-  const start = useCallback((next: Draft) => {
-    setDraft(next);
-    setProblem(null);
+  const become = (number: number, news: Partial<Open>): void =>
+    setOpen((all) => all.map((each) => (each.number === number ? { ...each, ...news } : each)));
+  const end = (number: number): void => setOpen((all) => all.filter((each) => each.number !== number));
+
+  const start = useCallback((draft: Draft) => {
+    const fresh = { number: next.current++, draft, problem: null, isSaving: false };
+    setOpen((all) => [...all.filter((each) => each.isSaving), fresh]);
   }, []);
 
   const change = useCallback((field: Field, value: string) => {
-    setDraft((now) => {
-      if (!now) return now;
-      const fields = { ...now.fields, [field]: value };
-      // other words are another call: its first answer must not stand for this one
-      return now.kind === 'edit' ? { ...now, fields } : { ...now, fields, token: token() };
-    });
-    setProblem(null);
+    setOpen((all) =>
+      all.map((each, at) =>
+        at === all.length - 1 ? { ...each, draft: changed(each.draft, field, value), problem: null } : each,
+      ),
+    );
   }, []);
 
-  const cancel = useCallback(() => {
-    setDraft(null);
-    setProblem(null);
-  }, []);
+  // what is being saved cannot be called back any more
+  const cancel = useCallback(() => setOpen((all) => (all[all.length - 1]?.isSaving ? all : all.slice(0, -1))), []);
 
   const store = async (what: Draft): Promise<Saved> => {
     const write = (value: number): string => format.number(value, 6);
@@ -94,41 +103,59 @@ export function useEdits(format: Format, saved: (what: Saved) => Promise<void>):
     }
   };
 
-  const send = async (what: Draft): Promise<void> => {
+  const send = async (number: number, what: Draft): Promise<void> => {
     const lacks = missing(what, format);
     if (lacks) {
-      setProblem(lacks);
+      become(number, { problem: lacks });
       return;
     }
-    setSaving(true);
+    become(number, { isSaving: true });
     try {
       await saved(await store(what));
-      setDraft(null);
-      setProblem(null);
+      end(number);
     } catch (failed) {
-      if (failed instanceof Conflict && what.kind !== 'new') setDraft({ ...what, theirs: failed.theirs });
-      else setProblem(failed);
-    } finally {
-      setSaving(false);
+      if (failed instanceof Conflict && what.kind !== 'new') {
+        become(number, { draft: { ...what, theirs: failed.theirs }, isSaving: false });
+      } else become(number, { problem: failed, isSaving: false });
+      // what failed comes first; what was begun meanwhile waits behind it with all that was written
+      setOpen((all) => [
+        ...all.filter((each) => each.number !== number),
+        ...all.filter((each) => each.number === number),
+      ]);
     }
   };
 
   const save = (): void => {
-    if (draft && !isSaving) void send(draft);
+    if (top && !top.isSaving) void send(top.number, top.draft);
   };
 
   const keepMine = (): void => {
-    if (!draft || draft.kind === 'new' || !draft.theirs || isSaving) return;
-    if (draft.kind === 'actual') {
-      void send(draft);
+    if (!top || top.draft.kind === 'new' || !top.draft.theirs || top.isSaving) return;
+    if (top.draft.kind === 'actual') {
+      void send(top.number, top.draft);
       return;
     }
     // what I did not touch stays as they left it
-    const { theirs, ...mine } = draft;
+    const { theirs, ...mine } = top.draft;
     const again = { ...mine, version: theirs.version };
-    setDraft(again);
-    void send(again);
+    become(top.number, { draft: again });
+    void send(top.number, again);
   };
 
-  return { draft, problem, isSaving, start, change, cancel, save, keepMine };
+  return {
+    draft: top?.draft ?? null,
+    problem: top?.problem ?? null,
+    isSaving: top?.isSaving ?? false,
+    start,
+    change,
+    cancel,
+    save,
+    keepMine,
+  };
+}
+
+function changed(draft: Draft, field: Field, value: string): Draft {
+  const fields = { ...draft.fields, [field]: value };
+  // other words are another call: its first answer must not stand for this one
+  return draft.kind === 'edit' ? { ...draft, fields } : { ...draft, fields, token: token() };
 }
