@@ -74,7 +74,7 @@ class NumbersOnPage {
     }
 
     /** Of an objective without a due date that of what it is in. */
-    private JsonNode due(String name) {
+    JsonNode due(String name) {
         return dueByName.get(name);
     }
 

@@ -47,10 +47,7 @@ final class NumbersOnSheets extends NumbersOnPage {
         JsonNode node = node(card.select(".tl-sheet-title a").text());
         totals(card, node);
         Map<String, Element> facts = facts(card);
-        check(
-                "due",
-                facts.get("Due"),
-                List.of(Figures.date(byName.get("due of " + node.get("name").asText()))));
+        check("due", facts.get("Due"), List.of(Figures.date(due(node.get("name").asText()))));
         check("work", facts.get("Work done"), Figures.sizes(node));
         JsonNode forecast = node.at("/delivery/forecast");
         check(
