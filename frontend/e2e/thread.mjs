@@ -95,7 +95,7 @@ try {
     async () => {
       const keys = (...all) =>
         all.reduce((before, key) => before.then(() => tree.keyboard.press(key)), Promise.resolve());
-      await row('OBJ-8').locator('.tl-cell-name').click();
+      await row('OBJ-8').locator('.tl-cell-owner').click();
       await keys('n');
       await tree.locator('.is-written input').first().waitFor();
       await tree.keyboard.type('Night trains run again');
@@ -187,6 +187,8 @@ try {
     await opened.locator('.tl-verdict').waitFor();
     // two charts in the end, the KPI's and the work's: either may come first
     await opened.locator('.tl-chart-svg').first().waitFor();
+    // Confluence is asked last, and is part of the page
+    await opened.locator('[aria-label="In Confluence"] a').first().waitFor();
     await shot(opened, 'objective');
     await noSeriousAxeFindings(opened, '#tl-objective');
     const settings = await page('admin');

@@ -19,6 +19,11 @@ beforeEach(() => {
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
     const etag = `"${current.revision}"`;
     if (url.endsWith('/health')) return Promise.resolve(Response.json({ state: 'READY', lagSeconds: 3 }));
+    if (url.includes('/objectives/OBJ-1')) {
+      const [theme] = small().themes;
+      const [seen] = theme?.objectives ?? [];
+      return Promise.resolve(Response.json({ ...seen, version: seen?.version }));
+    }
     if (current.status !== 200) {
       return Promise.resolve(Response.json({ code: 'INTERNAL', ref: '7f3a9c' }, { status: current.status }));
     }
@@ -65,6 +70,29 @@ describe('the tree page', () => {
   it('has no edit affordance at all without the right', async () => {
     await open(false);
     expect(mount.querySelectorAll('.tl-row-actions, .tl-add, .tl-button-primary')).toHaveLength(0);
+  });
+
+  it.each([
+    ['OBJ-1', 'stays in the row when nobody went elsewhere', null],
+    ['TH-1', 'is not called back from where it went while the row was being saved', 'TH-1'],
+  ])('the keyboard is in %s afterwards: it %s', async (expected, _, elsewhere) => {
+    await open(true);
+    const press = (key: string): Promise<void> =>
+      act(() => {
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      });
+    await act(() => row('OBJ-1')?.focus());
+    await press('Enter');
+    const input = mount.querySelector<HTMLInputElement>('.is-written input');
+    await act(() => {
+      if (input) input.value = 'Renamed';
+      input?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await press('Enter');
+    if (elsewhere !== null) await act(() => row(elsewhere)?.focus());
+    await pass(50);
+    expect(mount.querySelector('.is-written')).toBeNull();
+    expect(document.activeElement?.closest('[data-id]')?.getAttribute('data-id')).toBe(expected);
   });
 
   it('a closed plan is not edited either', async () => {

@@ -93,7 +93,7 @@ export function useTreeState(
   const leader = useRef<(id: string) => void>(() => undefined);
   const edits = useEdits(format, async (what) => {
     await refresh();
-    leader.current(what.id);
+    if (isWhereItWasWritten(document.activeElement)) leader.current(what.id);
     const said = sayLinked(what, format);
     if (!said) return;
     const undo = what.created?.undo;
@@ -280,6 +280,11 @@ export function useTreeState(
       if (why) setActive({ ...why.from });
     },
   };
+}
+
+/** Whether the keyboard is still in the row that was written, or nowhere: who has gone elsewhere meanwhile stays there. */
+function isWhereItWasWritten(focused: Element | null): boolean {
+  return focused === null || focused === document.body || focused.closest('.is-written') !== null;
 }
 
 /** What was linked at once is said, because its way back is one too. */
