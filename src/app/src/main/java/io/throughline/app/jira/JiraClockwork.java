@@ -86,6 +86,7 @@ public class JiraClockwork {
         this.suggester = suggester;
         this.threads = threads;
         // a start waits for it, and on the other threads it would wait for queries, reminders and suggestions
+        index.onLoading(() -> once("throughline-ids", catchUp::readAhead));
         index.onAwaitingCatchUp(() -> once("throughline-start", catchUp::runIfAwaited));
     }
 
@@ -119,7 +120,7 @@ public class JiraClockwork {
         every(mainly, CATCH_UP_SECONDS, this::catchUp);
         every(mainly, CATCH_UP_SECONDS, reminders::tick);
         every(mainly, CATCH_UP_SECONDS, digests::tick);
-        every(mainly, CATCH_UP_SECONDS, suggester::tick);
+        every(mainly, CATCH_UP_SECONDS, this::suggest);
         following = thread("throughline-feed");
         every(following, FOLLOW_SECONDS, feed::tick);
     }
@@ -158,6 +159,13 @@ public class JiraClockwork {
         catchUp.run();
         days.tick();
         achievements.tick();
+    }
+
+    /** Reads the texts of many issues, which can wait until the index has been read. */
+    private void suggest() {
+        if (index.health().ready()) {
+            suggester.tick();
+        }
     }
 
     /** The first time at once: after a start there is most to catch up with. */

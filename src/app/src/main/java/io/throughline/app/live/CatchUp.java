@@ -12,6 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +40,9 @@ public class CatchUp {
     private final WorkSource source;
     private final Clock clock;
     private final ArchiveCounts counts;
+    /** The ids of all issues, read or being read ahead of the next comparison. */
+    private final AtomicReference<@Nullable FutureTask<long[]>> ahead = new AtomicReference<>();
+
     private Instant lookedAt;
     private Instant comparedAt;
     private Instant nextNight;
@@ -112,10 +119,36 @@ public class CatchUp {
         note(missed);
     }
 
+    /**
+     * Reads the ids for the next comparison now, while a saved index is loaded. What is created or deleted from here on is
+     * announced, or found as what nobody announces is found.
+     */
+    public void readAhead() {
+        FutureTask<long[]> reading = new FutureTask<>(this::ids);
+        ahead.set(reading);
+        reading.run();
+    }
+
+    private long[] ids() {
+        long[] ids = source.allIssues();
+        Arrays.sort(ids);
+        return ids;
+    }
+
+    private long[] idsReadAhead() {
+        FutureTask<long[]> reading = ahead.getAndSet(null);
+        try {
+            return reading == null ? ids() : reading.get();
+        } catch (ExecutionException failed) {
+            return ids(); // or fails as that one did, and is tried again with the next tick
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while the ids of issues were read", asked);
+        }
+    }
+
     private void compareIds() {
-        long[] there = source.allIssues();
-        Arrays.sort(there);
-        List<Long> missed = keeper.differing(there);
+        List<Long> missed = keeper.differing(idsReadAhead());
         if (missed.size() > IndexKeeper.CHUNK) {
             keeper.readAllAgain();
         } else {

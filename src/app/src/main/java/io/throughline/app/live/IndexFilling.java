@@ -47,6 +47,7 @@ final class IndexFilling {
 
     private final List<Consumer<Instant>> loaders = new CopyOnWriteArrayList<>();
     private final List<Runnable> finders = new CopyOnWriteArrayList<>();
+    private final List<Runnable> forerunners = new CopyOnWriteArrayList<>();
     private volatile @Nullable Map<String, Integer> levels;
     private volatile IndexHealth progress = new IndexHealth(false, 0, 0, 0);
     /** The number of the fill that was loaded and is not shown before what changed since is in it; 0 for none. */
@@ -98,6 +99,11 @@ final class IndexFilling {
         finders.add(finder);
     }
 
+    /** Tells before something saved is loaded; whoever is told must do the work on a thread of its own. */
+    void onLoading(Runnable forerunner) {
+        forerunners.add(forerunner);
+    }
+
     /** Loads what was saved or else begins the first fill. */
     void begin() {
         begunAt = clock.instant();
@@ -116,6 +122,9 @@ final class IndexFilling {
     private void load(int number) {
         if (number != fills.get()) {
             return; // somebody wanted everything read meanwhile
+        }
+        if (memory.hasSaved()) {
+            forerunners.forEach(Runnable::run);
         }
         Map<String, Integer> now = rules.get().levels();
         SavedIndex.Head head = memory.load(now).orElse(null);

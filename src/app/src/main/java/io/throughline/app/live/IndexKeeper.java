@@ -10,8 +10,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -165,6 +163,11 @@ public class IndexKeeper {
         filling.onAwaiting(finder);
     }
 
+    /** Tells before a saved index is loaded, so that what is needed then is at hand; on a thread of one's own as well. */
+    public void onLoading(Runnable forerunner) {
+        filling.onLoading(forerunner);
+    }
+
     /** Whether what changed since the index was saved has to be noted before anything is shown. */
     boolean awaitsCatchUp() {
         return filling.awaitsCatchUp();
@@ -256,10 +259,7 @@ public class IndexKeeper {
 
     /** The ids that are in only one of both: here, or among {@code there}, which is ascending. */
     List<Long> differing(long[] there) {
-        Neighbours here = neighbours();
-        List<Long> ids = new ArrayList<>(here.otherThan(there));
-        Arrays.stream(here.unknown(there)).forEach(ids::add);
-        return ids;
+        return neighbours().differing(there);
     }
 
     /** How many items there are per project, by Jira's id, that are not archived. */

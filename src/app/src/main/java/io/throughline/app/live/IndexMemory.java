@@ -32,6 +32,7 @@ final class IndexMemory {
     /** Up to then everything that can be found by its stamp is in the index. */
     private Instant current = Instant.EPOCH;
 
+    private Instant savedCurrent = Instant.EPOCH;
     private long savedVersion = -1;
     private Instant savedAt = Instant.EPOCH;
     private boolean savesParts;
@@ -66,6 +67,11 @@ final class IndexMemory {
         saved.forget();
     }
 
+    /** Whether there is something to load, be it of use or not. */
+    boolean hasSaved() {
+        return saved.exists();
+    }
+
     /**
      * Puts what was saved into the empty index.
      *
@@ -74,18 +80,18 @@ final class IndexMemory {
     Optional<SavedIndex.Head> load(Map<String, Integer> mapped) {
         String wanted = words(mapped);
         index.clear();
-        Optional<SavedIndex.Head> head = saved.load(found -> found.levels().equals(wanted), index::upsertAll);
+        Optional<SavedIndex.Head> head = saved.load(found -> found.levels().equals(wanted), index::replaceBy);
         if (head.isEmpty()) {
             index.clear();
             return head;
         }
-        index.settle();
         levels = wanted;
         within = head.get().position();
         current = head.get().at();
         lookedUpTo = current;
         savedPosition = within;
         savedVersion = head.get().complete() ? index.version() : -1;
+        savedCurrent = current;
         savedAt = clock.instant();
         savesParts = true;
         goBackTo.accept(within);
@@ -100,7 +106,8 @@ final class IndexMemory {
     }
 
     /**
-     * Saves the whole index, unless it is as it was saved.
+     * Saves the whole index, unless it is as it was saved, and known to be current no longer than then: from there on a start
+     * looks for changes.
      *
      * @param isQuiet whether nothing that was noted waits to be read; asked after how far others are, because what they
      *     note after that answer is not in the index
@@ -112,7 +119,7 @@ final class IndexMemory {
             within = noted;
             current = looked.isAfter(current) ? looked : current;
         }
-        if (index.version() != savedVersion) {
+        if (index.version() != savedVersion || current.isAfter(savedCurrent)) {
             write(true);
         }
     }
@@ -123,6 +130,7 @@ final class IndexMemory {
         if (saved.save(new SavedIndex.Head(current, within, levels, complete), index)) {
             savedVersion = complete ? version : -1;
             savedPosition = within;
+            savedCurrent = current;
         }
     }
 

@@ -1,6 +1,7 @@
 package io.throughline.app.live;
 
 import io.throughline.core.work.WorkView;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,6 +47,43 @@ final class Neighbours {
     /** Ids of all items that are not among {@code known}, which is ascending. */
     Set<Long> otherThan(long[] known) {
         return where(position -> Arrays.binarySearch(known, view.id(position)) < 0);
+    }
+
+    /** The ids that are in only one of both: here, or among {@code there}, which is ascending. */
+    List<Long> differing(long[] there) {
+        long[] here = ids();
+        List<Long> found = new ArrayList<>();
+        int at = 0;
+        for (long id : there) {
+            for (; at < here.length && here[at] < id; at++) {
+                found.add(here[at]);
+            }
+            if (at < here.length && here[at] == id) {
+                at++;
+            } else {
+                found.add(id);
+            }
+        }
+        for (; at < here.length; at++) {
+            found.add(here[at]);
+        }
+        return found;
+    }
+
+    /** Of all items, ascending. */
+    private long[] ids() {
+        long[] ids = view.index().reading(() -> {
+            long[] all = new long[view.positions()];
+            int count = 0;
+            for (int position = 0; position < all.length; position++) {
+                if (view.isPresent(position)) {
+                    all[count++] = view.id(position);
+                }
+            }
+            return Arrays.copyOf(all, count);
+        });
+        Arrays.sort(ids);
+        return ids;
     }
 
     /** The ids without an item here. */

@@ -3,15 +3,14 @@ package io.throughline.app.live;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import com.atlassian.sal.api.ApplicationProperties;
+import io.throughline.core.work.SettledItems;
 import io.throughline.core.work.WorkIndex;
-import io.throughline.core.work.WorkItem;
 import jakarta.inject.Inject;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -20,12 +19,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,13 +35,12 @@ import org.slf4j.LoggerFactory;
  * another version is no more than a reason to fill. Written beside, forced to disk and moved into place, so a node that
  * dies meanwhile finds the file of before.
  *
- * <p>Form: a number that says what it is, the version, the head, the items, and the CRC-32C of all that.
+ * <p>Form: a number that says what it is, the version, the head, the items as columns, and the CRC-32C of all that.
  */
 @JiraComponent
 public class SavedIndex {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     private static final int MAGIC = 0x544C4958; // TLIX
-    private static final int CHUNK = 10_000;
     private static final int BUFFER = 1 << 16;
 
     private static final Logger LOG = LoggerFactory.getLogger(SavedIndex.class);
@@ -92,6 +89,11 @@ public class SavedIndex {
         }
     }
 
+    /** Whether something was saved, be it whole or not. */
+    boolean exists() {
+        return file.filter(Files::isRegularFile).isPresent();
+    }
+
     /** Removes what was saved. */
     void forget() {
         file.ifPresent(path -> {
@@ -115,9 +117,7 @@ public class SavedIndex {
             out.writeLong(head.position());
             out.writeUTF(head.levels());
             out.writeBoolean(head.complete());
-            WorkItemStream.Writer items = new WorkItemStream.Writer(out);
-            index.inChunks(CHUNK, chunk -> chunk.forEach(items::write));
-            items.end();
+            SettledItemsStream.write(index.settled(), out);
             out.flush();
             out.writeLong(checked.getChecksum().getValue());
             out.flush();
@@ -131,46 +131,26 @@ public class SavedIndex {
      * Reads what was saved, if it is whole.
      *
      * @param wanted whether it is of use, asked before any item
-     * @param into is given all items, some thousands at a time
+     * @param into is given all items, once it is clear that they are whole
      */
-    Optional<Head> load(Predicate<Head> wanted, Consumer<List<WorkItem>> into) {
+    Optional<Head> load(Predicate<Head> wanted, Consumer<SettledItems> into) {
         Path path = file.filter(Files::isRegularFile).orElse(null);
         if (path == null) {
             return Optional.empty();
         }
         try {
-            return isWhole(path) ? read(path, wanted, into) : Optional.empty();
+            return read(path, wanted, into);
         } catch (IOException | RuntimeException e) {
             LOG.warn("The saved work index in {} cannot be read; every issue is read from Jira instead", path, e);
             return Optional.empty();
         }
     }
 
-    private static boolean isWhole(Path path) throws IOException {
-        long left = Files.size(path) - Long.BYTES;
-        CRC32C found = new CRC32C();
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] some = new byte[BUFFER];
-            while (left > 0) {
-                int count = in.read(some, 0, (int) Math.min(some.length, left));
-                if (count < 0) {
-                    break;
-                }
-                found.update(some, 0, count);
-                left -= count;
-            }
-            long expected = left == 0 ? new DataInputStream(in).readLong() : -1;
-            if (expected != found.getValue()) {
-                LOG.warn("The saved work index in {} is damaged; every issue is read from Jira instead", path);
-                return false;
-            }
-            return true;
-        }
-    }
-
-    private static Optional<Head> read(Path path, Predicate<Head> wanted, Consumer<List<WorkItem>> into)
+    private static Optional<Head> read(Path path, Predicate<Head> wanted, Consumer<SettledItems> into)
             throws IOException {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path), BUFFER))) {
+        try (CheckedInputStream checked = new CheckedInputStream(
+                        new BufferedInputStream(Files.newInputStream(path), BUFFER), new CRC32C());
+                DataInputStream in = new DataInputStream(checked)) {
             if (in.readInt() != MAGIC || in.readInt() != VERSION) {
                 LOG.warn(
                         "The saved work index in {} is of another version; every issue is read from Jira instead",
@@ -181,16 +161,13 @@ public class SavedIndex {
             if (!wanted.test(head)) {
                 return Optional.empty();
             }
-            WorkItemStream.Reader items = new WorkItemStream.Reader(in);
-            List<WorkItem> some = new ArrayList<>(CHUNK);
-            for (WorkItem item = items.next(); item != null; item = items.next()) {
-                some.add(item);
-                if (some.size() == CHUNK) {
-                    into.accept(some);
-                    some = new ArrayList<>(CHUNK);
-                }
+            SettledItems items = SettledItemsStream.read(in, Files.size(path));
+            long found = checked.getChecksum().getValue();
+            if (in.readLong() != found || in.read() >= 0) {
+                LOG.warn("The saved work index in {} is damaged; every issue is read from Jira instead", path);
+                return Optional.empty();
             }
-            into.accept(some);
+            into.accept(items);
             return Optional.of(head);
         }
     }

@@ -37,6 +37,7 @@ public final class AoStrategyStore implements StrategyStore {
     private final ActiveObjects ao;
     private final Clock clock;
     private final AuditTrail audit;
+    private final Object loading = new Object();
     private final AtomicReference<Snapshot> newest = new AtomicReference<>(Snapshot.EMPTY);
     private final AtomicReference<Seen> seen = new AtomicReference<>(new Seen(Snapshot.EMPTY, Instant.EPOCH, -1));
     private final AtomicLong ownWrites = new AtomicLong();
@@ -83,7 +84,10 @@ public final class AoStrategyStore implements StrategyStore {
 
     @Override
     public Settings settings() {
-        return snapshot().settings();
+        // a start asks for these first, and should not wait for all the rest of the strategy
+        return newest.get() == Snapshot.EMPTY
+                ? gate.read(() -> Tables.settings(ao))
+                : snapshot().settings();
     }
 
     @Override
@@ -130,13 +134,25 @@ public final class AoStrategyStore implements StrategyStore {
         if (known.seq() == head.seq() && known.hash().equals(head.hash())) {
             return known;
         }
-        Snapshot now = journal.advance(known, head).orElseGet(this::load);
+        Snapshot now = journal.advance(known, head).orElseGet(() -> loadedOnce(head));
         newest.set(now);
         recent.addFirst(now);
         while (recent.size() > RECENT_SNAPSHOTS) {
             recent.pollLast();
         }
         return now;
+    }
+
+    /** After a start many ask at once, and one of them reading the tables is enough. */
+    private Snapshot loadedOnce(HeadOfLog.Head head) {
+        synchronized (loading) {
+            Snapshot meanwhile = newest.get();
+            boolean isThere = meanwhile.seq() == head.seq() && meanwhile.hash().equals(head.hash());
+            Snapshot now =
+                    isThere ? meanwhile : journal.advance(meanwhile, head).orElseGet(this::load);
+            newest.set(now);
+            return now;
+        }
     }
 
     /**

@@ -447,6 +447,12 @@ final class Tables {
         row.setRowVersion(settings.version());
     }
 
+    /** Those that are stored, read alone. */
+    static Settings settings(ActiveObjects ao) {
+        SettingsRow[] rows = ao.find(SettingsRow.class);
+        return rows.length == 0 ? Settings.DEFAULTS : read(rows[0]);
+    }
+
     private static Settings read(SettingsRow row) {
         return StrategyJson.settings(Json.read(row.getDocument()));
     }

@@ -70,6 +70,24 @@ class CatchUpTest {
     }
 
     @Test
+    void idsThatWereReadAheadAreThoseOfTheNextComparisonAndOfNoLater() {
+        source.put(item(9, 2));
+        catchUp.readAhead();
+        source.put(item(10, 2));
+
+        clock.forward(CatchUp.BETWEEN_IDS);
+        catchUp.run();
+        eventually(() -> keeper.index().get(9).isPresent());
+        assertThat(keeper.index().get(10))
+                .as("came later, and nobody announced it")
+                .isEmpty();
+        clock.forward(CatchUp.BETWEEN_IDS);
+        catchUp.run();
+
+        eventually(() -> keeper.index().get(10).isPresent());
+    }
+
+    @Test
     void whatIsGoneOrNewIsFoundByComparingIds() {
         source.put(item(9, 2));
         source.delete(2);

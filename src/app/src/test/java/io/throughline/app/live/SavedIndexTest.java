@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -94,9 +93,11 @@ class SavedIndexTest {
 
         assertThat(saved().save(head, index)).isTrue();
 
-        List<WorkItem> loaded = new ArrayList<>();
-        assertThat(saved().load(found -> true, loaded::addAll)).contains(head);
-        assertThat(loaded).containsExactlyInAnyOrderElementsOf(items(index).values());
+        WorkIndex loaded = new WorkIndex();
+        loaded.upsert(item(7_000, 1)); // not of what was saved
+        assertThat(saved().load(found -> true, loaded::replaceBy)).contains(head);
+        assertThat(items(loaded)).isEqualTo(items(index));
+        assertThat(loaded.size()).isEqualTo(300);
         assertThat(file().getParent()).isDirectoryContaining(each -> each.equals(file()));
         assertThat(file().getParent().toFile().list())
                 .as("nothing is left beside it")
@@ -188,6 +189,24 @@ class SavedIndexTest {
         assertThat(items(again.index()).keySet()).containsExactlyInAnyOrder(1L, 3L, 9L);
         assertThat(again.index().get(1).orElseThrow().statusCategory()).isEqualTo(StatusCategory.DONE);
         again.stop();
+    }
+
+    @Test
+    void whatIsSavedAgainUnchangedSaysThatItIsCurrentLonger() {
+        source.put(item(1, 1));
+        started().stop();
+        Instant first = savedHead().at();
+        clock.forward(Duration.ofHours(1));
+        IndexKeeper again = keeper();
+        CatchUp catchUp = new CatchUp(again, source, clock);
+        again.start();
+        eventually(again::awaitsCatchUp);
+
+        catchUp.runIfAwaited();
+        eventually(() -> again.health().ready());
+        again.stop();
+
+        assertThat(savedHead().at()).isEqualTo(first.plus(Duration.ofHours(1)));
     }
 
     @Test

@@ -193,6 +193,29 @@ public final class WorkIndex {
         });
     }
 
+    /** All items as columns, in the order that {@link #settle} makes; positions here stay. */
+    public SettledItems settled() {
+        return reading(() -> SettledItems.of(columns, traits, sizes, oddKeys, new Ordering(columns, traits).present()));
+    }
+
+    /** Forgets everything and holds these items instead, settled. */
+    public void replaceBy(SettledItems items) {
+        writing(() -> {
+            traits = new Traits(rules);
+            sizes = new SizeTable();
+            free.clear();
+            oddKeys.clear();
+            oddKeys.putAll(items.oddKeys());
+            IdTable nextIds = new IdTable(items.ids().length);
+            Families families = new Families();
+            use(items.columns(traits, sizes, nextIds, families), nextIds, families);
+            count = items.numbers().length;
+            version++;
+            kinship.deriveAll();
+            tell.reset();
+        });
+    }
+
     private void use(Columns nextColumns, IdTable nextIds, Families nextFamilies) {
         columns = nextColumns;
         ids = nextIds;
