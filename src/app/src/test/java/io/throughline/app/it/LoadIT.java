@@ -45,7 +45,7 @@ class LoadIT {
             importStrategy(admin);
 
             Crowd crowd = new Crowd(products.jiraUrl(), PROJECTS, KPIS);
-            new Crowd(products.jiraUrl(), PROJECTS, KPIS).work(USERS, Duration.ofSeconds(20)); // the JVM is young
+            new Crowd(products.jiraUrl(), PROJECTS, KPIS).work(USERS, Duration.ofSeconds(40)); // the JVM is young
             crowd.work(USERS, TIME);
             System.out.printf(
                     "%,d issues, %d people, %d s, load of the machine %.1f, %d errors%n%s",
