@@ -203,6 +203,28 @@ public final class Alignment {
         return before;
     }
 
+    /**
+     * Puts those that stand after a child, and are where it was and what it is, into the group that it is in now; returns the
+     * first that does not follow it.
+     *
+     * @param before the group that the child was in
+     */
+    public int regroupFollowers(int child, int before) {
+        int now = groupOf[child];
+        if (before == now || claimedItself.get(child)) {
+            return child + 1;
+        }
+        int parent = work.parent(child);
+        int where = work.place(child);
+        int claimedNext = claimedItself.nextSetBit(child + 1);
+        int end = Math.min(groupOf.length, claimedNext < 0 ? work.positions() : claimedNext);
+        int at = child + 1;
+        while (at < end && groupOf[at] == before && work.isBeside(at, parent, where)) {
+            groupOf[at++] = now;
+        }
+        return at;
+    }
+
     /** Takes over what queries find now; {@code changed} is told each issue that has to be regrouped. */
     public void follow(QueryMembers found, LongConsumer changed) {
         claims.follow(found, changed);

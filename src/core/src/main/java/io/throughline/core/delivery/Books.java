@@ -100,6 +100,38 @@ final class Books {
         }
     }
 
+    /** Books that an item which is held by a set of links was something and is something else now. */
+    void change(int set, Single was, Single is) {
+        stamp++;
+        int first = postings.first(set);
+        int end = postings.end(first);
+        written += end - first;
+        for (int at = first; at < end; at++) {
+            int entry = postings.entry(at);
+            int account = entry < 0 ? ~entry : entry;
+            int factor = entry < 0 ? -1 : 1;
+            Book book = accounts.books[accounts.planOf(account)];
+            book.touched = stamp;
+            Sizes.Reader measured = book.measured;
+            long before = factor * was.size(measured);
+            long after = factor * is.size(measured);
+            int to = account * WIDTH;
+            sums[to + TOTAL] += after - before;
+            sums[to + DONE] += is.isDone() * after - was.isDone() * before;
+            sums[to + BUSY] += is.isBusy() * after - was.isBusy() * before;
+            sums[to + ITEMS] += (long) factor * (is.items() - was.items());
+            sums[to + UNSIZED] += (long) factor * (is.unsized(measured) - was.unsized(measured));
+            sums[to + EXCLUDED] += (long) factor * (is.excluded() - was.excluded());
+            int node = accounts.nodeOf(account) * Weeks.COUNT;
+            if (was.week() != Weeks.OUTSIDE) {
+                weeks[node + was.week()] -= before;
+            }
+            if (is.week() != Weeks.OUTSIDE) {
+                weeks[node + is.week()] += after;
+            }
+        }
+    }
+
     /** Books only what was finished when. */
     void bookFinished(int set, Facts facts, int sign) {
         int first = postings.first(set);

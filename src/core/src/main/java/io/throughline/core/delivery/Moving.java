@@ -34,17 +34,17 @@ final class Moving {
     void move(int top, WorkView work, Weeks weeks) {
         from = Alignment.NO_GROUP;
         to = Alignment.NO_GROUP;
-        if (take(top, alignment.regroup(top), work, weeks)) {
-            push(top);
-        }
+        take(top, top + 1, alignment.regroup(top), work, weeks);
         while (waiting > 0) {
             int parent = parents[--waiting];
-            for (int child = work.firstChild(parent); child != WorkView.NONE; child = work.nextSibling(child)) {
-                if (work.parent(child) == parent
-                        && take(child, alignment.regroupBelow(child), work, weeks)
-                        && work.firstChild(child) != WorkView.NONE) {
-                    push(child);
+            for (int child = work.firstChild(parent); child != WorkView.NONE; ) {
+                int next = child + 1;
+                if (work.parent(child) == parent) {
+                    int before = alignment.regroupBelow(child);
+                    next = alignment.regroupFollowers(child, before);
+                    take(child, next, before, work, weeks);
                 }
+                child = work.nextSibling(next - 1);
             }
         }
         book();
@@ -57,22 +57,29 @@ final class Moving {
         parents[waiting++] = parent;
     }
 
-    /** Adds an item that came from a group to what moves along; says whether what is below it inherits something else now. */
-    private boolean take(int at, int before, WorkView work, Weeks weeks) {
-        int now = alignment.group(at);
+    /** Adds items in a row that came from one group to what moves along; those below them follow if they inherit something else now. */
+    private void take(int first, int end, int before, WorkView work, Weeks weeks) {
+        int now = alignment.group(first);
         if (before == now) {
-            return false;
+            return;
         }
-        if (before != from || now != to || together.isFull()) {
+        if (before != from || now != to) {
             book();
             from = before;
             to = now;
             isOtherClaim = alignment.claimedBy(before) != alignment.claimedBy(now);
         }
-        if (work.countsAs(at) != WorkView.UNCOUNTED) {
-            together.add(work, at, weeks);
+        for (int at = first; at < end; at++) {
+            if (together.isFull()) {
+                book();
+            }
+            if (work.countsAs(at) != WorkView.UNCOUNTED) {
+                together.add(work, at, weeks);
+            }
+            if (isOtherClaim && work.firstChild(at) != WorkView.NONE) {
+                push(at);
+            }
         }
-        return isOtherClaim;
     }
 
     private void book() {

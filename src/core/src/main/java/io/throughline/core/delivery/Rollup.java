@@ -39,7 +39,12 @@ public final class Rollup implements WorkObserver {
     private final LinkTable links;
     private final Alignment alignment;
     private final Books books;
-    private final Facts facts = new Facts();
+    private final Single was = new Single();
+    private final Single is = new Single();
+    private final Single nothing = new Single();
+    /** Whose change has begun. */
+    private int changing = WorkView.NONE;
+
     private final Moving moving;
     private WorkView work;
     private Weeks weeks;
@@ -117,38 +122,49 @@ public final class Rollup implements WorkObserver {
     public void recompute() {
         work = index.view();
         madeAt = index.version();
+        changing = WorkView.NONE;
         books.clear(work.rules());
         alignment.begin(work);
         itemsOfGroup = new Lots(work, alignment, weeks, books).book();
     }
 
+    /** Only remembers what the item was: it is booked once, together with what it is afterwards. */
     @Override
     public void before(int position) {
-        book(position, -1);
+        change(changing, was, nothing); // of another item, around whose change this one happens
+        was.take(work, position, weeks);
+        changing = position;
     }
 
     @Override
     public void after(int position) {
-        book(position, 1);
+        is.take(work, position, weeks);
+        change(position, changing == position ? was : nothing, is);
+        changing = WorkView.NONE;
     }
 
-    private void book(int position, int sign) {
-        int group = alignment.group(position);
-        if (group != Alignment.NO_GROUP && (work.carriesSize(position) || work.isExcluded(position))) {
-            facts.clear();
-            facts.add(work, position, weeks);
-            book(group, facts, sign);
+    private void change(int position, Single before, Single after) {
+        int group = position == WorkView.NONE ? Alignment.NO_GROUP : alignment.group(position);
+        if (group != Alignment.NO_GROUP && (before.counts() || after.counts())) {
+            add(group, after.items() - before.items());
+            if (alignment.heldBy(group) != LinkSets.EMPTY) {
+                books.change(alignment.heldBy(group), before, after);
+            }
         }
     }
 
     private void book(int group, Facts what, int sign) {
-        if (group >= itemsOfGroup.length) {
-            itemsOfGroup = Arrays.copyOf(itemsOfGroup, Math.max(alignment.groups(), group * 9 / 8));
-        }
-        itemsOfGroup[group] += sign * what.items();
+        add(group, sign * what.items());
         if (alignment.heldBy(group) != LinkSets.EMPTY) {
             books.book(alignment.heldBy(group), what, sign);
         }
+    }
+
+    private void add(int group, int items) {
+        if (group >= itemsOfGroup.length) {
+            itemsOfGroup = Arrays.copyOf(itemsOfGroup, Math.max(alignment.groups(), group * 9 / 8));
+        }
+        itemsOfGroup[group] += items;
     }
 
     @Override

@@ -54,84 +54,132 @@ final class Columns {
         }
     }
 
+    static final int KIN = 2;
+    static final int STATE = 0;
+    static final int PARENT = 1;
+    private static final int KINDS = 2;
+    private static final int NAMES = 3;
+    private static final int ID = 0;
+    private static final int NUMBER = 1;
+    private static final int UPDATED = 2;
+
     private static final StatusCategory[] CATEGORIES = StatusCategory.values();
 
     /** Slots from 0 up to here were used at some time. */
     int slots;
 
-    int[] idLow;
+    /**
+     * By slot the lower half of its id, the number in its key and the lower half of when it was updated: no pass reads them,
+     * each change all three, so they stand together.
+     */
+    private int[] named;
     /** The upper halves of ids, made when the first id of more than 31 bits comes. */
-    int @Nullable [] idHigh;
+    private int @Nullable [] idHigh;
 
-    int[] number;
-    int[] parent;
-    final SmallNumbers trait;
-    int[] state;
-    final SmallNumbers size;
-    int[] updatedLow;
-    char[] updatedHigh;
+    /** By slot its {@link #state} and the slot of its parent: passes and changes read both. */
+    int[] kin;
+    /** By slot the numbers of its traits and of its size, which also go together. */
+    private final SmallNumbers kinds;
+
+    private char[] updatedHigh;
     /** Next siblings that do not stand next to each other, by slot + 1. */
     private final LongIntMap elsewhere = new LongIntMap(8);
 
     Columns(int capacity) {
-        idLow = new int[capacity];
-        number = new int[capacity];
-        parent = new int[capacity];
-        trait = new SmallNumbers(capacity);
-        state = new int[capacity];
-        size = new SmallNumbers(capacity);
-        updatedLow = new int[capacity];
+        named = new int[capacity * NAMES];
+        kin = new int[capacity * KIN];
+        kinds = new SmallNumbers(capacity * KINDS);
         updatedHigh = new char[capacity];
     }
 
     /** A new slot at the end, with nothing in it. */
     int append() {
-        if (slots == idLow.length) {
+        if (slots == updatedHigh.length) {
             grow(slots + Math.max(16, slots >> 3));
         }
         return slots++;
     }
 
     private void grow(int capacity) {
-        idLow = Arrays.copyOf(idLow, capacity);
+        named = Arrays.copyOf(named, capacity * NAMES);
         int[] high = idHigh;
         idHigh = high == null ? null : Arrays.copyOf(high, capacity);
-        number = Arrays.copyOf(number, capacity);
-        parent = Arrays.copyOf(parent, capacity);
-        trait.grow(capacity);
-        state = Arrays.copyOf(state, capacity);
-        size.grow(capacity);
-        updatedLow = Arrays.copyOf(updatedLow, capacity);
+        kin = Arrays.copyOf(kin, capacity * KIN);
+        kinds.grow(capacity * KINDS);
         updatedHigh = Arrays.copyOf(updatedHigh, capacity);
     }
 
     void makeGhost(int slot, long id) {
-        idLow[slot] = (int) id;
+        named[slot * NAMES + ID] = (int) id;
         int high = (int) (id >>> 32);
         if (high != 0 && idHigh == null) {
-            idHigh = new int[idLow.length];
+            idHigh = new int[updatedHigh.length];
         }
         int[] upper = idHigh;
         if (upper != null) {
             upper[slot] = high;
         }
         setNext(slot, NONE);
-        state[slot] = 0;
-        parent[slot] = NONE;
+        setState(slot, 0);
+        setParent(slot, NONE);
+    }
+
+    /** Flags, category and resolution; see the constants. */
+    int state(int slot) {
+        return kin[slot * KIN + STATE];
+    }
+
+    void setState(int slot, int state) {
+        kin[slot * KIN + STATE] = state;
+    }
+
+    void set(int slot, int flag) {
+        kin[slot * KIN + STATE] |= flag;
+    }
+
+    void clear(int slot, int flag) {
+        kin[slot * KIN + STATE] &= ~flag;
+    }
+
+    /** The slot of the parent that it names, kept or not. */
+    int parent(int slot) {
+        return kin[slot * KIN + PARENT];
+    }
+
+    void setParent(int slot, int parent) {
+        kin[slot * KIN + PARENT] = parent;
+    }
+
+    /** Its number in {@link Traits}. */
+    int trait(int slot) {
+        return kinds.get(slot * KINDS);
+    }
+
+    void setTrait(int slot, int trait) {
+        kinds.set(slot * KINDS, trait);
+    }
+
+    /** Its number in {@link SizeTable}. */
+    int size(int slot) {
+        return kinds.get(slot * KINDS + 1);
+    }
+
+    void setSize(int slot, int size) {
+        kinds.set(slot * KINDS + 1, size);
     }
 
     /** The next slot that names the same parent, {@link #NONE} after the last. */
     int next(int slot) {
-        return (state[slot] & NEXT_FOLLOWS) != 0 ? slot + 1 : elsewhere.get(slot + 1L);
+        return (state(slot) & NEXT_FOLLOWS) != 0 ? slot + 1 : elsewhere.get(slot + 1L);
     }
 
     void setNext(int slot, int next) {
         if (next == slot + 1) {
-            state[slot] |= NEXT_FOLLOWS;
+            set(slot, NEXT_FOLLOWS);
             elsewhere.remove(slot + 1L);
             return;
         }
-        state[slot] &= ~NEXT_FOLLOWS;
+        clear(slot, NEXT_FOLLOWS);
         if (next == NONE) {
             elsewhere.remove(slot + 1L);
         } else {
@@ -142,35 +190,44 @@ final class Columns {
     long id(int slot) {
         int[] high = idHigh;
         long upper = high == null ? 0 : (long) high[slot] << 32;
-        return upper | (idLow[slot] & 0xffff_ffffL);
+        return upper | (named[slot * NAMES + ID] & 0xffff_ffffL);
+    }
+
+    /** The number in its key, or {@link KeyNumber#ODD}. */
+    int number(int slot) {
+        return named[slot * NAMES + NUMBER];
+    }
+
+    void setNumber(int slot, int number) {
+        named[slot * NAMES + NUMBER] = number;
     }
 
     boolean is(int slot, int flag) {
-        return (state[slot] & flag) != 0;
+        return (state(slot) & flag) != 0;
     }
 
     /** The number of the category of what carries size, {@link #COUNTS_AS_EXCLUDED} or {@link #COUNTS_NOT}. */
     int countsAs(int slot) {
-        return COUNTS[state[slot] & (COUNTS.length - 1)];
+        return COUNTS[state(slot) & (COUNTS.length - 1)];
     }
 
     StatusCategory category(int slot) {
-        return CATEGORIES[(state[slot] & CATEGORY) >> CATEGORY_SHIFT];
+        return CATEGORIES[(state(slot) & CATEGORY) >> CATEGORY_SHIFT];
     }
 
     /** Milliseconds, to the quarter of an hour; {@link #UNRESOLVED} without a resolution. */
     long resolved(int slot) {
-        int quarters = state[slot] >>> RESOLVED_SHIFT;
+        int quarters = state(slot) >>> RESOLVED_SHIFT;
         return quarters == 0 ? UNRESOLVED : quarters * QUARTER;
     }
 
     /** Milliseconds since 1970, 48 bits with sign. */
     long updated(int slot) {
-        return ((long) (short) updatedHigh[slot] << 32) | (updatedLow[slot] & 0xffff_ffffL);
+        return ((long) (short) updatedHigh[slot] << 32) | (named[slot * NAMES + UPDATED] & 0xffff_ffffL);
     }
 
     void setUpdated(int slot, long millis) {
-        updatedLow[slot] = (int) millis;
+        named[slot * NAMES + UPDATED] = (int) millis;
         updatedHigh[slot] = (char) (millis >>> 32);
     }
 
@@ -189,10 +246,9 @@ final class Columns {
 
     /** Heap that the arrays take, in bytes. */
     long bytes() {
-        return idLow.length * (5L * Integer.BYTES + Character.BYTES)
-                + (idHigh == null ? 0 : idLow.length * (long) Integer.BYTES)
-                + trait.bytes()
-                + size.bytes()
+        return updatedHigh.length * ((NAMES + KIN) * (long) Integer.BYTES + Character.BYTES)
+                + (idHigh == null ? 0 : updatedHigh.length * (long) Integer.BYTES)
+                + kinds.bytes()
                 + elsewhere.bytes();
     }
 }

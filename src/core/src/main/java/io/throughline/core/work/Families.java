@@ -58,7 +58,7 @@ final class Families {
         int number = number(parent);
         if (number == Columns.NONE) {
             number = add(parent);
-            columns.state[parent] |= Columns.NAMED;
+            columns.set(parent, Columns.NAMED);
         }
         columns.setNext(child, first[number]);
         first[number] = child;
@@ -79,7 +79,7 @@ final class Families {
         columns.setNext(child, Columns.NONE);
         if (first[number] == Columns.NONE) {
             remove(parent, number);
-            columns.state[parent] &= ~Columns.NAMED;
+            columns.clear(parent, Columns.NAMED);
         }
     }
 

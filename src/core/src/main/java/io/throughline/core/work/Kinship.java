@@ -45,9 +45,9 @@ final class Kinship {
     void change(int slot, int parent, int trait, int facts, Runnable rest) {
         Columns c = columns;
         boolean sameLevel =
-                c.is(slot, Columns.PRESENT) && facts != 0 && traits.level(trait) == traits.level(c.trait.get(slot));
-        boolean sameRoot = sameLevel && parent == c.parent[slot];
-        boolean samePlace = sameRoot && traits.place(trait) == traits.place(c.trait.get(slot));
+                c.is(slot, Columns.PRESENT) && facts != 0 && traits.level(trait) == traits.level(c.trait(slot));
+        boolean sameRoot = sameLevel && parent == c.parent(slot);
+        boolean samePlace = sameRoot && traits.place(trait) == traits.place(c.trait(slot));
         if (sameRoot && isCountableLive(slot) == isCountableLive(trait, facts)) {
             observer.before(slot);
             write(slot, trait, facts);
@@ -76,11 +76,11 @@ final class Kinship {
         if (newLevel && c.is(slot, Columns.NAMED)) {
             letGoOfChildren(slot);
         }
-        if (parent != c.parent[slot]) {
-            if (c.parent[slot] != Columns.NONE) {
-                families.unlink(c, c.parent[slot], slot);
+        if (parent != c.parent(slot)) {
+            if (c.parent(slot) != Columns.NONE) {
+                families.unlink(c, c.parent(slot), slot);
             }
-            c.parent[slot] = parent;
+            c.setParent(slot, parent);
             if (parent != Columns.NONE) {
                 families.link(c, parent, slot);
             }
@@ -96,15 +96,15 @@ final class Kinship {
     }
 
     private void write(int slot, int trait, int facts) {
-        columns.trait.set(slot, trait);
-        columns.state[slot] = (columns.state[slot] & ~Columns.FACTS) | facts;
+        columns.setTrait(slot, trait);
+        columns.setState(slot, (columns.state(slot) & ~Columns.FACTS) | facts);
     }
 
     private void leaveParent(int slot) {
         if (columns.is(slot, Columns.KEPT)) {
-            columns.state[slot] &= ~Columns.KEPT;
+            columns.clear(slot, Columns.KEPT);
             if (isAlive(slot)) {
-                bump(columns.parent[slot], -1);
+                bump(columns.parent(slot), -1);
             }
         } else if (isStale(slot)) {
             stale--;
@@ -113,9 +113,9 @@ final class Kinship {
 
     private void joinParent(int slot) {
         if (keeps(slot)) {
-            columns.state[slot] |= Columns.KEPT;
+            columns.set(slot, Columns.KEPT);
             if (isAlive(slot)) {
-                bump(columns.parent[slot], 1);
+                bump(columns.parent(slot), 1);
             }
         } else if (isStale(slot)) {
             stale++;
@@ -125,7 +125,7 @@ final class Kinship {
     private void letGoOfChildren(int slot) {
         for (int child = families.first(slot); child != Columns.NONE; child = columns.next(child)) {
             if (columns.is(child, Columns.KEPT)) {
-                columns.state[child] &= ~Columns.KEPT;
+                columns.clear(child, Columns.KEPT);
             } else if (child != slot && isStale(child)) {
                 stale--;
             }
@@ -140,7 +140,7 @@ final class Kinship {
                 continue;
             }
             if (keeps(child)) {
-                columns.state[child] |= Columns.KEPT;
+                columns.set(child, Columns.KEPT);
                 alive += isAlive(child) ? 1 : 0;
             } else if (isStale(child)) {
                 stale++;
@@ -161,29 +161,29 @@ final class Kinship {
             decide(parent);
             observer.after(parent);
         } else if (columns.is(parent, Columns.KEPT)) {
-            bump(columns.parent[parent], delta);
+            bump(columns.parent(parent), delta);
         }
     }
 
     /** Whether its size counts, or whether it is excluded. */
     private void decide(int slot) {
         int flags = 0;
-        if (columns.is(slot, Columns.PRESENT) && traits.level(columns.trait.get(slot)) >= WorkRules.STANDARD) {
+        if (columns.is(slot, Columns.PRESENT) && traits.level(columns.trait(slot)) >= WorkRules.STANDARD) {
             if (isCancelled(slot)) {
                 flags = Columns.EXCLUDED;
             } else if (!columns.is(slot, Columns.NAMED) || families.alive(slot) == 0) {
                 flags = Columns.CARRIES;
             }
         }
-        columns.state[slot] = (columns.state[slot] & ~ALONE) | flags;
+        columns.setState(slot, (columns.state(slot) & ~ALONE) | flags);
     }
 
     boolean isCancelled(int slot) {
-        return columns.category(slot) == StatusCategory.DONE && traits.cancels(columns.trait.get(slot));
+        return columns.category(slot) == StatusCategory.DONE && traits.cancels(columns.trait(slot));
     }
 
     private boolean isCountableLive(int slot) {
-        return isCountableLive(columns.trait.get(slot), columns.state[slot]);
+        return isCountableLive(columns.trait(slot), columns.state(slot));
     }
 
     private boolean isCountableLive(int trait, int facts) {
@@ -198,15 +198,15 @@ final class Kinship {
     }
 
     private boolean keeps(int slot) {
-        int parent = columns.parent[slot];
+        int parent = columns.parent(slot);
         return columns.is(slot, Columns.PRESENT)
                 && parent != Columns.NONE
                 && columns.is(parent, Columns.PRESENT)
-                && traits.level(columns.trait.get(parent)) > traits.level(columns.trait.get(slot));
+                && traits.level(columns.trait(parent)) > traits.level(columns.trait(slot));
     }
 
     private boolean isStale(int slot) {
-        int parent = columns.parent[slot];
+        int parent = columns.parent(slot);
         return columns.is(slot, Columns.PRESENT)
                 && parent != Columns.NONE
                 && columns.is(parent, Columns.PRESENT)
@@ -223,7 +223,7 @@ final class Kinship {
         List<Integer> later = new ArrayList<>();
         List<Integer> lifted = new ArrayList<>();
         for (int from = 0; from < columns.slots; ) {
-            int parent = columns.parent[from];
+            int parent = columns.parent(from);
             aliveInRun = 0;
             int to = deriveRun(from, parent, levelOf(parent));
             if (aliveInRun > 0 && families.addAlive(parent, aliveInRun) == aliveInRun) {
@@ -236,7 +236,7 @@ final class Kinship {
             from = to;
         }
         later.forEach(parent -> comeAlive(parent, lifted));
-        lifted.forEach(child -> countUp(columns.parent[child]));
+        lifted.forEach(child -> countUp(columns.parent(child)));
     }
 
     /**
@@ -244,20 +244,19 @@ final class Kinship {
      * themselves. Without branches that depend on what an item happens to be. Returns the first that is not of them.
      */
     private int deriveRun(int from, int parent, int above) {
-        int[] parents = columns.parent;
-        int[] states = columns.state;
+        int[] kin = columns.kin;
         int alive = 0;
         int kept = 0;
         int present = 0;
         int slot = from;
-        while (slot < columns.slots && parents[slot] == parent) {
-            int state = states[slot];
+        while (slot < columns.slots && kin[slot * Columns.KIN + Columns.PARENT] == parent) {
+            int state = kin[slot * Columns.KIN + Columns.STATE];
             int here = state & Columns.PRESENT;
-            int alone = traits.alone(columns.trait.get(slot), (state & Columns.CATEGORY) >> Columns.CATEGORY_SHIFT);
+            int alone = traits.alone(columns.trait(slot), (state & Columns.CATEGORY) >> Columns.CATEGORY_SHIFT);
             int keeps = above > Traits.levelOfAlone(alone) ? here : 0;
             int now = (state & ~DERIVED) | (alone & ALONE & -here) | keeps * Columns.KEPT;
             if (now != state) {
-                states[slot] = now;
+                kin[slot * Columns.KIN + Columns.STATE] = now;
             }
             alive += (now & Columns.CARRIES) == 0 ? 0 : keeps;
             kept += keeps;
@@ -272,7 +271,7 @@ final class Kinship {
     /** Something below a parent is alive, so that it carries nothing itself; if that makes it alive, it is lifted. */
     private void comeAlive(int parent, List<Integer> lifted) {
         if (isCountableLive(parent)) {
-            columns.state[parent] &= ~Columns.CARRIES;
+            columns.clear(parent, Columns.CARRIES);
         } else if (columns.is(parent, Columns.KEPT)) {
             lifted.add(parent);
         }
@@ -280,7 +279,7 @@ final class Kinship {
 
     private int levelOf(int parent) {
         return parent != Columns.NONE && columns.is(parent, Columns.PRESENT)
-                ? traits.level(columns.trait.get(parent))
+                ? traits.level(columns.trait(parent))
                 : NOWHERE;
     }
 
@@ -290,9 +289,9 @@ final class Kinship {
             return;
         }
         if (isCountableLive(parent)) {
-            columns.state[parent] &= ~Columns.CARRIES;
+            columns.clear(parent, Columns.CARRIES);
         } else if (columns.is(parent, Columns.KEPT)) {
-            countUp(columns.parent[parent]);
+            countUp(columns.parent(parent));
         }
     }
 }

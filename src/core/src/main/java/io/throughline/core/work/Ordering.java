@@ -29,8 +29,8 @@ final class Ordering {
             }
         }
         order = sorted(java.util.Arrays.copyOf(order, used), columns::id);
-        order = sorted(order, slot -> traits.projectOfPlace(traits.place(columns.trait.get(slot))));
-        order = sorted(order, slot -> 0xff & (127 - traits.level(columns.trait.get(slot))));
+        order = sorted(order, slot -> traits.projectOfPlace(traits.place(columns.trait(slot))));
+        order = sorted(order, slot -> 0xff & (127 - traits.level(columns.trait(slot))));
         for (int from = 0; from < order.length; ) {
             int to = from;
             while (to < order.length && level(order[to]) == level(order[from])) {
@@ -47,11 +47,11 @@ final class Ordering {
     }
 
     private int level(int slot) {
-        return traits.level(columns.trait.get(slot));
+        return traits.level(columns.trait(slot));
     }
 
     private long placeOfParent(int slot) {
-        return columns.is(slot, Columns.KEPT) ? place[columns.parent[slot]] + 1L : 0;
+        return columns.is(slot, Columns.KEPT) ? place[columns.parent(slot)] + 1L : 0;
     }
 
     /** Stable; a radix sort of as many digits as the keys need. */

@@ -45,10 +45,10 @@ final class Settling {
         IntUnaryOperator size = remembered(oldSizes.count(), number -> sizes.adopt(oldSizes, number));
         for (int slot : order) {
             int to = add(slot);
-            columns.number[to] = from.number[slot];
-            columns.trait.set(to, trait.applyAsInt(from.trait.get(slot)));
-            columns.state[to] = from.state[slot] & Columns.FACTS;
-            columns.size.set(to, size.applyAsInt(from.size.get(slot)));
+            columns.setNumber(to, from.number(slot));
+            columns.setTrait(to, trait.applyAsInt(from.trait(slot)));
+            columns.setState(to, from.state(slot) & Columns.FACTS);
+            columns.setSize(to, size.applyAsInt(from.size(slot)));
             columns.setUpdated(to, from.updated(slot));
         }
         for (int slot = 0; slot < from.slots; slot++) {
@@ -57,9 +57,9 @@ final class Settling {
             }
         }
         for (int at = order.length - 1; at >= 0; at--) { // backwards: the first child shall come first
-            int parent = from.parent[order[at]];
+            int parent = from.parent(order[at]);
             if (parent != Columns.NONE) {
-                columns.parent[at] = placeOfSlot[parent];
+                columns.setParent(at, placeOfSlot[parent]);
                 families.link(columns, placeOfSlot[parent], at);
             }
         }

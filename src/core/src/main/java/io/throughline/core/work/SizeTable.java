@@ -86,7 +86,9 @@ final class SizeTable {
     }
 
     private int home(long bits, long more) {
-        long mixed = (bits * 0x9E3779B97F4A7C15L + more) * 0xBF58476D1CE4E5B9L;
+        // folded first: what differs in usual numbers of points are the upper bits alone, which a product does not
+        // carry down
+        long mixed = (Long.hashCode(bits) * 0x9E3779B97F4A7C15L + more) * 0xBF58476D1CE4E5B9L;
         return (int) (mixed >>> 32) & (table.length - 1);
     }
 

@@ -3,6 +3,7 @@ package io.throughline.core.work;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,25 @@ final class Traits {
     int of(WorkItem item) {
         long where = where(item.projectId(), item.projectKey(), item.securityLevel());
         return of(where, item.issueType(), item.subTask(), item.resolution());
+    }
+
+    /**
+     * The same for an item that had a trait before: nearly all changes keep most of it, and what is kept need not be looked up.
+     */
+    int of(WorkItem item, int before) {
+        int known = place[before];
+        boolean staysThere = item.projectId() == projectIds[projectOfPlace(known)]
+                && item.projectKey().equals(projectKeys[projectOfPlace(known)])
+                && Objects.equals(item.securityLevel(), securityOfPlace(known));
+        if (!staysThere) {
+            return of(item);
+        }
+        boolean keepsType =
+                item.subTask() == isSubTask(before) && item.issueType().equals(type(before));
+        if (keepsType && Objects.equals(item.resolution(), resolution(before))) {
+            return before;
+        }
+        return of(packedPlace[known], item.issueType(), item.subTask(), item.resolution());
     }
 
     /** The number here of what is a trait there. */

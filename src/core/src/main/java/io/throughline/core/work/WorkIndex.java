@@ -101,8 +101,8 @@ public final class WorkIndex {
             if (slot == Columns.NONE || !columns.is(slot, Columns.PRESENT)) {
                 return;
             }
-            int parent = columns.parent[slot];
-            kinship.change(slot, Columns.NONE, columns.trait.get(slot), 0, () -> oddKeys.remove(id));
+            int parent = columns.parent(slot);
+            kinship.change(slot, Columns.NONE, columns.trait(slot), 0, () -> oddKeys.remove(id));
             count--;
             version++;
             freeIfNobodyNames(slot);
@@ -258,15 +258,15 @@ public final class WorkIndex {
         int slot = slot(item.id());
         boolean isNew = !columns.is(slot, Columns.PRESENT);
         int parent = item.parentId() <= 0 ? Columns.NONE : parentSlot(slot, item.parentId());
-        int trait = traits.of(item);
+        int trait = isNew ? traits.of(item) : traits.of(item, columns.trait(slot));
         int size = sizes.of(item);
         int facts = Columns.facts(item);
         if (!isNew && isSame(slot, parent, trait, size, facts, item)) {
             return;
         }
-        int oldParent = columns.parent[slot];
+        int oldParent = columns.parent(slot);
         kinship.change(slot, parent, trait, facts, () -> {
-            columns.size.set(slot, size);
+            columns.setSize(slot, size);
             columns.setUpdated(slot, item.updated().toEpochMilli());
             setKey(slot, item);
         });
@@ -278,18 +278,18 @@ public final class WorkIndex {
     }
 
     private boolean isSame(int slot, int parent, int trait, int size, int facts, WorkItem item) {
-        return columns.parent[slot] == parent
-                && columns.trait.get(slot) == trait
-                && columns.size.get(slot) == size
-                && (columns.state[slot] & Columns.FACTS) == facts
+        return columns.parent(slot) == parent
+                && columns.trait(slot) == trait
+                && columns.size(slot) == size
+                && (columns.state(slot) & Columns.FACTS) == facts
                 && columns.updated(slot) == item.updated().toEpochMilli()
                 && key(slot).equals(item.key());
     }
 
     private void setKey(int slot, WorkItem item) {
         int number = KeyNumber.of(item.key(), item.projectKey());
-        int before = columns.number[slot];
-        columns.number[slot] = number;
+        int before = columns.number(slot);
+        columns.setNumber(slot, number);
         if (number == KeyNumber.ODD) {
             oddKeys.put(item.id(), item.key());
         } else if (before == KeyNumber.ODD) {
@@ -298,15 +298,15 @@ public final class WorkIndex {
     }
 
     String key(int slot) {
-        int number = columns.number[slot];
+        int number = columns.number(slot);
         return number == KeyNumber.ODD
                 ? oddKeys.getOrDefault(columns.id(slot), "")
-                : traits.projectKey(traits.projectOfPlace(traits.place(columns.trait.get(slot)))) + '-' + number;
+                : traits.projectKey(traits.projectOfPlace(traits.place(columns.trait(slot)))) + '-' + number;
     }
 
     /** Most items keep their parent, and what is near is found quicker there than in the table. */
     private int parentSlot(int slot, long id) {
-        int known = columns.parent[slot];
+        int known = columns.parent(slot);
         return known != Columns.NONE && columns.id(known) == id ? known : slot(id);
     }
 
@@ -329,7 +329,7 @@ public final class WorkIndex {
     }
 
     private WorkItem item(int slot) {
-        int trait = columns.trait.get(slot);
+        int trait = columns.trait(slot);
         int place = traits.place(trait);
         int project = traits.projectOfPlace(place);
         long resolved = columns.resolved(slot);
@@ -340,11 +340,11 @@ public final class WorkIndex {
                 traits.projectKey(project),
                 traits.type(trait),
                 traits.isSubTask(trait),
-                columns.parent[slot] == Columns.NONE ? 0 : columns.id(columns.parent[slot]),
+                columns.parent(slot) == Columns.NONE ? 0 : columns.id(columns.parent(slot)),
                 columns.category(slot),
                 traits.resolution(trait),
-                sizes.points(columns.size.get(slot)),
-                sizes.seconds(columns.size.get(slot)),
+                sizes.points(columns.size(slot)),
+                sizes.seconds(columns.size(slot)),
                 Instant.ofEpochMilli(columns.updated(slot)),
                 resolved == Columns.UNRESOLVED ? null : Instant.ofEpochMilli(resolved),
                 columns.is(slot, Columns.ARCHIVED),

@@ -117,7 +117,7 @@ public final class WorkView {
 
     /** The position of the kept parent, {@link #NONE} without one. */
     public int parent(int position) {
-        return columns.is(position, Columns.KEPT) ? columns.parent[position] : NONE;
+        return columns.is(position, Columns.KEPT) ? columns.parent(position) : NONE;
     }
 
     /** Whether there is an item at a position with this kept parent and in this {@link #place}. */
@@ -137,17 +137,17 @@ public final class WorkView {
 
     /** -1 sub-task, 0 standard, 1 Epic, 2 Initiative, or as mapped. */
     public int level(int position) {
-        return traits.level(columns.trait.get(position));
+        return traits.level(columns.trait(position));
     }
 
     /** The name of its issue type. */
     public String issueType(int position) {
-        return traits.type(columns.trait.get(position));
+        return traits.type(columns.trait(position));
     }
 
     /** A number from 0 for the combination of its project, security level, issue type and resolution in this view. */
     public int trait(int position) {
-        return columns.trait.get(position);
+        return columns.trait(position);
     }
 
     /** Above all {@link #trait} numbers. */
@@ -167,7 +167,7 @@ public final class WorkView {
 
     /** A number from 0 for the pair of its project and security level in this view: who may see one may see all. */
     public int place(int position) {
-        return traits.place(columns.trait.get(position));
+        return traits.place(columns.trait(position));
     }
 
     /** Above all {@link #place} numbers. */
@@ -251,12 +251,12 @@ public final class WorkView {
 
     /** Its size in fixed units, {@link Sizes#UNSIZED} if it has none; always 1 for COUNT. See {@link Sizes}. */
     public long size(int position, SizeMeasure measure) {
-        return sizes.fixed(columns.size.get(position), measure);
+        return sizes.fixed(columns.size(position), measure);
     }
 
     /** Adds its size to the {@link Sizes#ROW row} of sums that begins at {@code row}. */
     public void addSize(int position, long[] sums, int row) {
-        sizes.addTo(sums, row, columns.size.get(position));
+        sizes.addTo(sums, row, columns.size(position));
     }
 
     /** When it was last changed, in milliseconds since 1970-01-01 UTC. */
@@ -273,7 +273,7 @@ public final class WorkView {
      * one.
      */
     public int resolvedQuarter(int position) {
-        return columns.state[position] >>> Columns.RESOLVED_SHIFT;
+        return columns.state(position) >>> Columns.RESOLVED_SHIFT;
     }
 
     /** The id of its security level, empty for none. */
