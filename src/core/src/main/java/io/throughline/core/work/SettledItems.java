@@ -85,7 +85,7 @@ public final class SettledItems {
         }
         int count = order.length;
         for (int slot : order) {
-            int parent = from.parent[slot];
+            int parent = from.parent(slot);
             if (parent != NONE && places[parent] == NONE) {
                 places[parent] = count++;
             }
@@ -106,14 +106,14 @@ public final class SettledItems {
         long[] updated = new long[order.length];
         for (int at = 0; at < order.length; at++) {
             int slot = order[at];
-            int parent = from.parent[slot];
-            int trait = from.trait.get(slot);
-            int size = from.size.get(slot);
-            numbers[at] = from.number[slot];
+            int parent = from.parent(slot);
+            int trait = from.trait(slot);
+            int size = from.size(slot);
+            numbers[at] = from.number(slot);
             parents[at] = parent == NONE ? NONE : places[parent];
             itsTraits[at] = traitExamples.number(trait, () -> example(traits, trait));
             itsSizes[at] = sizeExamples.number(size, () -> example(sizes, size));
-            facts[at] = from.state[slot] & Columns.FACTS;
+            facts[at] = from.state(slot) & Columns.FACTS;
             updated[at] = from.updated(slot);
         }
         return new SettledItems(
@@ -140,15 +140,15 @@ public final class SettledItems {
             intoIds.add(columns, slot);
         }
         for (int at = 0; at < numbers.length; at++) {
-            columns.number[at] = numbers[at];
-            columns.trait.set(at, trait[traits[at]]);
-            columns.state[at] = facts[at] & Columns.FACTS;
-            columns.size.set(at, size[sizes[at]]);
+            columns.setNumber(at, numbers[at]);
+            columns.setTrait(at, trait[traits[at]]);
+            columns.setState(at, facts[at] & Columns.FACTS);
+            columns.setSize(at, size[sizes[at]]);
             columns.setUpdated(at, updated[at]);
         }
         for (int at = numbers.length - 1; at >= 0; at--) { // backwards: the first child shall come first
             if (parents[at] != NONE) {
-                columns.parent[at] = parents[at];
+                columns.setParent(at, parents[at]);
                 families.link(columns, parents[at], at);
             }
         }
