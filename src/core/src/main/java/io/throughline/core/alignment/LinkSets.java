@@ -17,7 +17,10 @@ public final class LinkSets {
 
     private static final int[] NOTHING = {};
 
-    private int[][] sets = new int[64][];
+    /** By set where its links begin in the {@link #pool}; they end where the next one's begin. */
+    private int[] starts = new int[64];
+
+    private int[] pool = new int[256];
     private int count;
     /** Set number + 1 by content, 0 is free; at most half full. */
     private int[] table = new int[256];
@@ -44,8 +47,9 @@ public final class LinkSets {
         long pair = ((long) Math.min(a, b) << 32) | Math.max(a, b);
         int known = unions.get(pair);
         if (known == LongIntMap.ABSENT) {
-            int[] both = Arrays.copyOf(sets[a], sets[a].length + sets[b].length);
-            System.arraycopy(sets[b], 0, both, sets[a].length, sets[b].length);
+            int size = starts[a + 1] - starts[a];
+            int[] both = Arrays.copyOf(links(a), size + starts[b + 1] - starts[b]);
+            System.arraycopy(pool, starts[b], both, size, both.length - size);
             known = of(both);
             unions.put(pair, known);
         }
@@ -59,14 +63,15 @@ public final class LinkSets {
 
     /** The set of those links of {@code set} that pass; asked in ascending order, that is oldest first. */
     public int filter(int set, IntPredicate keeps) {
-        int[] kept = Arrays.stream(sets[set]).filter(keeps).toArray();
-        return kept.length == sets[set].length ? set : intern(kept);
+        int[] all = links(set);
+        int[] kept = Arrays.stream(all).filter(keeps).toArray();
+        return kept.length == all.length ? set : intern(kept);
     }
 
     /** Whether a link of the set passes. */
     public boolean any(int set, IntPredicate wanted) {
-        for (int link : sets[set]) {
-            if (wanted.test(link)) {
+        for (int at = starts[set]; at < starts[set + 1]; at++) {
+            if (wanted.test(pool[at])) {
                 return true;
             }
         }
@@ -75,34 +80,49 @@ public final class LinkSets {
 
     /** Tells each link of a set, oldest first. */
     public void forEach(int set, IntConsumer consumer) {
-        for (int link : sets[set]) {
-            consumer.accept(link);
+        for (int at = starts[set]; at < starts[set + 1]; at++) {
+            consumer.accept(pool[at]);
         }
+    }
+
+    private int[] links(int set) {
+        return Arrays.copyOfRange(pool, starts[set], starts[set + 1]);
     }
 
     private int intern(int[] sorted) {
         int at = home(sorted);
         while (table[at] != 0) {
-            if (Arrays.equals(sets[table[at] - 1], sorted)) {
-                return table[at] - 1;
+            int known = table[at] - 1;
+            if (Arrays.equals(pool, starts[known], starts[known + 1], sorted, 0, sorted.length)) {
+                return known;
             }
             at = (at + 1) & (table.length - 1);
         }
-        if (count == sets.length) {
-            sets = Arrays.copyOf(sets, count * 3 / 2);
-        }
-        sets[count] = sorted;
-        table[at] = ++count;
+        add(sorted);
+        table[at] = count;
         if (count * 2 > table.length) {
             rehash();
         }
         return count - 1;
     }
 
+    private void add(int[] sorted) {
+        int from = starts[count];
+        int to = from + sorted.length;
+        if (count + 2 > starts.length) {
+            starts = Arrays.copyOf(starts, count * 5 / 4 + 2);
+        }
+        if (to > pool.length) {
+            pool = Arrays.copyOf(pool, Math.max(to, pool.length * 5 / 4));
+        }
+        System.arraycopy(sorted, 0, pool, from, sorted.length);
+        starts[++count] = to;
+    }
+
     private void rehash() {
         table = new int[table.length * 2];
         for (int set = 0; set < count; set++) {
-            int at = home(sets[set]);
+            int at = home(links(set));
             while (table[at] != 0) {
                 at = (at + 1) & (table.length - 1);
             }
@@ -116,10 +136,6 @@ public final class LinkSets {
 
     /** Heap that it takes, in bytes. */
     public long bytes() {
-        long bytes = sets.length * 4L + table.length * 4L + unions.bytes();
-        for (int set = 0; set < count; set++) {
-            bytes += 16 + (sets[set].length * 4L + 7) / 8 * 8;
-        }
-        return bytes;
+        return (starts.length + pool.length + table.length) * 4L + unions.bytes();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * children are alive, that is live and countable or with something such below. A twentieth of all items have children.
  */
 final class Families {
-    /** Slots and family numbers, open addressing; slot + 1, 0 is free; at most two thirds full. */
+    /** Slots and family numbers, open addressing; slot + 1, 0 is free; at most two thirds full, and no power of two long. */
     private int[] slots = new int[64];
 
     private int[] numbers = new int[64];
@@ -19,7 +19,7 @@ final class Families {
     private int[] alive = new int[16];
 
     private int number(int slot) {
-        for (int at = home(slot); slots[at] != 0; at = (at + 1) & (slots.length - 1)) {
+        for (int at = home(slot); slots[at] != 0; at = after(at)) {
             if (slots[at] == slot + 1) {
                 return numbers[at];
             }
@@ -107,7 +107,7 @@ final class Families {
     private void place(int slot, int number) {
         int at = home(slot);
         while (slots[at] != 0) {
-            at = (at + 1) & (slots.length - 1);
+            at = after(at);
         }
         slots[at] = slot + 1;
         numbers[at] = number;
@@ -120,10 +120,10 @@ final class Families {
         used--;
         int gap = home(slot);
         while (slots[gap] != slot + 1) {
-            gap = (gap + 1) & (slots.length - 1);
+            gap = after(gap);
         }
         slots[gap] = 0;
-        for (int at = (gap + 1) & (slots.length - 1); slots[at] != 0; at = (at + 1) & (slots.length - 1)) {
+        for (int at = after(gap); slots[at] != 0; at = after(at)) {
             int moved = slots[at];
             int its = numbers[at];
             slots[at] = 0;
@@ -134,8 +134,8 @@ final class Families {
     private void grow() {
         int[] oldSlots = slots;
         int[] oldNumbers = numbers;
-        slots = new int[oldSlots.length * 2];
-        numbers = new int[oldSlots.length * 2];
+        slots = new int[(int) (oldSlots.length * 5L / 4)];
+        numbers = new int[slots.length];
         for (int at = 0; at < oldSlots.length; at++) {
             if (oldSlots[at] != 0) {
                 place(oldSlots[at] - 1, oldNumbers[at]);
@@ -144,7 +144,12 @@ final class Families {
     }
 
     private int home(int slot) {
-        return (int) ((slot * 0x9E3779B97F4A7C15L) >>> 40) & (slots.length - 1);
+        long mixed = (slot * 0x9E3779B97F4A7C15L) >>> 32;
+        return (int) ((mixed * slots.length) >>> 32);
+    }
+
+    private int after(int at) {
+        return at + 1 == slots.length ? 0 : at + 1;
     }
 
     long bytes() {

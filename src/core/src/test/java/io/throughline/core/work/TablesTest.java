@@ -49,7 +49,7 @@ class TablesTest {
             map.put(key, 1);
         }
 
-        assertThat(map.bytes()).isEqualTo(before).isEqualTo(2_048 * 12);
+        assertThat(map.bytes()).isEqualTo(before).isEqualTo(1_501 * 12);
     }
 
     @Test
