@@ -7,7 +7,7 @@ import java.util.TimerTask;
 
 /** Cancels a statement that takes too long: the recursive queries of some peers grow faster than their data. */
 final class TimeLimit implements AutoCloseable {
-    static final int SECONDS = 300;
+    static final int SECONDS = 150;
 
     private final Timer timer = new Timer("time limit", true);
 

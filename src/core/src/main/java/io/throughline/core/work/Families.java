@@ -7,6 +7,9 @@ import java.util.Arrays;
  * children are alive, that is live and countable or with something such below. A twentieth of all items have children.
  */
 final class Families {
+    /** What {@link #first} has of a number that is free: this, less the number that was freed before it. */
+    private static final int FREED = -3;
+
     /** Slots and family numbers, open addressing; slot + 1, 0 is free; at most two thirds full, and no power of two long. */
     private int[] slots = new int[64];
 
@@ -42,9 +45,24 @@ final class Families {
         alive[number(slot)] = value;
     }
 
+    /**
+     * The number of the family of a parent. Whoever goes through children in their order goes through families in theirs, as
+     * they are numbered when an index is settled: then the next one is found without a search.
+     *
+     * @param child one of them, perhaps the first
+     * @param guess the number that it has, perhaps
+     */
+    int number(int parent, int child, int guess) {
+        return guess >= 0 && guess < count && first[guess] == child ? guess : number(parent);
+    }
+
     /** Adds to how many are alive; returns how many are now. */
     int addAlive(int slot, int delta) {
-        int number = number(slot);
+        return addAliveTo(number(slot), delta);
+    }
+
+    /** The same by the number of the family. */
+    int addAliveTo(int number, int delta) {
         alive[number] += delta;
         return alive[number];
     }
@@ -95,7 +113,7 @@ final class Families {
                 alive = Arrays.copyOf(alive, number * 3 / 2);
             }
         } else {
-            freed = first[number];
+            freed = FREED - first[number];
         }
         first[number] = Columns.NONE;
         alive[number] = 0;
@@ -114,7 +132,7 @@ final class Families {
     }
 
     private void remove(int slot, int number) {
-        first[number] = freed;
+        first[number] = FREED - freed;
         alive[number] = 0;
         freed = number;
         used--;

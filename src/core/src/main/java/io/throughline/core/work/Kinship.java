@@ -222,15 +222,19 @@ final class Kinship {
         stale = 0;
         List<Integer> later = new ArrayList<>();
         List<Integer> lifted = new ArrayList<>();
+        int family = Columns.NONE;
         for (int from = 0; from < columns.slots; ) {
             int parent = columns.parent(from);
             aliveInRun = 0;
             int to = deriveRun(from, parent, levelOf(parent));
-            if (aliveInRun > 0 && families.addAlive(parent, aliveInRun) == aliveInRun) {
-                if (parent < from) {
-                    comeAlive(parent, lifted);
-                } else {
-                    later.add(parent);
+            if (aliveInRun > 0) {
+                family = families.number(parent, from, family - 1); // from the last to the first: see Settling
+                if (families.addAliveTo(family, aliveInRun) == aliveInRun) {
+                    if (parent < from) {
+                        comeAlive(parent, lifted);
+                    } else {
+                        later.add(parent);
+                    }
                 }
             }
             from = to;
