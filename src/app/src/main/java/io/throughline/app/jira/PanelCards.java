@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The cards of objectives as the issue panel prints them, as HTML. A card is written once for all issue pages that show the same
@@ -58,6 +59,12 @@ public class PanelCards {
 
     private record FootOf(String type, boolean linkedItself, Locale locale) {}
 
+    private static final int MOST_PAGES = 5_000;
+
+    /** All that a card prints. */
+    private record Page(PanelCard card, Locale locale) {}
+
+    private final Map<Page, String> pages = new ConcurrentHashMap<>();
     private final TemplateRenderer templates;
     private final LinkAuthors authors;
     private final Shown<Which, String> cards = new Shown<>();
@@ -93,7 +100,15 @@ public class PanelCards {
                                 language.text("throughline.panel.linkItself", type)));
     }
 
+    /** A score is another one for every change in its plan, and most cards say the same under it as before. */
     private String written(PanelCard card, Language language) {
+        if (pages.size() >= MOST_PAGES) {
+            pages.clear();
+        }
+        return pages.computeIfAbsent(new Page(card, language.locale()), page -> rendered(card, language));
+    }
+
+    private String rendered(PanelCard card, Language language) {
         StringWriter html = new StringWriter();
         try {
             templates.render(

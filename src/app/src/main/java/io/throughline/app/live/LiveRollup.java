@@ -45,6 +45,9 @@ public class LiveRollup implements WorkReading {
     /** The last scorings, newest first: while some write, others still answer for the strategy of a moment ago. */
     private volatile List<Scored> scored = List.of();
 
+    /** How many sums there were; guarded by this. */
+    private long lastSums;
+
     private volatile @Nullable Ruled ruled;
 
     @Inject
@@ -91,16 +94,22 @@ public class LiveRollup implements WorkReading {
     @Override
     public String stamp(StrategyModel strategy, String planKey, Caller viewer) {
         IndexHealth health = keeper.health();
-        Scoring now = scoring(strategy);
+        Scored found = scored(strategy);
+        Scoring now = found.scoring;
         return String.join(
                 " ",
-                "" + strategy.version(),
-                "" + now.touched(planKey),
+                "" + found.versions.of(planKey),
+                found.sums + "." + now.touched(planKey),
                 "" + now.moment().queries().version(), // links tell when theirs ran
                 now.moment().today().toString(),
                 health.ready() ? "ready" : health.indexed() + "/" + health.total(),
                 viewer.key(),
                 browsing.visibility(viewer));
+    }
+
+    @Override
+    public long version(StrategyModel strategy, String planKey) {
+        return scored(strategy).versions.of(planKey);
     }
 
     /** Computed aside: the versions of a strategy that is not stored mean nothing to what is kept here. */
@@ -184,13 +193,19 @@ public class LiveRollup implements WorkReading {
 
     private record Ruled(Settings settings, WorkRules rules) {}
 
-    /** A scoring, and what is exempt at its moment once somebody asked. */
+    /** A scoring, since when its plans are as they are, and what is exempt at its moment once somebody asked. */
     private static final class Scored {
         final Scoring scoring;
+        final PlanVersions versions;
+        /** Of which sums it is: what touches a plan is counted anew for each. */
+        final long sums;
+
         private @Nullable Exempting exempting;
 
-        Scored(Scoring scoring) {
+        Scored(Scoring scoring, PlanVersions versions, long sums) {
             this.scoring = scoring;
+            this.versions = versions;
+            this.sums = sums;
         }
 
         synchronized Exempting exempting() {
@@ -219,51 +234,64 @@ public class LiveRollup implements WorkReading {
 
     /** The scoring of now, shared by everyone who asks. Not to be asked by who holds the lock of the index. */
     public Scoring scoring(StrategyModel strategy) {
+        return scored(strategy).scoring;
+    }
+
+    private Scored scored(StrategyModel strategy) {
         WorkRules rules = rulesOf(store.settings(strategy));
         keeper.follow(rules);
         WorkView work = keeper.index().view(rules);
         LocalDate today = LocalDate.now(clock);
         QueryMembers found = queries.get();
-        Scoring there = find(strategy, work, found, today);
+        Scored there = find(strategy, work, found, today);
         return there == null ? make(strategy, work, found, today) : there;
     }
 
-    private @Nullable Scoring find(StrategyModel strategy, WorkView work, QueryMembers found, LocalDate today) {
+    private @Nullable Scored find(StrategyModel strategy, WorkView work, QueryMembers found, LocalDate today) {
         for (Scored each : scored) {
             Moment moment = each.scoring.moment();
             if (moment.strategy().version() == strategy.version()
                     && moment.work() == work
                     && moment.queries() == found
                     && moment.today().equals(today)) {
-                return each.scoring;
+                return each;
             }
         }
         return null;
     }
 
-    private synchronized Scoring make(StrategyModel strategy, WorkView work, QueryMembers found, LocalDate today) {
-        Scoring meanwhile = find(strategy, work, found, today);
+    private synchronized Scored make(StrategyModel strategy, WorkView work, QueryMembers found, LocalDate today) {
+        Scored meanwhile = find(strategy, work, found, today);
         if (meanwhile != null) {
             return meanwhile;
         }
         List<Scored> before = scored;
         Moment now = moment(strategy, work, found, today);
-        Scoring newest = before.isEmpty() ? null : before.get(0).scoring;
+        PlanVersions.State state = new PlanVersions.State(strategy, store.settings(strategy), store.kept(strategy));
+        Scored last = before.isEmpty() ? null : before.get(0);
+        Scoring newest = last == null ? null : last.scoring;
         // the second question because a database may be an older copy after all
         if (newest != null
                 && strategy.version() < newest.moment().strategy().version()
                 && strategy.version() < store.recent().version()) {
-            return newest.next(now); // for one late asker; the sums of now stay those that are kept
+            // for one late asker; the sums of now stay those that are kept
+            return new Scored(newest.next(now), PlanVersions.first(state), ++lastSums);
         }
         Scoring made = newest == null ? new Scoring(now).follow() : following(newest, now);
-        List<Scored> next = new ArrayList<>(List.of(new Scored(made)));
+        Scored result = last == null
+                ? new Scored(made, PlanVersions.first(state), ++lastSums)
+                : new Scored(
+                        made,
+                        last.versions.next(state),
+                        last.scoring.rollup() == made.rollup() ? last.sums : ++lastSums);
+        List<Scored> next = new ArrayList<>(List.of(result));
         // those of another structure have lost their sums
         before.stream()
                 .filter(each -> each.scoring.rollup() == made.rollup())
                 .limit(KEPT - 1)
                 .forEach(next::add);
         scored = List.copyOf(next);
-        return made;
+        return result;
     }
 
     /** Folding and sorting names would cost more than all else that a page asks here, and settings hardly ever change. */

@@ -14,6 +14,7 @@ import io.throughline.core.delivery.ForecastGap;
 import io.throughline.core.measures.OutcomeBlock;
 import io.throughline.core.scorecard.PlanScore;
 import io.throughline.core.scorecard.Signal;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +50,30 @@ final class Blocks {
         kpi.set("outcome", json(outcome(key)));
     }
 
+    /** The reader's. */
+    Locale locale() {
+        return language.locale();
+    }
+
+    /** The delivery of a link, as far as it is shown. */
+    Optional<DeliveryBlock> link(long id) {
+        return whole ? score.deliveries().link(id) : Optional.empty();
+    }
+
+    /** How much of a link's work the viewer may not browse; null where nobody knows. */
+    @Nullable
+    Integer hidden(long link) {
+        return reading.knowsHidden() ? reading.hidden(link) : null;
+    }
+
     /** Adds the one block of a link. */
     void addTo(ObjectNode link, long id) {
-        Optional<DeliveryBlock> block = whole ? score.deliveries().link(id) : Optional.empty();
+        Optional<DeliveryBlock> block = link(id);
         if (block.isEmpty()) {
             link.putNull("delivery");
             return;
         }
-        ObjectNode delivery = json(block.get(), reading.knowsHidden() ? reading.hidden(id) : null);
+        ObjectNode delivery = json(block.get(), hidden(id));
         delivery.putObject("forecast").put("reason", language.text("throughline.forecast.none.link"));
         link.set("delivery", delivery);
     }

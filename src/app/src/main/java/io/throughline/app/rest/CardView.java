@@ -54,7 +54,7 @@ final class CardView {
             kpis.add(each);
         }
         blocks.addIndexing(json);
-        return json.put("modelVersion", model.version());
+        return json;
     }
 
     /**
@@ -81,7 +81,7 @@ final class CardView {
             values.add(value(kpi, newest.get(at)));
         }
         json.put("total", newest.size());
-        return json.put("modelVersion", model.version());
+        return json;
     }
 
     /** What the line says for the period of the newest actual, as a value; null for a band, which has no line. */

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -25,25 +26,25 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The ETag is a hash of the answer. What the answer follows from (versions, day, what the caller may browse) has a
  * stamp; while that stays the same the answer is not made again, for a minute: names of people and single permissions may
- * change without a stamp.
+ * change without a stamp. A stamp is one person's; people whose answers came out the same share the bytes, and when the bytes
+ * had to go for newer ones, the tag still tells that nothing changed.
  */
 @JiraComponent
 public final class Freshness {
-    private static final int MOST = 2_000;
+    private static final int MOST = 10_000;
     /** Of all answers that are kept: one of a plan of 2,000 objectives and 5,000 KPIs has 5 million. */
     private static final int MOST_BYTES = 32_000_000;
 
     private static final Duration TRUSTED = Duration.ofMinutes(1);
 
-    /**
-     * An answer that was given.
-     *
-     * @param whole its JSON; empty if it was too long to be kept
-     */
-    private record Known(String tag, byte[] whole, Instant at) {}
+    /** An answer that was given. */
+    private record Known(String tag, Instant at) {}
 
     private final Clock clock;
     private final Map<String, Known> byStamp = new LinkedHashMap<>();
+    /** The JSON of answers by tag, the one used last at the end. */
+    private final Map<String, byte[]> wholes = new LinkedHashMap<>(16, 0.75f, true);
+
     private long bytes;
 
     @Inject
@@ -66,20 +67,23 @@ public final class Freshness {
      */
     Response answer(HttpHeaders headers, @Nullable String stamp, String moment, Supplier<ObjectNode> body) {
         String sent = Objects.requireNonNullElse(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), "");
-        Known known = stamp == null ? null : known(stamp);
+        // a stamp names every project that somebody may browse, and thousands of them are kept
+        String follows = stamp == null ? null : Hashes.sha256(stamp.getBytes(StandardCharsets.UTF_8));
+        Known known = follows == null ? null : known(follows);
         if (known != null && sent.contains('"' + known.tag() + '"')) {
             return unchanged(known.tag());
         }
-        if (known != null && known.whole().length > 0) {
-            return whole(known.whole(), known.tag());
+        byte[] kept = known == null ? null : kept(known.tag());
+        if (known != null && kept != null) {
+            return whole(kept, known.tag());
         }
         ObjectNode made = body.get();
         JsonNode at = made.remove(moment);
         byte[] counted = Json.bytes(made); // megabytes for a large plan: written once, and not copied for the hash
         String tag = Hashes.sha256(counted).substring(0, 32);
         byte[] whole = at == null ? counted : with("{\"" + moment + "\":" + Json.write(at) + ",", counted);
-        if (stamp != null) {
-            keep(stamp, tag, whole);
+        if (follows != null) {
+            keep(follows, tag, whole);
         }
         return sent.contains('"' + tag + '"') ? unchanged(tag) : whole(whole, tag);
     }
@@ -112,18 +116,31 @@ public final class Freshness {
         return known == null || known.at().plus(TRUSTED).isBefore(clock.instant()) ? null : known;
     }
 
+    private synchronized byte @Nullable [] kept(String tag) {
+        return wholes.get(tag);
+    }
+
     private synchronized void keep(String stamp, String tag, byte[] whole) {
-        forget(stamp);
-        byte[] kept = whole.length <= MOST_BYTES / 4 ? whole : new byte[0];
-        byStamp.put(stamp, new Known(tag, kept, clock.instant()));
-        bytes += kept.length;
-        while (byStamp.size() > MOST || bytes > MOST_BYTES) {
-            forget(byStamp.keySet().iterator().next());
+        byStamp.remove(stamp);
+        byStamp.put(stamp, new Known(tag, clock.instant()));
+        forgetTheEldest(byStamp, byStamp.size() - MOST);
+        if (whole.length > MOST_BYTES / 4) {
+            return;
+        }
+        byte[] before = wholes.put(tag, whole);
+        bytes += whole.length - (before == null ? 0 : before.length);
+        Iterator<byte[]> eldest = wholes.values().iterator();
+        while (bytes > MOST_BYTES) {
+            bytes -= eldest.next().length;
+            eldest.remove();
         }
     }
 
-    private void forget(String stamp) {
-        Known old = byStamp.remove(stamp);
-        bytes -= old == null ? 0 : old.whole().length;
+    private static void forgetTheEldest(Map<String, ?> from, int count) {
+        Iterator<String> eldest = from.keySet().iterator();
+        for (int left = count; left > 0; left--) {
+            eldest.next();
+            eldest.remove();
+        }
     }
 }

@@ -35,10 +35,11 @@ final class MapView {
         this.layout = layout;
     }
 
-    ObjectNode plan(Plan plan, Instant now) {
+    /** @param version of the strategy, as answers about the plan give it */
+    ObjectNode plan(Plan plan, Instant now, long version) {
         ObjectNode json = Json.object();
         json.set("plan", views.plan(plan));
-        json.put("at", now.toString()).put("modelVersion", model.version());
+        json.put("at", now.toString()).put(Part.VERSION, version);
         blocks.addTo(json, plan.key());
         ArrayNode nodes = json.putArray("nodes");
         structure.cards().forEach(card -> nodes.add(node(card.key())));

@@ -14,6 +14,9 @@ record Part(@Nullable String stamp, Supplier<ObjectNode> json) {
     /** Field of the instant at which an answer was made: the one thing that differs between two that say the same. */
     static final String MOMENT = "at";
 
+    /** Field of the version of the strategy at which what an answer says changed last, or may have. */
+    static final String VERSION = "modelVersion";
+
     /** One that is made whenever somebody asks. */
     static Part unstamped(Supplier<ObjectNode> json) {
         return new Part(null, json);

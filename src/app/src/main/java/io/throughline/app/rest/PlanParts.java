@@ -22,17 +22,17 @@ public final class PlanParts {
     private final Calls calls;
     private final Moments moments;
     private final Languages languages;
-    private final KpiRows rows;
+    private final TreeView.Kept rows;
     private final MapLayouts maps;
     private final PlanChanges changes;
     private final Shape<Plan> shape = new PlanShape();
 
     @Inject
-    public PlanParts(Calls calls, Moments moments, Languages languages, KpiRows rows, MapLayouts maps) {
+    public PlanParts(Calls calls, Moments moments, Languages languages, KpiRows kpis, LinkRows links, MapLayouts maps) {
         this.calls = calls;
         this.moments = moments;
         this.languages = languages;
-        this.rows = rows;
+        this.rows = new TreeView.Kept(kpis, links);
         this.maps = maps;
         this.changes = new PlanChanges(calls);
     }
@@ -51,6 +51,7 @@ public final class PlanParts {
             // a past day's would push out those of now
             TreeView view = new TreeView(model, views, blocks, Optional.of(rows).filter(kept -> moment.isNow()));
             ObjectNode tree = only == null ? view.plan(plan) : view.around(plan, only);
+            tree.put(Part.VERSION, moment.version(key));
             moment.addTo(tree, key, language);
             return tree;
         });
@@ -73,7 +74,8 @@ public final class PlanParts {
         return new Part(stamp(by.name(), key, moment, caller, language), () -> {
             Blocks blocks = new Blocks(moment.plan(key, caller), language);
             Views views = new Views(model, calls.lookups(caller));
-            ObjectNode card = new ScorecardView(model, views, blocks, language).plan(plan, by, calls.now());
+            ObjectNode card =
+                    new ScorecardView(model, views, blocks, language).plan(plan, by, calls.now(), moment.version(key));
             moment.addTo(card, key, language);
             return card;
         });
@@ -89,7 +91,8 @@ public final class PlanParts {
             Blocks blocks = new Blocks(moment.plan(key, caller), language);
             Views views = new Views(model, calls.lookups(caller));
             MapStructure structure = MapStructure.of(model, key);
-            ObjectNode map = new MapView(model, views, blocks, structure, maps.of(structure)).plan(plan, calls.now());
+            ObjectNode map = new MapView(model, views, blocks, structure, maps.of(structure))
+                    .plan(plan, calls.now(), moment.version(key));
             moment.addTo(map, key, language);
             return map;
         });
@@ -116,7 +119,7 @@ public final class PlanParts {
         StandingView now = new StandingView(moment.model(), key, blocks);
         ObjectNode json = Json.object().set("plan", views.plan(plan));
         json.put(Part.MOMENT, calls.now().toString());
-        json.put("modelVersion", moment.model().version());
+        json.put(Part.VERSION, moment.version(key));
         now.addTo(json);
         moment.addTo(json, key, language);
         blocks.addIndexing(json);

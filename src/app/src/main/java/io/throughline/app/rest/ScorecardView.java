@@ -39,11 +39,12 @@ final class ScorecardView {
         this.language = language;
     }
 
-    ObjectNode plan(Plan plan, GroupBy by, Instant now) {
+    /** @param version of the strategy, as answers about the plan give it */
+    ObjectNode plan(Plan plan, GroupBy by, Instant now, long version) {
         ObjectNode json = Json.object();
         json.set("plan", views.plan(plan));
         json.put("groupBy", by.name()).put("at", now.toString());
-        json.put("modelVersion", model.version());
+        json.put(Part.VERSION, version);
         blocks.addTo(json, plan.key());
         ArrayNode groups = json.putArray("groups");
         if (by == GroupBy.THEME) {

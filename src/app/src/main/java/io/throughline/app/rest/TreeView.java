@@ -22,18 +22,21 @@ final class TreeView {
     private final StrategyModel model;
     private final Views views;
     private final Blocks blocks;
-    private final Optional<KpiRows> rows;
+    private final Optional<Kept> kept;
+
+    /** Where rows are kept as text. */
+    record Kept(KpiRows kpis, LinkRows links) {}
 
     TreeView(StrategyModel model, Views views, Blocks blocks) {
         this(model, views, blocks, Optional.empty());
     }
 
-    /** @param rows where KPIs are kept as text; without them every field of the tree can be read */
-    TreeView(StrategyModel model, Views views, Blocks blocks, Optional<KpiRows> rows) {
+    /** @param kept without it every field of the tree can be read */
+    TreeView(StrategyModel model, Views views, Blocks blocks, Optional<Kept> kept) {
         this.model = model;
         this.views = views;
         this.blocks = blocks;
-        this.rows = rows;
+        this.kept = kept;
     }
 
     ObjectNode plan(Plan plan) {
@@ -49,7 +52,7 @@ final class TreeView {
             themes.add(theme(own.get(i), i));
         }
         blocks.addIndexing(json);
-        return json.put("modelVersion", model.version());
+        return json;
     }
 
     /**
@@ -84,7 +87,7 @@ final class TreeView {
             }
         }
         blocks.addIndexing(json);
-        return json.put("modelVersion", model.version());
+        return json;
     }
 
     /** It may be of another plan, whose numbers are not at hand. */
@@ -122,9 +125,10 @@ final class TreeView {
         }
         ArrayNode links = json.putArray("links");
         for (WorkLink link : model.linksOf(key)) {
-            ObjectNode each = views.link(link);
-            blocks.addTo(each, link.id());
-            links.add(each);
+            links.add(
+                    kept.isEmpty()
+                            ? writtenAnew(link)
+                            : kept.get().links().row(link, blocks, views.lookups(), () -> writtenAnew(link)));
         }
         ArrayNode contributed = json.putArray("contributed");
         for (Contribution each : model.contributionsTo(key)) {
@@ -134,12 +138,18 @@ final class TreeView {
     }
 
     private JsonNode kpi(Kpi kpi) {
-        if (rows.isEmpty()) {
+        if (kept.isEmpty()) {
             return writtenAnew(kpi);
         }
         Optional<Person> owner = Optional.ofNullable(kpi.owner()).flatMap(views.lookups()::withKey);
         OutcomeBlock outcome = blocks.outcome(kpi.key());
-        return rows.get().row(kpi, model.actualsOf(kpi.key()), outcome, owner, () -> writtenAnew(kpi));
+        return kept.get().kpis().row(kpi, model.actualsOf(kpi.key()), outcome, owner, () -> writtenAnew(kpi));
+    }
+
+    private ObjectNode writtenAnew(WorkLink link) {
+        ObjectNode json = views.link(link);
+        blocks.addTo(json, link.id());
+        return json;
     }
 
     private ObjectNode writtenAnew(Kpi kpi) {

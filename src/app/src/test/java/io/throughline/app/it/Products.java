@@ -20,9 +20,11 @@ import java.util.stream.Stream;
 final class Products implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(10);
+    /** An option of tests that measure: the products are compiled as well as in real life. */
+    static final String SEASONED = "-Dthroughline.young=false";
     /**
-     * For processes that live a minute: what the better compiler would win later, it takes now. Tests that measure say
-     * {@code -Dthroughline.young=false}.
+     * For processes that live a minute: what the better compiler would win later, it takes now. Whoever measures says
+     * {@code -Dthroughline.young=false}, or gives {@link #SEASONED}.
      */
     private static final String YOUNG =
             Boolean.parseBoolean(System.getProperty("throughline.young", "true")) ? "-XX:TieredStopAtLevel=1" : "";
@@ -82,7 +84,7 @@ final class Products implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().put("JAVA_TOOL_OPTIONS", YOUNG);
+        builder.environment().put("JAVA_TOOL_OPTIONS", options.contains(SEASONED) ? "" : YOUNG);
         process = builder.start();
         Instant limit = Instant.now().plus(START);
         awaitRunning(process, jiraUrl(), limit, log);

@@ -38,6 +38,7 @@ import io.throughline.app.rest.CardParts;
 import io.throughline.app.rest.Edge;
 import io.throughline.app.rest.Freshness;
 import io.throughline.app.rest.KpiRows;
+import io.throughline.app.rest.LinkRows;
 import io.throughline.app.rest.Moments;
 import io.throughline.app.rest.ObjectivesResource;
 import io.throughline.app.rest.PlanParts;
@@ -165,7 +166,7 @@ class NoSearchWhileRenderingTest {
         Past past = mock(Past.class);
         when(past.today()).thenReturn(LocalDate.EPOCH);
         Moments now = new Moments(strategy.store, rollup, past);
-        PlanParts parts = new PlanParts(calls, now, languages, new KpiRows(), new MapLayouts());
+        PlanParts parts = new PlanParts(calls, now, languages, new KpiRows(), new LinkRows(), new MapLayouts());
         CardParts cards = new CardParts(calls, rollup, now, languages);
         PlansResource plans = new PlansResource(calls, now, languages, parts, new Freshness());
 

@@ -131,7 +131,7 @@ final class App {
         SuggestionViews suggestions =
                 new SuggestionViews(new Suggester(texts, store, work::queries, work.browsing), languages);
         Freshness freshness = new Freshness(readers);
-        PlanParts parts = new PlanParts(calls, moments, languages, new KpiRows(), new MapLayouts());
+        PlanParts parts = new PlanParts(calls, moments, languages, new KpiRows(), new LinkRows(), new MapLayouts());
         CardParts cards = new CardParts(calls, work, moments, languages);
         OrphanSummary orphans = new OrphanSummary(calls, work, moments, new History(days), languages);
         resources = List.of(

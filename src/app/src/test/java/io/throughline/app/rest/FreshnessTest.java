@@ -2,11 +2,13 @@ package io.throughline.app.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.throughline.app.MovableClock;
 import io.throughline.app.rest.App.Reply;
 import io.throughline.app.store.Json;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -87,6 +89,48 @@ class FreshnessTest {
         assertThat(ask.apply("another")).contains("\"number\":2");
         clock.forward(Duration.ofMillis(1));
         assertThat(ask.apply("one")).contains("\"number\":3");
+    }
+
+    @Test
+    void whoHasTheNewestIsToldSoEvenWhenItsBytesHadToGo() {
+        Freshness freshness = new Freshness(new MovableClock());
+        AtomicInteger made = new AtomicInteger();
+        Function<String, Response> ask = stamp -> freshness.answer(
+                mock(HttpHeaders.class),
+                stamp,
+                "at",
+                () -> Json.object().put("text", stamp + "x".repeat(7_000_000)).put("number", made.incrementAndGet()));
+        String tag = ask.apply("one").getEntityTag().getValue();
+        for (int other = 0; other < 5; other++) {
+            ask.apply("other" + other);
+        }
+        HttpHeaders headers = mock(HttpHeaders.class);
+        when(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)).thenReturn('"' + tag + '"');
+
+        Response again = freshness.answer(headers, "one", "at", () -> {
+            throw new AssertionError("made again");
+        });
+
+        assertThat(again.getStatus()).isEqualTo(304);
+        assertThat(ask.apply("one").getStatus()).isEqualTo(200);
+        assertThat(made).as("the bytes are gone").hasValue(7);
+    }
+
+    @Test
+    void answersThatCameOutTheSameAreKeptOnce() {
+        Freshness freshness = new Freshness(new MovableClock());
+        Function<String, Object> ask = stamp -> freshness
+                .answer(
+                        mock(HttpHeaders.class),
+                        stamp,
+                        "at",
+                        () -> Json.object().put("text", "x".repeat(7_000_000)))
+                .getEntity();
+        for (int viewer = 0; viewer < 9; viewer++) {
+            ask.apply("viewer" + viewer);
+        }
+
+        assertThat(ask.apply("viewer0")).isSameAs(ask.apply("viewer8"));
     }
 
     @Test
