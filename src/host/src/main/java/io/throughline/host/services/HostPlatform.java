@@ -21,6 +21,7 @@ import io.throughline.host.launch.Platform;
 import io.throughline.host.launch.Services;
 import io.throughline.host.launch.Users;
 import io.throughline.host.plugin.Texts;
+import java.time.Duration;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -95,7 +96,7 @@ public final class HostPlatform implements Platform {
 
     @Override
     public void ready() {
-        scheduler.start();
+        scheduler.start(Duration.ofMillis(500));
     }
 
     @Override

@@ -14,6 +14,7 @@ import com.atlassian.scheduler.config.JobRunnerKey;
 import com.atlassian.scheduler.config.RunMode;
 import com.atlassian.scheduler.config.Schedule;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -57,9 +58,13 @@ public final class HostSchedulerService implements SchedulerService, AutoCloseab
         this.clock = clock;
     }
 
-    /** From now on jobs run; before, they are only kept. */
-    void start() {
-        timer.scheduleWithFixedDelay(this::runDueJobs, 0, 500, TimeUnit.MILLISECONDS);
+    /**
+     * From now on jobs run; before, they are only kept.
+     *
+     * @param pause between two looks at what is due
+     */
+    void start(Duration pause) {
+        timer.scheduleWithFixedDelay(this::runDueJobs, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

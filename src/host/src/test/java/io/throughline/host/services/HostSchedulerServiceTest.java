@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class HostSchedulerServiceTest {
     private static final JobRunnerKey RUNNER = JobRunnerKey.of("runner");
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     @Nested
     class OnH2 extends TwoNodes {
@@ -65,8 +66,8 @@ class HostSchedulerServiceTest {
             two = new HostSchedulerService(new JobRows(database.jdbi()), locks, clock);
             one.registerJobRunner(RUNNER, note("one"));
             two.registerJobRunner(RUNNER, note("two"));
-            one.start();
-            two.start();
+            one.start(PAUSE);
+            two.start(PAUSE);
         }
 
         @AfterEach
@@ -89,7 +90,7 @@ class HostSchedulerServiceTest {
             eventually(() -> runs.size() == 1);
             clock.forward(Duration.ofMinutes(5));
             eventually(() -> runs.size() == 2);
-            Thread.sleep(1_200);
+            someLooks();
 
             assertThat(runs).hasSize(2);
         }
@@ -119,7 +120,7 @@ class HostSchedulerServiceTest {
             one.unregisterJobRunner(RUNNER);
             two.unregisterJobRunner(RUNNER);
             one.scheduleJob(JobId.of("j"), JobConfig.forJobRunnerKey(RUNNER));
-            Thread.sleep(1_100);
+            someLooks();
             assertThat(runs).isEmpty();
 
             two.registerJobRunner(RUNNER, note("late"));
@@ -136,7 +137,7 @@ class HostSchedulerServiceTest {
 
             two.unscheduleJob(JobId.of("j"));
             clock.forward(Duration.ofMinutes(2));
-            Thread.sleep(1_200);
+            someLooks();
 
             assertThat(runs).isEmpty();
         }
@@ -147,7 +148,7 @@ class HostSchedulerServiceTest {
             eventually(() -> runs.size() == 1);
 
             clock.forward(Duration.ofSeconds(30));
-            Thread.sleep(1_200);
+            someLooks();
             assertThat(runs).hasSize(1);
             clock.forward(Duration.ofSeconds(30));
             eventually(() -> runs.size() == 2);
@@ -157,9 +158,14 @@ class HostSchedulerServiceTest {
             return JobConfig.forJobRunnerKey(RUNNER).withSchedule(Schedule.forInterval(interval.toMillis(), null));
         }
 
+        /** Time in which both nodes looked for due jobs several times. */
+        private static void someLooks() throws InterruptedException {
+            Thread.sleep(8 * PAUSE.toMillis());
+        }
+
         private static void eventually(BooleanSupplier condition) throws InterruptedException {
-            for (int i = 0; i < 300 && !condition.getAsBoolean(); i++) {
-                Thread.sleep(50);
+            for (int i = 0; i < 1500 && !condition.getAsBoolean(); i++) {
+                Thread.sleep(10);
             }
             assertThat(condition.getAsBoolean()).isTrue();
         }
