@@ -26,8 +26,9 @@ final class Products implements AutoCloseable {
      * For processes that live a minute: what the better compiler would win later, it takes now. Whoever measures says
      * {@code -Dthroughline.young=false}, or gives {@link #SEASONED}.
      */
-    private static final String YOUNG =
-            Boolean.parseBoolean(System.getProperty("throughline.young", "true")) ? "-XX:TieredStopAtLevel=1" : "";
+    private static final String YOUNG = Boolean.parseBoolean(System.getProperty("throughline.young", "true"))
+            ? "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+            : "";
 
     private final List<String> options;
     private final Path data;
