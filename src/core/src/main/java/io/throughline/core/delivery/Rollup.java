@@ -44,6 +44,10 @@ public final class Rollup implements WorkObserver {
     private final Single nothing = new Single();
     /** Whose change has begun. */
     private int changing = WorkView.NONE;
+    /** Who may change next, and its group. */
+    private int expected = WorkView.NONE;
+
+    private int groupOfExpected;
 
     private final Moving moving;
     private WorkView work;
@@ -123,9 +127,16 @@ public final class Rollup implements WorkObserver {
         work = index.view();
         madeAt = index.version();
         changing = WorkView.NONE;
+        expected = WorkView.NONE;
         books.clear(work.rules());
         alignment.begin(work);
         itemsOfGroup = new Lots(work, alignment, weeks, books).book();
+    }
+
+    @Override
+    public void expect(int position) {
+        expected = position;
+        groupOfExpected = alignment.group(position);
     }
 
     /** Only remembers what the item was: it is booked once, together with what it is afterwards. */
@@ -144,9 +155,14 @@ public final class Rollup implements WorkObserver {
     }
 
     private void change(int position, Single before, Single after) {
-        int group = position == WorkView.NONE ? Alignment.NO_GROUP : alignment.group(position);
+        if (position == WorkView.NONE) {
+            return;
+        }
+        int group = position == expected ? groupOfExpected : alignment.group(position);
         if (group != Alignment.NO_GROUP && (before.counts() || after.counts())) {
-            add(group, after.items() - before.items());
+            if (after.items() != before.items()) {
+                add(group, after.items() - before.items());
+            }
             if (alignment.heldBy(group) != LinkSets.EMPTY) {
                 books.change(alignment.heldBy(group), before, after);
             }
@@ -169,6 +185,7 @@ public final class Rollup implements WorkObserver {
 
     @Override
     public void moved(int position) {
+        expected = WorkView.NONE; // its group, and that of others, may be another one from here on
         moving.move(position, work, weeks);
     }
 

@@ -256,6 +256,7 @@ public final class WorkIndex {
 
     private void put(WorkItem item) {
         int slot = slot(item.id());
+        tell.expect(slot);
         boolean isNew = !columns.is(slot, Columns.PRESENT);
         int parent = item.parentId() <= 0 ? Columns.NONE : parentSlot(slot, item.parentId());
         int trait = isNew ? traits.of(item) : traits.of(item, columns.trait(slot));
@@ -353,6 +354,13 @@ public final class WorkIndex {
 
     /** All observers as one. */
     private final class Everyone implements WorkObserver {
+        @Override
+        public void expect(int position) {
+            for (int each = 0; each < observers.size(); each++) {
+                observers.get(each).expect(position);
+            }
+        }
+
         @Override
         public void before(int position) {
             for (int each = 0; each < observers.size(); each++) {

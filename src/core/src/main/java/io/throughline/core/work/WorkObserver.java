@@ -5,6 +5,12 @@ package io.throughline.core.work;
  * are kept without being made again. Positions are those of the {@link WorkView}.
  */
 public interface WorkObserver {
+    /**
+     * An item may be about to change: time to look at what belongs to it, so that memory brings that while the index is busy
+     * with its own part.
+     */
+    default void expect(int position) {}
+
     /** What the item at a position is, or whether it counts, is about to change: what it gave is to be taken back. */
     void before(int position);
 
