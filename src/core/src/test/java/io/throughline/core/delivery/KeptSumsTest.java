@@ -137,6 +137,27 @@ class KeptSumsTest {
         assertThat(rollup.accountsWritten() - before).isEqualTo(1); // what it was and what it is, at once, in one link
     }
 
+    /** Even one that until then had the very links that it also inherited. */
+    @Test
+    void aChildWithALinkOfItsOwnKeepsItWhenItsSiblingsMoveAlong() {
+        World family = World.small().linkQuery("OBJ-1", 1, 5);
+        family.put(World.item(1, "Initiative", 0, TO_DO));
+        family.put(World.item(2, "Initiative", 0, TO_DO));
+        family.put(World.item(3, "Epic", 1, TO_DO));
+        for (long id = 4; id <= 6; id++) {
+            family.put(World.item(id, "Story", 3, TO_DO));
+        }
+        WorkIndex of = family.index();
+        of.settle();
+        Rollup sums = rollup(family, of);
+        sums.follow();
+        assertThat(sums.tallies("PLAN-1").byNode().get("OBJ-1").items()).isEqualTo(3);
+
+        of.upsert(World.item(3, "Epic", 2, TO_DO).build());
+
+        assertThat(sums.tallies("PLAN-1").byNode().get("OBJ-1").items()).isEqualTo(2); // the initiative itself, and 5
+    }
+
     /** More groups (claims and places), link sets and accounts than the arrays begin with. */
     @Test
     void twoThousandLinksOverTwoThousandProjectsAreSummedLikeAFew() {
