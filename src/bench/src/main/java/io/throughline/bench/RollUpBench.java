@@ -116,6 +116,9 @@ public final class RollUpBench {
                 size, Timing.best(3, () -> filled(saved)));
         report.add(new Row(
                 size, "throughline", "orphans", Timing.median(() -> OrphanRows.count(scoring)), Timing.ROUNDS, 0));
+        note(
+                "%,d: processor time of the orphan scan, the least of %d: %.2f ms",
+                size, 3 * Timing.ROUNDS, Timing.processor(() -> OrphanRows.count(scoring)));
         compare(world, scoring, size);
         change(world, index, scoring, size);
     }
