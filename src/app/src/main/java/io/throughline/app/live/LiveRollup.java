@@ -107,11 +107,6 @@ public class LiveRollup implements WorkReading {
                 browsing.visibility(viewer));
     }
 
-    @Override
-    public long version(StrategyModel strategy, String planKey) {
-        return scored(strategy).versions.of(planKey);
-    }
-
     /** Computed aside: the versions of a strategy that is not stored mean nothing to what is kept here. */
     @Override
     public PlanReading preview(

@@ -35,12 +35,6 @@ public interface WorkReading {
     String stamp(StrategyModel strategy, String planKey, Caller viewer);
 
     /**
-     * The version of the strategy at which a plan changed last, or may have, as far as this node has seen: what it was then,
-     * but for its work, it still is. An unknown plan has one like any other.
-     */
-    long version(StrategyModel strategy, String planKey);
-
-    /**
      * The numbers of a plan as of now, but for a strategy that is not stored. Ask only when {@link #health} is ready.
      *
      * @param found what the queries of its new links find, by id of link

@@ -41,7 +41,7 @@ public final class CardParts {
             Blocks blocks = new Blocks(moment.plan(plan.key(), caller), language);
             ObjectNode json = new CardView(model, new Views(model, calls.lookups(caller)), language)
                     .objective(objective, plan, blocks)
-                    .put(Part.VERSION, moment.version(plan.key()))
+                    .put(Part.VERSION, model.version())
                     .put(Part.MOMENT, calls.now().toString());
             moment.addTo(json, plan.key(), language);
             return json;
@@ -59,7 +59,7 @@ public final class CardParts {
             Blocks blocks = plan == null ? null : new Blocks(moment.plan(plan.key(), caller), language);
             ObjectNode json = new CardView(model, new Views(model, calls.lookups(caller)), language)
                     .kpi(kpi, plan, blocks)
-                    .put(Part.VERSION, plan == null ? model.version() : moment.version(plan.key()))
+                    .put(Part.VERSION, model.version())
                     .put(Part.MOMENT, calls.now().toString());
             moment.addDayTo(json);
             return json;

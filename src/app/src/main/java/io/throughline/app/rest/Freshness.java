@@ -18,16 +18,20 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers 304 to whoever has the present answer already.
  *
- * <p>The ETag is a hash of the answer. What the answer follows from (versions, day, what the caller may browse) has a
- * stamp; while that stays the same the answer is not made again, for a minute: names of people and single permissions may
- * change without a stamp. A stamp is one person's; people whose answers came out the same share the bytes, and when the bytes
- * had to go for newer ones, the tag still tells that nothing changed.
+ * <p>The ETag is a hash of the answer and the version of the strategy. What the answer follows from (the plan as it is, the day, what
+ * the caller may browse) has a stamp; while that stays the same the answer is not made again, for a minute: names of people and
+ * single permissions may change without a stamp. A stamp is one person's; people whose answers came out the same share the bytes,
+ * and when the bytes had to go for newer ones, the tag still tells that nothing changed.
+ *
+ * <p>The moment and the version are written in front of what is kept: a change elsewhere in the strategy is another version of
+ * the same answer. Who watches is told 304 as long as it says the same; who keeps it and says of which version it is, as
+ * Confluence does, asks {@link #exactly}.
  */
 @JiraComponent
 public final class Freshness {
@@ -37,12 +41,17 @@ public final class Freshness {
 
     private static final Duration TRUSTED = Duration.ofMinutes(1);
 
-    /** An answer that was given. */
-    private record Known(String tag, Instant at) {}
+    /**
+     * An answer that was given.
+     *
+     * @param hash of what it says
+     * @param moment the field that says when it was made, with its comma; empty of an answer without one
+     */
+    private record Known(String hash, String moment, Instant at) {}
 
     private final Clock clock;
     private final Map<String, Known> byStamp = new LinkedHashMap<>();
-    /** The JSON of answers by tag, the one used last at the end. */
+    /** The JSON of answers by hash, without moment and version, the one used last at the end. */
     private final Map<String, byte[]> wholes = new LinkedHashMap<>(16, 0.75f, true);
 
     private long bytes;
@@ -58,46 +67,58 @@ public final class Freshness {
 
     /** What a page shows, for whoever has some of it: the header names the tag of each answer that they have. */
     Response answer(HttpHeaders headers, Part part) {
-        return answer(headers, part.stamp(), Part.MOMENT, part.json());
+        String sent = sent(headers);
+        return answer(part, (hash, version) -> sent.contains('"' + hash + '-'));
     }
 
-    /**
-     * @param stamp what the answer follows from, its kind and caller included; null where nobody can tell, and it is made each time
-     * @param moment a field that says when the answer was made, and does not count
-     */
-    Response answer(HttpHeaders headers, @Nullable String stamp, String moment, Supplier<ObjectNode> body) {
-        String sent = Objects.requireNonNullElse(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), "");
+    /** The same, for whoever says of which version of the strategy it is: what says the same at another one is sent again. */
+    Response exactly(HttpHeaders headers, Part part) {
+        String sent = sent(headers);
+        return answer(part, (hash, version) -> sent.contains('"' + tag(hash, version) + '"'));
+    }
+
+    private static String sent(HttpHeaders headers) {
+        return Objects.requireNonNullElse(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), "");
+    }
+
+    private static String tag(String hash, long version) {
+        return hash + '-' + version;
+    }
+
+    /** @param has whether the caller has what has this hash, of this version */
+    private Response answer(Part part, BiPredicate<String, Long> has) {
         // a stamp names every project that somebody may browse, and thousands of them are kept
-        String follows = stamp == null ? null : Hashes.sha256(stamp.getBytes(StandardCharsets.UTF_8));
+        String follows = part.stamp() == null ? null : Hashes.sha256(utf8(part.stamp()));
         Known known = follows == null ? null : known(follows);
-        if (known != null && sent.contains('"' + known.tag() + '"')) {
-            return unchanged(known.tag());
+        if (known != null && has.test(known.hash(), part.version())) {
+            return unchanged(tag(known.hash(), part.version()));
         }
-        byte[] kept = known == null ? null : kept(known.tag());
+        byte[] kept = known == null ? null : kept(known.hash());
         if (known != null && kept != null) {
-            return whole(kept, known.tag());
+            return whole(known, part.version(), kept);
         }
-        ObjectNode made = body.get();
-        JsonNode at = made.remove(moment);
-        byte[] counted = Json.bytes(made); // megabytes for a large plan: written once, and not copied for the hash
-        String tag = Hashes.sha256(counted).substring(0, 32);
-        byte[] whole = at == null ? counted : with("{\"" + moment + "\":" + Json.write(at) + ",", counted);
+        ObjectNode made = part.json().get();
+        JsonNode at = made.remove(Part.MOMENT);
+        String moment = at == null ? "" : "\"" + Part.MOMENT + "\":" + Json.write(at) + ',';
+        long version = made.remove(Part.VERSION).longValue();
+        byte[] says = Json.bytes(made); // megabytes for a large plan: written once, and not copied for the hash
+        Known now = new Known(Hashes.sha256(says).substring(0, 32), moment, clock.instant());
         if (follows != null) {
-            keep(follows, tag, whole);
+            keep(follows, now, says);
         }
-        return sent.contains('"' + tag + '"') ? unchanged(tag) : whole(whole, tag);
+        return has.test(now.hash(), version) ? unchanged(tag(now.hash(), version)) : whole(now, version, says);
     }
 
-    /** An object with one more field in front. */
-    private static byte[] with(String field, byte[] object) {
-        byte[] first = field.getBytes(StandardCharsets.UTF_8);
-        byte[] all = Arrays.copyOf(first, first.length + object.length - 1);
-        System.arraycopy(object, 1, all, first.length, object.length - 1);
-        return all;
+    /** What it says with the two fields in front that do not count. */
+    private static Response whole(Known known, long version, byte[] says) {
+        byte[] front = utf8('{' + known.moment() + '"' + Part.VERSION + "\":" + version + ',');
+        byte[] all = Arrays.copyOf(front, front.length + says.length - 1);
+        System.arraycopy(says, 1, all, front.length, says.length - 1);
+        return revalidated(Answers.text(200, all).tag(new EntityTag(tag(known.hash(), version))));
     }
 
-    private static Response whole(byte[] json, String tag) {
-        return revalidated(Answers.text(200, json).tag(new EntityTag(tag)));
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Response unchanged(String tag) {
@@ -116,19 +137,19 @@ public final class Freshness {
         return known == null || known.at().plus(TRUSTED).isBefore(clock.instant()) ? null : known;
     }
 
-    private synchronized byte @Nullable [] kept(String tag) {
-        return wholes.get(tag);
+    private synchronized byte @Nullable [] kept(String hash) {
+        return wholes.get(hash);
     }
 
-    private synchronized void keep(String stamp, String tag, byte[] whole) {
+    private synchronized void keep(String stamp, Known known, byte[] says) {
         byStamp.remove(stamp);
-        byStamp.put(stamp, new Known(tag, clock.instant()));
+        byStamp.put(stamp, known);
         forgetTheEldest(byStamp, byStamp.size() - MOST);
-        if (whole.length > MOST_BYTES / 4) {
+        if (says.length > MOST_BYTES / 4) {
             return;
         }
-        byte[] before = wholes.put(tag, whole);
-        bytes += whole.length - (before == null ? 0 : before.length);
+        byte[] before = wholes.put(known.hash(), says);
+        bytes += says.length - (before == null ? 0 : before.length);
         Iterator<byte[]> eldest = wholes.values().iterator();
         while (bytes > MOST_BYTES) {
             bytes -= eldest.next().length;

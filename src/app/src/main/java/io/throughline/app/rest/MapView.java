@@ -35,11 +35,10 @@ final class MapView {
         this.layout = layout;
     }
 
-    /** @param version of the strategy, as answers about the plan give it */
-    ObjectNode plan(Plan plan, Instant now, long version) {
+    ObjectNode plan(Plan plan, Instant now) {
         ObjectNode json = Json.object();
         json.set("plan", views.plan(plan));
-        json.put("at", now.toString()).put(Part.VERSION, version);
+        json.put("at", now.toString()).put(Part.VERSION, model.version());
         blocks.addTo(json, plan.key());
         ArrayNode nodes = json.putArray("nodes");
         structure.cards().forEach(card -> nodes.add(node(card.key())));

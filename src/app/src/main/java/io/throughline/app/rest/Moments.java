@@ -101,11 +101,6 @@ public final class Moments {
             return String.join(" ", "past", day.toString(), "" + model.version(), taken, caller.key());
         }
 
-        /** What an answer about a plan gives as the version of the strategy: what it says has not changed since. */
-        long version(String plan) {
-            return day == null ? work.version(model, plan) : model.version();
-        }
-
         /** The day, be it the one that runs. */
         LocalDate day() {
             return day == null ? past.today() : day;

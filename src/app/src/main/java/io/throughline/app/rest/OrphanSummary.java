@@ -64,8 +64,7 @@ public final class OrphanSummary {
         ObjectNode json = Json.object();
         json.set("plan", plan == null ? null : CardView.named(plan.key(), plan.name()));
         json.put("sizeMeasure", (plan == null ? SizeMeasure.COUNT : plan.sizeMeasure()).name());
-        json.put(Part.MOMENT, calls.now().toString())
-                .put(Part.VERSION, plan == null ? model.version() : moment.version(plan.key()));
+        json.put(Part.MOMENT, calls.now().toString()).put(Part.VERSION, model.version());
         if (plan != null && !moment.isNow()) {
             addPast(json, plan.key(), moment);
             return json;

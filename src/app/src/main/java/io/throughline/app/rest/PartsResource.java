@@ -71,7 +71,7 @@ public class PartsResource {
             ByteArrayOutputStream all = new ByteArrayOutputStream();
             boolean changed = false;
             for (String each : asked) {
-                Response part = calls.edge().guarded(() -> freshness.answer(headers, part(each, caller)));
+                Response part = calls.edge().guarded(() -> freshness.exactly(headers, part(each, caller)));
                 changed = changed || part.getStatus() != 304;
                 all.writeBytes(utf8(all.size() == 0 ? "{\"parts\":[" : ","));
                 write(each, part, all);

@@ -45,13 +45,13 @@ public final class PlanParts {
         Plan plan = moment.find(shape, key);
         Objective only = around.isEmpty() ? null : objectiveOf(plan, moment, around);
         Language language = languages.ofReader();
-        return new Part(stamp("tree " + around, key, moment, caller, language), () -> {
+        return new Part(stamp("tree " + around, key, moment, caller, language), model.version(), () -> {
             Blocks blocks = new Blocks(moment.plan(key, caller), language);
             Views views = new Views(model, calls.lookups(caller));
             // a past day's would push out those of now
             TreeView view = new TreeView(model, views, blocks, Optional.of(rows).filter(kept -> moment.isNow()));
             ObjectNode tree = only == null ? view.plan(plan) : view.around(plan, only);
-            tree.put(Part.VERSION, moment.version(key));
+            tree.put(Part.VERSION, model.version());
             moment.addTo(tree, key, language);
             return tree;
         });
@@ -71,11 +71,10 @@ public final class PlanParts {
         StrategyModel model = moment.model();
         Plan plan = moment.find(shape, key);
         Language language = languages.ofReader();
-        return new Part(stamp(by.name(), key, moment, caller, language), () -> {
+        return new Part(stamp(by.name(), key, moment, caller, language), model.version(), () -> {
             Blocks blocks = new Blocks(moment.plan(key, caller), language);
             Views views = new Views(model, calls.lookups(caller));
-            ObjectNode card =
-                    new ScorecardView(model, views, blocks, language).plan(plan, by, calls.now(), moment.version(key));
+            ObjectNode card = new ScorecardView(model, views, blocks, language).plan(plan, by, calls.now());
             moment.addTo(card, key, language);
             return card;
         });
@@ -87,12 +86,11 @@ public final class PlanParts {
         StrategyModel model = moment.model();
         Plan plan = moment.find(shape, key);
         Language language = languages.ofReader();
-        return new Part(stamp("map", key, moment, caller, language), () -> {
+        return new Part(stamp("map", key, moment, caller, language), model.version(), () -> {
             Blocks blocks = new Blocks(moment.plan(key, caller), language);
             Views views = new Views(model, calls.lookups(caller));
             MapStructure structure = MapStructure.of(model, key);
-            ObjectNode map = new MapView(model, views, blocks, structure, maps.of(structure))
-                    .plan(plan, calls.now(), moment.version(key));
+            ObjectNode map = new MapView(model, views, blocks, structure, maps.of(structure)).plan(plan, calls.now());
             moment.addTo(map, key, language);
             return map;
         });
@@ -119,7 +117,7 @@ public final class PlanParts {
         StandingView now = new StandingView(moment.model(), key, blocks);
         ObjectNode json = Json.object().set("plan", views.plan(plan));
         json.put(Part.MOMENT, calls.now().toString());
-        json.put(Part.VERSION, moment.version(key));
+        json.put(Part.VERSION, moment.model().version());
         now.addTo(json);
         moment.addTo(json, key, language);
         blocks.addIndexing(json);

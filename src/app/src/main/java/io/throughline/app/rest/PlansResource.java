@@ -72,7 +72,7 @@ public class PlansResource extends PlacedObjects<Plan> {
             Blocks blocks = new Blocks(moment.plan(key, caller), language);
             Views views = new Views(moment.model(), calls().lookups(caller));
             ScorecardView card = new ScorecardView(moment.model(), views, blocks, language);
-            ObjectNode json = card.plan(plan, by, calls().now(), moment.version(key));
+            ObjectNode json = card.plan(plan, by, calls().now());
             moment.addTo(json, key, language);
             return Answers.csv(new PlanCsv(language).scorecard(json), key + "-scorecard.csv");
         });

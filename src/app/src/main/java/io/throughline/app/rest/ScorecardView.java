@@ -39,12 +39,11 @@ final class ScorecardView {
         this.language = language;
     }
 
-    /** @param version of the strategy, as answers about the plan give it */
-    ObjectNode plan(Plan plan, GroupBy by, Instant now, long version) {
+    ObjectNode plan(Plan plan, GroupBy by, Instant now) {
         ObjectNode json = Json.object();
         json.set("plan", views.plan(plan));
         json.put("groupBy", by.name()).put("at", now.toString());
-        json.put(Part.VERSION, version);
+        json.put(Part.VERSION, model.version());
         blocks.addTo(json, plan.key());
         ArrayNode groups = json.putArray("groups");
         if (by == GroupBy.THEME) {

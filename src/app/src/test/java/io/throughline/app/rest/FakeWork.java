@@ -124,11 +124,6 @@ final class FakeWork implements WorkReading, LinkTargets {
     }
 
     @Override
-    public long version(StrategyModel strategy, String planKey) {
-        return strategy.version();
-    }
-
-    @Override
     public Map<LinkTarget, Shown> showAll(Collection<LinkTarget> targets, Caller viewer) {
         Map<LinkTarget, Shown> shown = new HashMap<>();
         targets.forEach(target -> shown.put(target, show(target, viewer)));

@@ -65,25 +65,47 @@ class FreshnessTest {
         again("plans/PLAN-1/tree", first).expect(200);
     }
 
+    private static final HttpHeaders NOTHING = mock(HttpHeaders.class);
+
+    private static HttpHeaders having(Response answer) {
+        HttpHeaders headers = mock(HttpHeaders.class);
+        when(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))
+                .thenReturn('"' + answer.getEntityTag().getValue() + '"');
+        return headers;
+    }
+
+    private static String text(Response answer) {
+        return new String((byte[]) answer.getEntity(), StandardCharsets.UTF_8);
+    }
+
+    /** Something long that says how often it was made. */
+    private static Part counting(String stamp, int length, AtomicInteger made) {
+        return new Part(
+                stamp,
+                1,
+                () -> Json.object()
+                        .put("text", stamp + "x".repeat(length))
+                        .put("number", made.incrementAndGet())
+                        .put(Part.VERSION, 1));
+    }
+
     @Test
     void anAnswerIsMadeOnceAMinuteWhileWhatItFollowsFromStays() {
         MovableClock clock = new MovableClock();
         Freshness freshness = new Freshness(clock);
         AtomicInteger made = new AtomicInteger();
-        Function<String, String> ask = stamp -> new String(
-                (byte[]) freshness
-                        .answer(
-                                mock(HttpHeaders.class),
-                                stamp,
-                                "at",
-                                () -> Json.object()
-                                        .put("number", made.incrementAndGet())
-                                        .put("at", clock.instant().toString()))
-                        .getEntity(),
-                StandardCharsets.UTF_8);
+        Function<String, String> ask = stamp -> text(freshness.answer(
+                NOTHING,
+                new Part(
+                        stamp,
+                        7,
+                        () -> Json.object()
+                                .put("number", made.incrementAndGet())
+                                .put(Part.VERSION, 7)
+                                .put(Part.MOMENT, clock.instant().toString()))));
 
         String first = ask.apply("one");
-        assertThat(first).contains("\"number\":1", "\"at\":\"2026-04-01T12:00:00Z\"");
+        assertThat(first).isEqualTo("{\"at\":\"2026-04-01T12:00:00Z\",\"modelVersion\":7,\"number\":1}");
         clock.forward(Duration.ofSeconds(60));
         assertThat(ask.apply("one")).isEqualTo(first);
         assertThat(ask.apply("another")).contains("\"number\":2");
@@ -95,42 +117,35 @@ class FreshnessTest {
     void whoHasTheNewestIsToldSoEvenWhenItsBytesHadToGo() {
         Freshness freshness = new Freshness(new MovableClock());
         AtomicInteger made = new AtomicInteger();
-        Function<String, Response> ask = stamp -> freshness.answer(
-                mock(HttpHeaders.class),
-                stamp,
-                "at",
-                () -> Json.object().put("text", stamp + "x".repeat(7_000_000)).put("number", made.incrementAndGet()));
-        String tag = ask.apply("one").getEntityTag().getValue();
+        Response first = freshness.answer(NOTHING, counting("one", 7_000_000, made));
         for (int other = 0; other < 5; other++) {
-            ask.apply("other" + other);
+            freshness.answer(NOTHING, counting("other" + other, 7_000_000, made));
         }
-        HttpHeaders headers = mock(HttpHeaders.class);
-        when(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)).thenReturn('"' + tag + '"');
 
-        Response again = freshness.answer(headers, "one", "at", () -> {
+        Response again = freshness.answer(having(first), new Part("one", 1, () -> {
             throw new AssertionError("made again");
-        });
+        }));
 
         assertThat(again.getStatus()).isEqualTo(304);
-        assertThat(ask.apply("one").getStatus()).isEqualTo(200);
+        assertThat(freshness.answer(NOTHING, counting("one", 7_000_000, made)).getStatus())
+                .isEqualTo(200);
         assertThat(made).as("the bytes are gone").hasValue(7);
     }
 
     @Test
     void answersThatCameOutTheSameAreKeptOnce() {
         Freshness freshness = new Freshness(new MovableClock());
-        Function<String, Object> ask = stamp -> freshness
-                .answer(
-                        mock(HttpHeaders.class),
-                        stamp,
-                        "at",
-                        () -> Json.object().put("text", "x".repeat(7_000_000)))
-                .getEntity();
-        for (int viewer = 0; viewer < 9; viewer++) {
-            ask.apply("viewer" + viewer);
+        AtomicInteger made = new AtomicInteger();
+        for (int time = 0; time < 2; time++) {
+            for (int viewer = 0; viewer < 9; viewer++) {
+                freshness.answer(NOTHING, new Part("viewer" + viewer, 1, () -> {
+                    made.incrementAndGet();
+                    return Json.object().put("text", "x".repeat(7_000_000)).put(Part.VERSION, 1);
+                }));
+            }
         }
 
-        assertThat(ask.apply("viewer0")).isSameAs(ask.apply("viewer8"));
+        assertThat(made).as("nine of them would not have fitted").hasValue(9);
     }
 
     @Test
@@ -138,14 +153,29 @@ class FreshnessTest {
         Freshness freshness = new Freshness(new MovableClock());
         AtomicInteger made = new AtomicInteger();
         for (int time = 0; time < 2; time++) {
-            freshness.answer(
-                    mock(HttpHeaders.class),
-                    "one",
-                    "at",
-                    () -> Json.object().put("text", "x".repeat(8_000_001)).put("number", made.incrementAndGet()));
+            freshness.answer(NOTHING, counting("one", 8_000_001, made));
         }
 
         assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void aChangeElsewhereIsAnotherVersionOfTheSameAnswer() {
+        Freshness freshness = new Freshness(new MovableClock());
+        AtomicInteger made = new AtomicInteger();
+        Response first = freshness.answer(NOTHING, counting("one", 1, made));
+        Part later = new Part("one", 2, () -> {
+            throw new AssertionError("made again");
+        });
+
+        assertThat(text(first)).startsWith("{\"modelVersion\":1,");
+        assertThat(text(freshness.answer(NOTHING, later))).startsWith("{\"modelVersion\":2,");
+        assertThat(freshness.answer(having(first), later).getStatus())
+                .as("who watches has it already")
+                .isEqualTo(304);
+        Response exactly = freshness.exactly(having(first), later);
+        assertThat(text(exactly)).as("who says of which version it is").startsWith("{\"modelVersion\":2,");
+        assertThat(freshness.exactly(having(exactly), later).getStatus()).isEqualTo(304);
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * <p>A strategy shares with the one before it what an edit did not touch, so nearly everything is compared by being the same
  * object; what is not the same object counts as changed.
  */
-final class TouchedPlans implements Predicate<String> {
+public final class TouchedPlans implements Predicate<String> {
     private final boolean all;
     private final Set<String> plans;
 
@@ -26,7 +26,8 @@ final class TouchedPlans implements Predicate<String> {
         this.plans = plans;
     }
 
-    static TouchedPlans between(StrategyModel before, StrategyModel after) {
+    /** What the numbers of plans follow from is compared, work and what achieved objectives keep are not. */
+    public static TouchedPlans between(StrategyModel before, StrategyModel after) {
         if (before == after) {
             return new TouchedPlans(false, Set.of());
         }
