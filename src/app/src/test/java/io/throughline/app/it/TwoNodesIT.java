@@ -14,17 +14,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two Jira nodes on one PostgreSQL. What an event says on one of them is in the tree of the other; and both say what
  * Jira's own search says, which neither of them asks. Kills and cuts: {@link ClusterIT}.
  */
-@EnabledIfSystemProperty(
-        named = "throughline.limits",
-        matches = "true",
-        disabledReason = "two nodes: ./verify --long runs it")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoNodesIT {
     private static final int ISSUES = Integer.getInteger("throughline.two-nodes.issues", 60);
