@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -230,24 +229,6 @@ public final class WorkIndex {
     /** Heap that all of this takes, in bytes; without observers. */
     public long bytes() {
         return reading(() -> columns.bytes() + ids.bytes() + traits.bytes() + sizes.bytes() + kinship.families.bytes());
-    }
-
-    /** Tells all items, some at a time so that no writer waits long; what is put meanwhile may be among them or not. */
-    public void inChunks(int size, Consumer<List<WorkItem>> consumer) {
-        for (int from = 0; from < view().positions(); from += size) {
-            int start = from;
-            consumer.accept(reading(() -> items(start, Math.min(start + size, columns.slots))));
-        }
-    }
-
-    private List<WorkItem> items(int from, int to) {
-        List<WorkItem> items = new ArrayList<>();
-        for (int slot = from; slot < to; slot++) {
-            if (columns.is(slot, Columns.PRESENT)) {
-                items.add(item(slot));
-            }
-        }
-        return items;
     }
 
     int find(long id) {
