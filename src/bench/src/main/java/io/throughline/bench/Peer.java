@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -106,8 +107,8 @@ abstract class Peer implements AutoCloseable {
     }
 
     /** Objective to total and done, in the measure of its plan. */
-    TreeMap<String, Totals> answer(String question) throws SQLException {
-        TreeMap<String, Totals> answer = new TreeMap<>();
+    Map<String, Totals> answer(String question) throws SQLException {
+        Map<String, Totals> answer = new TreeMap<>();
         try (Statement statement = connection.createStatement();
                 TimeLimit limit = TimeLimit.on(statement);
                 ResultSet rows = statement.executeQuery(question)) {

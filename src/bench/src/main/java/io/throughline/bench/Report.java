@@ -30,24 +30,13 @@ final class Report {
         Files.writeString(folder.resolve("report.md"), markdown());
     }
 
-    private static String machine() {
-        Runtime here = Runtime.getRuntime();
-        return String.format(
-                Locale.ROOT,
-                "{\"cpus\":%d,\"heapMb\":%d,\"java\":\"%s\",\"os\":\"%s\"}",
-                here.availableProcessors(),
-                here.maxMemory() >> 20,
-                System.getProperty("java.version"),
-                System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-    }
-
     String json() {
         String lines = rows.stream().map(Row::json).collect(Collectors.joining(",\n"));
-        return "{\"machine\":" + machine() + ",\"rows\":[\n" + lines + "\n]}\n";
+        return "{\"machine\":" + Machine.json() + ",\"rows\":[\n" + lines + "\n]}\n";
     }
 
     String markdown() {
-        StringBuilder text = new StringBuilder("Machine: `" + machine() + "`\n\n");
+        StringBuilder text = new StringBuilder("Machine: `" + Machine.json() + "`\n\n");
         text.append("| issues | work | engine | median, ms | runs | bytes an item | ours is quicker |\n");
         text.append("|---:|---|---|---:|---:|---:|---:|\n");
         for (Row row : rows) {
@@ -71,7 +60,7 @@ final class Report {
     private String ratio(Row of) {
         return rows.stream()
                 .filter(row -> row.engine().equals("throughline") && row.items() == of.items())
-                .filter(row -> row.work().equals(of.work()) && row != of)
+                .filter(row -> row.work().equals(of.work()) && !row.equals(of))
                 .map(row -> String.format(Locale.ROOT, "%.2fx", of.medianMs() / row.medianMs()))
                 .findFirst()
                 .orElse("");

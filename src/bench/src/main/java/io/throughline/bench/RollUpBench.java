@@ -63,7 +63,7 @@ public final class RollUpBench {
             options.put(arguments[at], arguments[at + 1]);
         }
         RollUpBench bench = new RollUpBench(List.of(options.get("--peers").split(",")));
-        for (String size : options.get("--sizes").split(",")) {
+        for (String size : options.get("--sizes").split(",", -1)) {
             bench.measure(Integer.parseInt(size.strip()));
         }
         if (!options.get("--host").isEmpty()) {
@@ -212,8 +212,8 @@ public final class RollUpBench {
                 () -> new Rollup(world.strategy(), index.view(), QueryMembers.none(), TODAY, ZoneOffset.UTC));
     }
 
-    private static TreeMap<String, Totals> answer(World world, Scoring scoring) {
-        TreeMap<String, Totals> answer = new TreeMap<>();
+    private static Map<String, Totals> answer(World world, Scoring scoring) {
+        Map<String, Totals> answer = new TreeMap<>();
         for (int n = 1; n <= World.PLANS; n++) {
             PlanScore score = scoring.plan(World.plan(n));
             SizeMeasure measure =

@@ -25,15 +25,22 @@ import java.util.Set;
  * A seeded world in the proportions of Atlassian's enterprise data set: one project for 2,000 issues, one epic for
  * about twenty, one objective for 500 issues, one link for 50.
  */
-record World(List<WorkItem> items, List<WorkLink> links, StrategyModel strategy) {
+public record World(List<WorkItem> items, List<WorkLink> links, StrategyModel strategy) {
 
     /** How many plans share the objectives: plan 1 measures in items, 2 in points, 3 in estimates, and so on. */
-    static final int PLANS = 20;
+    public static final int PLANS = 20;
 
+    private static final List<StatusCategory> CATEGORIES = List.of(StatusCategory.values());
     private static final double[] POINTS = {0.5, 1, 2, 3, 5, 8, 13};
     private static final Instant SOME_DAY = Instant.parse("2026-06-30T00:00:00Z");
 
-    static World of(int size, long seed) {
+    /**
+     * Makes one.
+     *
+     * @param size how many items, at least 20
+     * @param seed the same one makes the same world
+     */
+    public static World of(int size, long seed) {
         Random random = new Random(seed);
         int projects = Math.max(1, size / 2_000);
         List<WorkItem> items = new ArrayList<>(size);
@@ -55,7 +62,7 @@ record World(List<WorkItem> items, List<WorkLink> links, StrategyModel strategy)
     }
 
     private static WorkItem item(long id, int project, boolean epic, long parent, Random random) {
-        StatusCategory category = StatusCategory.values()[random.nextInt(3)];
+        StatusCategory category = CATEGORIES.get(random.nextInt(3));
         boolean cancelled = category == StatusCategory.DONE && random.nextInt(10) == 0;
         return new WorkItem(
                 id,
@@ -76,7 +83,7 @@ record World(List<WorkItem> items, List<WorkLink> links, StrategyModel strategy)
     }
 
     /** The same issue, opened if it was done and done if it was open. */
-    static WorkItem toggled(WorkItem item) {
+    public static WorkItem toggled(WorkItem item) {
         boolean done = item.statusCategory() == StatusCategory.DONE;
         return new WorkItem(
                 item.id(),
@@ -101,7 +108,8 @@ record World(List<WorkItem> items, List<WorkLink> links, StrategyModel strategy)
         return 1 + (objective - 1) % PLANS;
     }
 
-    static String plan(int number) {
+    /** The key of a plan, from 1 to {@link #PLANS}. */
+    public static String plan(int number) {
         return "PLAN-" + number;
     }
 
