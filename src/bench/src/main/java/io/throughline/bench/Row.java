@@ -5,7 +5,7 @@ package io.throughline.bench;
  *
  * @param engine {@code throughline}, a peer, or {@code pass}: one plain pass over bytes of the same number
  * @param work {@code full} recompute of all plans, {@code change} of one leaf, a scan for {@code orphans} in all plans together,
- *     or to {@code fill} from the items
+ *     to {@code fill} from the items, or to {@code load} what was saved
  * @param runs how often it was measured; the median counts
  * @param bytesPerItem heap of index and roll-up together, 0 where that is not asked
  */
