@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,6 +161,28 @@ class StrategyPagesIT {
 
     @Test
     @Order(6)
+    void inReadOnlyModePagesAreReadAndHeldNoMore() throws Exception {
+        List<Element> before = pages.macros("pmo", nine);
+        WikiMaintenance wiki = new WikiMaintenance(products);
+
+        wiki.readOnly(true);
+        try {
+            wiki.holdsNothing(nine, before.get(0).attr("data-tl-macro"));
+            Document now = pages.screen("pmo", nine);
+            assertThat(now.select(".tl-macro").eachText())
+                    .isEqualTo(before.stream().map(Element::text).toList());
+            assertThat(now.getElementById("editPageLink"))
+                    .as("with it go our menus")
+                    .isNull();
+        } finally {
+            wiki.readOnly(false);
+        }
+
+        assertThat(pages.screen("pmo", nine).getElementById("editPageLink")).isNotNull();
+    }
+
+    @Test
+    @Order(7)
     void aPicturesAddressIsWorthOnePictureAndNothingElse() throws Exception {
         String mail = new SecretOnPages(products, pages).mail("exec", nine);
         List<String> pictures = SecretOnPages.pictures(mail);
@@ -177,7 +200,7 @@ class StrategyPagesIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void pagesSurviveAnotherSpaceAndTheAppsDisablingAndUpgrade() throws Exception {
         StoredPages stored = new StoredPages(products, pages);
         String carried = stored.carriedIntoAnotherSpace(nine, "CARRIED");
@@ -206,7 +229,7 @@ class StrategyPagesIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aRenamedPlanHasItsNewNameAndWhatIsDeletedTheLastOneKnown() throws Exception {
         StoredPages stored = new StoredPages(products, pages);
         String page = pages.make("Freight", StoredPages.ofFreight(""));
@@ -225,7 +248,7 @@ class StrategyPagesIT {
 
     /** Nobody has read this page before, so there is nothing old to show. Each is asked by somebody else or of another day. */
     @Test
-    @Order(9)
+    @Order(10)
     void whateverJiraDoesThePageRendersAndSaysIt() throws Exception {
         TroubledLink link = new TroubledLink(gate, pages);
         String page = pages.make(
@@ -264,7 +287,7 @@ class StrategyPagesIT {
 
     /** Longer than a quiet machine should wait for each time: a copy has to grow older than thirty seconds first. */
     @Test
-    @Order(10)
+    @Order(11)
     @EnabledIfSystemProperty(named = "throughline.limits", matches = "true", disabledReason = "./verify --long runs it")
     void whoHasReadBeforeKeepsWhatTheyReadAndAllIsFreshSoonAfterJiraIsBack() throws Exception {
         TroubledLink link = new TroubledLink(gate, pages);

@@ -1,5 +1,6 @@
 package io.throughline.host.confluence;
 
+import com.atlassian.confluence.api.service.accessmode.AccessModeService;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
@@ -11,6 +12,8 @@ import io.throughline.host.confluence.macro.MacroRegistry;
 import io.throughline.host.confluence.macro.OwnMacros;
 import io.throughline.host.confluence.page.ConfluencePages;
 import io.throughline.host.confluence.rest.ConfluenceRest;
+import io.throughline.host.confluence.rest.ReadOnlyFilter;
+import io.throughline.host.confluence.service.HostAccessMode;
 import io.throughline.host.confluence.service.HostConfluenceUser;
 import io.throughline.host.confluence.service.HostPageManager;
 import io.throughline.host.confluence.service.HostPermissionManager;
@@ -27,6 +30,7 @@ import java.util.Optional;
 public final class ConfluenceProduct implements Product {
 
     private final MacroRegistry macros = new MacroRegistry(OwnMacros.byName());
+    private final HostAccessMode mode = new HostAccessMode();
     private Node node;
     private Wiki wiki;
 
@@ -64,7 +68,8 @@ public final class ConfluenceProduct implements Product {
         users.keptIn(
                 () -> Optional.ofNullable(AuthenticatedUserThreadLocal.get()).map(ConfluenceUser::getName));
         node.services().export(PageManager.class, new HostPageManager(wiki, users));
-        node.services().export(PermissionManager.class, new HostPermissionManager(new WikiAccess(users)));
+        node.services().export(PermissionManager.class, new HostPermissionManager(new WikiAccess(users), mode));
+        node.services().export(AccessModeService.class, mode);
     }
 
     /** Confluence keeps the user of a thread in a place of its own. */
@@ -77,8 +82,9 @@ public final class ConfluenceProduct implements Product {
     public void mount(WebTree web) {
         PageRendering rendering = new PageRendering(wiki, node.users(), macros, contextPath(), node.clock());
         web.moduleTypes().register("xhtml-macro", macros);
+        web.restFilter(() -> new ReadOnlyFilter(mode));
         web.rest("/rest/api", ConfluenceRest.parts(wiki, node.users(), rendering, node.baseUrl(), contextPath()));
-        new ConfluencePages(node, wiki, rendering, macros).mount(web);
+        new ConfluencePages(node, wiki, rendering, macros, mode).mount(web);
         ExportServlet.mount(web, node, wiki, rendering);
     }
 

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -49,10 +52,17 @@ public final class RestModules extends HttpServlet implements ModuleTypes.Module
 
     private final transient Map<String, ResourceConfig> ofProduct = new LinkedHashMap<>();
 
+    private final transient List<Supplier<ContainerRequestFilter>> filters = new CopyOnWriteArrayList<>();
+
     private record Mounted(ServletContainer jersey, ClassLoader loader) {}
 
     public RestModules(Users users) {
         this.users = users;
+    }
+
+    /** The product's, before everything that is mounted from now on. */
+    public void filter(Supplier<ContainerRequestFilter> filter) {
+        filters.add(filter);
     }
 
     @Override
@@ -106,6 +116,7 @@ public final class RestModules extends HttpServlet implements ModuleTypes.Module
         config.register(new JsonMapping());
         config.register(new AccessFilter(users));
         config.register(new XsrfFilter());
+        filters.forEach(each -> config.register(each.get()));
         return config;
     }
 

@@ -13,6 +13,7 @@ import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -174,6 +175,11 @@ public final class NodeWeb implements WebTree, AutoCloseable {
     @Override
     public void rest(String path, Object... resourcesAndProviders) {
         rest.mountHost(path, resourcesAndProviders);
+    }
+
+    @Override
+    public void restFilter(Supplier<ContainerRequestFilter> filter) {
+        rest.filter(filter);
     }
 
     @Override

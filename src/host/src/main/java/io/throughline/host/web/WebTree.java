@@ -3,8 +3,10 @@ package io.throughline.host.web;
 import io.throughline.host.plugin.ModuleTypes;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Where a product mounts what it serves. Paths are below the product's context path and start with a slash; {@code /browse/*} is
@@ -27,6 +29,12 @@ public interface WebTree {
      * like a plugin's; JSON is read and written by Jackson.
      */
     void rest(String path, Object... resourcesAndProviders);
+
+    /**
+     * A filter of the product's before every resource that is mounted from now on, its own and plugins'. Made anew for each REST module:
+     * what is injected into it belongs to that one.
+     */
+    void restFilter(Supplier<ContainerRequestFilter> filter);
 
     /** Files on the class path, UTF-8, without login: {@code files("/images", "web/jira/images")}. */
     void files(String path, String classPathFolder);

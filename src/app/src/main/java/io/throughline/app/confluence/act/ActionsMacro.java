@@ -8,6 +8,7 @@ import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import io.throughline.app.confluence.wiki.OpenPage;
 import io.throughline.app.confluence.wiki.Pages;
+import io.throughline.app.confluence.wiki.ReadOnlySite;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.Languages;
 import io.throughline.app.web.PageResources;
@@ -37,14 +38,20 @@ public class ActionsMacro implements Macro {
     private static final Pattern TAGS = Pattern.compile("<[^>]*>|&nbsp;|&#160;|\\s|\\u00a0");
 
     private final Pages pages;
+    private final ReadOnlySite site;
     private final Languages languages;
     private final PageResources resources;
     private final TemplateRenderer templates;
 
     @Inject
     public ActionsMacro(
-            Pages pages, Languages languages, PageResources resources, @ComponentImport TemplateRenderer templates) {
+            Pages pages,
+            ReadOnlySite site,
+            Languages languages,
+            PageResources resources,
+            @ComponentImport TemplateRenderer templates) {
         this.pages = pages;
+        this.site = site;
         this.languages = languages;
         this.resources = resources;
         this.templates = templates;
@@ -71,6 +78,7 @@ public class ActionsMacro implements Macro {
         boolean onScreen =
                 context != null && ConversionContextOutputType.DISPLAY.value().equals(context.getOutputType());
         boolean mayAdd = onScreen
+                && !site.isReadOnly()
                 && pages.user().isPresent()
                 && page.filter(OpenPage::mayEdit).isPresent();
         if (mayAdd) {

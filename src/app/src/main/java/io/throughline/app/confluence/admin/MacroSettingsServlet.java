@@ -4,6 +4,7 @@ import com.atlassian.annotations.security.AdminOnly;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import io.throughline.app.confluence.macro.MacroSettings;
+import io.throughline.app.confluence.wiki.ReadOnlySite;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.Languages;
 import io.throughline.app.web.PageResources;
@@ -28,6 +29,7 @@ public class MacroSettingsServlet extends HttpServlet {
             "throughline.macro.settings.save");
 
     private final transient MacroSettings settings;
+    private final transient ReadOnlySite site;
     private final transient Languages languages;
     private final transient PageResources resources;
     private final transient TemplateRenderer templates;
@@ -35,10 +37,12 @@ public class MacroSettingsServlet extends HttpServlet {
     @Inject
     public MacroSettingsServlet(
             MacroSettings settings,
+            ReadOnlySite site,
             Languages languages,
             PageResources resources,
             @ComponentImport TemplateRenderer templates) {
         this.settings = settings;
+        this.site = site;
         this.languages = languages;
         this.resources = resources;
         this.templates = templates;
@@ -53,6 +57,7 @@ public class MacroSettingsServlet extends HttpServlet {
                 "/templates/confluence/macro-settings.vm",
                 Map.of(
                         "words", language.texts(WORDS),
+                        "closed", site.notice(),
                         "seconds", Double.toString(settings.budget().toMillis() / 1000.0),
                         "least", Double.toString(MacroSettings.LEAST_BUDGET.toMillis() / 1000.0),
                         "most", Double.toString(MacroSettings.MOST_BUDGET.toMillis() / 1000.0)),

@@ -10,6 +10,7 @@ import io.throughline.app.confluence.pulse.Answer.Kind;
 import io.throughline.app.confluence.pulse.PulseResult.Clearness;
 import io.throughline.app.confluence.wiki.OpenPage;
 import io.throughline.app.confluence.wiki.Pages;
+import io.throughline.app.confluence.wiki.ReadOnlySite;
 import io.throughline.app.web.Language;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
@@ -35,12 +36,14 @@ public class PulseBoard {
     private final Answers answers;
     private final UserManager users;
     private final Pages pages;
+    private final ReadOnlySite site;
 
     @Inject
-    public PulseBoard(Answers answers, @ComponentImport UserManager users, Pages pages) {
+    public PulseBoard(Answers answers, @ComponentImport UserManager users, Pages pages, ReadOnlySite site) {
         this.answers = answers;
         this.users = users;
         this.pages = pages;
+        this.site = site;
     }
 
     PulseView view(OpenPage page, UserProfile reader, Map<String, String> parameters, Language language) {
@@ -51,6 +54,7 @@ public class PulseBoard {
         return new PulseView(
                 pages.context() + "/plugins/servlet" + PulseServlet.PATH,
                 page.id(),
+                site.notice(),
                 own.map(answer -> language.text(
                                 "throughline.pulse.answered",
                                 language.date(
@@ -158,7 +162,7 @@ public class PulseBoard {
         if (!answer.issue().isEmpty()) {
             url = answer.issue();
             link = url.substring(url.lastIndexOf('/') + 1);
-        } else if (isIdea) {
+        } else if (isIdea && !site.isReadOnly()) {
             url = pages.context() + WorkForm.ofIdea(page.id(), answer.id());
             link = language.text("throughline.pulse.to-work");
         }

@@ -4,6 +4,7 @@ import com.atlassian.sal.api.user.UserProfile;
 import io.throughline.app.confluence.wiki.OpenPage;
 import io.throughline.app.confluence.wiki.OwnForms;
 import io.throughline.app.confluence.wiki.Pages;
+import io.throughline.app.confluence.wiki.ReadOnlySite;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,16 +25,18 @@ public class PulseServlet extends HttpServlet {
 
     private final transient Pages pages;
     private final transient Answers answers;
+    private final transient ReadOnlySite site;
     private final transient Clock clock;
 
     @Inject
-    public PulseServlet(Pages pages, Answers answers) {
-        this(pages, answers, Clock.systemUTC());
+    public PulseServlet(Pages pages, Answers answers, ReadOnlySite site) {
+        this(pages, answers, site, Clock.systemUTC());
     }
 
-    PulseServlet(Pages pages, Answers answers, Clock clock) {
+    PulseServlet(Pages pages, Answers answers, ReadOnlySite site, Clock clock) {
         this.pages = pages;
         this.answers = answers;
+        this.site = site;
         this.clock = clock;
     }
 
@@ -41,6 +44,9 @@ public class PulseServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (OwnForms.isForeign(request, pages.home())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        if (site.refuses(response)) {
             return;
         }
         Optional<UserProfile> reader = pages.user();

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param action where the form goes
  * @param page id
+ * @param closed why nothing can be answered now, empty while it can
  * @param answered when the reader said something before, in words; empty for never
  * @param choices 1 to 5
  * @param isIdea whether the words are an idea
@@ -16,6 +17,7 @@ import java.util.List;
 public record PulseView(
         String action,
         long page,
+        String closed,
         String answered,
         List<Choice> choices,
         boolean isIdea,

@@ -1,10 +1,12 @@
 package io.throughline.app.confluence.rest;
 
+import com.atlassian.confluence.api.service.accessmode.ReadOnlyAccessAllowed;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.app.confluence.macro.NotShown;
 import io.throughline.app.confluence.pin.MacroEdits;
 import io.throughline.app.confluence.pin.MacroEdits.Which;
+import io.throughline.app.confluence.wiki.ReadOnlySite;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.Languages;
 import io.throughline.app.web.Reference;
@@ -23,9 +25,11 @@ import org.slf4j.LoggerFactory;
 /**
  * {@code POST /macros/pin}, {@code /macros/release}, {@code /macros/freeze} with {@code
  * {"storage":"…","macro":"<fingerprint>","place":0,"version":1377}}: the same page with one macro changed, as {@code
- * {"storage":"…"}}. Nothing is written here; the caller saves the page over Confluence's own REST.
+ * {"storage":"…"}}. Nothing is written here; the caller saves the page over Confluence's own REST. In read-only mode that could not
+ * follow, and so this is refused already, in our words: that is why the platform lets it through to us.
  */
 @LicensedOnly
+@ReadOnlyAccessAllowed
 @Path("/macros")
 @Consumes(MediaType.APPLICATION_JSON)
 public class MacrosResource {
@@ -33,31 +37,33 @@ public class MacrosResource {
 
     private final MacroEdits edits;
     private final Languages languages;
+    private final ReadOnlySite site;
 
     @Inject
-    public MacrosResource(MacroEdits edits, Languages languages) {
+    public MacrosResource(MacroEdits edits, Languages languages, ReadOnlySite site) {
         this.edits = edits;
         this.languages = languages;
+        this.site = site;
     }
 
     @POST
     @Path("/pin")
     public Response pin(InputStream body) {
-        JsonNode sent = Sent.object(body);
+        JsonNode sent = Sent.change(body, site);
         return changed(edits.pinned(Sent.text(sent, "storage"), which(sent), Sent.number(sent, "version")));
     }
 
     @POST
     @Path("/release")
     public Response release(InputStream body) {
-        JsonNode sent = Sent.object(body);
+        JsonNode sent = Sent.change(body, site);
         return changed(edits.released(Sent.text(sent, "storage"), which(sent)));
     }
 
     @POST
     @Path("/freeze")
     public Response freeze(InputStream body) {
-        JsonNode sent = Sent.object(body);
+        JsonNode sent = Sent.change(body, site);
         try {
             return changed(edits.frozen(Sent.text(sent, "storage"), which(sent)));
         } catch (NotShown instead) {

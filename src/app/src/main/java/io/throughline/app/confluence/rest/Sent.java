@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.app.confluence.wiki.ReadOnlySite;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,6 +19,19 @@ final class Sent {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Sent() {}
+
+    /**
+     * What is sent to change something.
+     *
+     * @throws WebApplicationException 405 in read-only mode, else as {@link #object(InputStream)}
+     */
+    static JsonNode change(InputStream body, ReadOnlySite site) {
+        String notice = site.notice();
+        if (!notice.isEmpty()) {
+            throw refused(ReadOnlySite.STATUS, "READ_ONLY", notice);
+        }
+        return object(body);
+    }
 
     /** @throws WebApplicationException 413 for what is too long, 400 for what is no object */
     static JsonNode object(InputStream body) {

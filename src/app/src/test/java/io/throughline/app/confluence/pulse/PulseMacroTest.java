@@ -20,13 +20,17 @@ import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserManager;
 import com.atlassian.sal.api.user.UserProfile;
 import io.throughline.app.confluence.pulse.Answer.Kind;
+import io.throughline.app.confluence.wiki.AccessMode;
 import io.throughline.app.confluence.wiki.OpenPage;
 import io.throughline.app.confluence.wiki.Pages;
+import io.throughline.app.confluence.wiki.ReadOnlySite;
 import io.throughline.app.web.PageResources;
 import io.throughline.app.web.StrictTemplates;
 import io.throughline.app.web.TestLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -51,6 +55,8 @@ class PulseMacroTest {
     private final ApplicationProperties application = mock(ApplicationProperties.class);
     private final Answers answers = mock(Answers.class);
     private final Page page = new Page() {};
+    private final StringWriter said = new StringWriter();
+    private ReadOnlySite site = AccessMode.readWrite();
     private final Pages pages =
             new Pages(pageManager, permissions, users, application, mock(TransactionTemplate.class));
 
@@ -260,6 +266,25 @@ class PulseMacroTest {
         verify(answers, never()).keep(any());
     }
 
+    @Test
+    void inReadOnlyModeNothingIsAskedAndNothingTakenAndTheResultIsStillRead() throws Exception {
+        as("pmo");
+        site = AccessMode.readOnly();
+        when(answers.of(PAGE, "key-pmo"))
+                .thenReturn(Optional.of(answer("key-pmo", 4, Kind.IDEA, "Ask the drivers", false)));
+        when(answers.of(PAGE)).thenReturn(List.of(answer("key-pmo", 4, Kind.IDEA, "Ask the drivers", false)));
+
+        assertThat(macro(Locale.ENGLISH).execute(Map.of(), "", context("display")))
+                .contains("Confluence is read-only right now", "You answered on 22 Nov 2026.", "What readers say")
+                .contains("<p>Ask the drivers</p>")
+                .doesNotContain("<form", "<button", "page-work");
+        verify(post(Map.of("clear", "4"))).setStatus(405);
+        verify(post(Map.of("withdraw", "yes"))).setStatus(405);
+        assertThat(said.toString()).startsWith("Confluence is read-only right now");
+        verify(answers, never()).keep(any());
+        verify(answers, never()).takeBack(any(Long.class), any());
+    }
+
     private HttpServletResponse post(Map<String, String> form) throws Exception {
         return post(form, "https://wiki.example");
     }
@@ -274,7 +299,8 @@ class PulseMacroTest {
         when(request.getParameter("page")).thenReturn(Long.toString(PAGE));
         form.forEach((name, value) -> when(request.getParameter(name)).thenReturn(value));
         HttpServletResponse response = mock(HttpServletResponse.class);
-        new PulseServlet(pages, answers, Clock.fixed(NOON, ZoneOffset.UTC)).doPost(request, response);
+        when(response.getWriter()).thenReturn(new PrintWriter(said));
+        new PulseServlet(pages, answers, site, Clock.fixed(NOON, ZoneOffset.UTC)).doPost(request, response);
         return response;
     }
 
@@ -298,7 +324,7 @@ class PulseMacroTest {
     private PulseMacro macro(Locale locale) {
         return new PulseMacro(
                 pages,
-                new PulseBoard(answers, users, pages),
+                new PulseBoard(answers, users, pages, site),
                 TestLanguage.languages(locale),
                 mock(PageResources.class),
                 new StrictTemplates());

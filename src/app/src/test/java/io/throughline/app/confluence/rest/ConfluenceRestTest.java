@@ -13,6 +13,8 @@ import io.throughline.app.confluence.macro.MacroSettings;
 import io.throughline.app.confluence.macro.MacroTools;
 import io.throughline.app.confluence.pin.MacroEdits;
 import io.throughline.app.confluence.scorecard.ScorecardMacro;
+import io.throughline.app.confluence.wiki.AccessMode;
+import io.throughline.app.confluence.wiki.ReadOnlySite;
 import io.throughline.app.web.PageResources;
 import io.throughline.app.web.StrictTemplates;
 import io.throughline.app.web.TestLanguage;
@@ -91,7 +93,7 @@ class ConfluenceRestTest {
 
     @Test
     void theBudgetIsThreeSecondsUntilAnAdministratorSaysOtherwise() {
-        MacroSettingsResource resource = new MacroSettingsResource(settings);
+        MacroSettingsResource resource = new MacroSettingsResource(settings, AccessMode.readWrite());
         assertThat((String) resource.get().getEntity()).contains("\"budgetMillis\":3000");
 
         resource.put(sent("{\"budgetMillis\":1500}"));
@@ -99,10 +101,29 @@ class ConfluenceRestTest {
         assertThat(settings.budget()).isEqualTo(Duration.ofMillis(1500));
     }
 
+    @Test
+    void inReadOnlyModeNothingIsChangedAndTheSettingIsStillRead() {
+        ReadOnlySite site = AccessMode.readOnly(Locale.GERMANY);
+        MacrosResource macros = macros(site);
+        MacroSettingsResource resource = new MacroSettingsResource(settings, site);
+        String body = body(MACRO, "\"version\":7");
+
+        for (Response refused : List.of(
+                refused(() -> macros.pin(sent(body))),
+                refused(() -> macros.release(sent(body))),
+                refused(() -> macros.freeze(sent(body))),
+                refused(() -> resource.put(sent("{\"budgetMillis\":1500}"))))) {
+            assertThat(refused.getStatus()).isEqualTo(405);
+            assertThat((String) refused.getEntity())
+                    .startsWith("{\"code\":\"READ_ONLY\",\"errorMessages\":[\"Confluence ist gerade schreibgeschützt");
+        }
+        assertThat((String) resource.get().getEntity()).contains("\"budgetMillis\":3000");
+    }
+
     @ParameterizedTest
     @CsvSource({"499", "30001", "99999999999"})
     void aBudgetOutOfRangeIsRefused(long millis) {
-        MacroSettingsResource resource = new MacroSettingsResource(settings);
+        MacroSettingsResource resource = new MacroSettingsResource(settings, AccessMode.readWrite());
 
         assertThat(refused(() -> resource.put(sent("{\"budgetMillis\":" + millis + "}")))
                         .getStatus())
@@ -133,13 +154,17 @@ class ConfluenceRestTest {
     }
 
     private MacrosResource macros() {
+        return macros(AccessMode.readWrite());
+    }
+
+    private MacrosResource macros(ReadOnlySite site) {
         MacroTools tools = new MacroTools(
                 jira.strategy(Clock.systemUTC()),
                 TestLanguage.languages(Locale.ENGLISH),
                 Mockito.mock(PageResources.class),
                 new StrictTemplates());
         return new MacrosResource(
-                new MacroEdits(List.of(new ScorecardMacro(tools))), TestLanguage.languages(Locale.ENGLISH));
+                new MacroEdits(List.of(new ScorecardMacro(tools))), TestLanguage.languages(Locale.ENGLISH), site);
     }
 
     private PluginSettingsFactory factory() {

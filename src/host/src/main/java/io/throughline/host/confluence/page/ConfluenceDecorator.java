@@ -1,5 +1,6 @@
 package io.throughline.host.confluence.page;
 
+import com.atlassian.confluence.api.service.accessmode.AccessModeService;
 import com.atlassian.velocity.htmlsafe.HtmlSafe;
 import io.throughline.host.launch.Node;
 import io.throughline.host.launch.Users;
@@ -20,9 +21,11 @@ final class ConfluenceDecorator implements Decorator {
     private static final String ADMINISTRATION = "system.admin/configuration";
 
     private final Node node;
+    private final AccessModeService mode;
 
-    ConfluenceDecorator(Node node) {
+    ConfluenceDecorator(Node node, AccessModeService mode) {
         this.node = node;
+        this.mode = mode;
     }
 
     /** The parts of the page as markup that stays markup. */
@@ -53,6 +56,7 @@ final class ConfluenceDecorator implements Decorator {
         values.put("jiraUrl", node.peerUrl());
         values.put("createUrl", createUrl(page, request));
         values.put("headerItems", entries("system.header/left", fragments, page, request));
+        values.put("readOnly", mode.shouldEnforceReadOnlyAccess());
         values.put("isAdmin", admin);
         values.put("adminItems", admin ? entries(ADMINISTRATION, fragments, page, request) : List.<Entry>of());
         node.templates().renderHost("web/confluence/decorator.vm", values, out);

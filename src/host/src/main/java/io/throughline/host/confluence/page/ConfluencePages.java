@@ -6,6 +6,7 @@ import io.throughline.host.confluence.blueprint.Blueprints;
 import io.throughline.host.confluence.content.Wiki;
 import io.throughline.host.confluence.content.WikiAccess;
 import io.throughline.host.confluence.macro.MacroRegistry;
+import io.throughline.host.confluence.service.HostAccessMode;
 import io.throughline.host.confluence.service.PageRendering;
 import io.throughline.host.launch.Node;
 import io.throughline.host.web.WebResource;
@@ -22,19 +23,21 @@ public final class ConfluencePages {
     private final Wiki wiki;
     private final PageRendering rendering;
     private final MacroRegistry macros;
+    private final HostAccessMode mode;
 
-    public ConfluencePages(Node node, Wiki wiki, PageRendering rendering, MacroRegistry macros) {
+    public ConfluencePages(Node node, Wiki wiki, PageRendering rendering, MacroRegistry macros, HostAccessMode mode) {
         this.node = node;
         this.wiki = wiki;
         this.rendering = rendering;
         this.macros = macros;
+        this.mode = mode;
     }
 
     public void mount(WebTree web) {
         Blueprints blueprints = new Blueprints();
         blueprints.registerTypes(web.moduleTypes());
         WikiAccess access = new WikiAccess(node.users());
-        Screen screen = new Screen(node, access);
+        Screen screen = new Screen(node, access, mode);
         Sidebar sidebar = new Sidebar(wiki, node.product().contextPath());
         PageBuilderService resources = node.services().get(PageBuilderService.class);
         web.servlet("/", new FrontDoor(), WebTree.Login.NOT_NEEDED);
@@ -54,7 +57,8 @@ public final class ConfluencePages {
         web.servlet("/pages/createpage.action", edit);
         web.servlet("/create-dialog.action", new CreateDialog(screen, wiki, node.fragments(), blueprints));
         web.servlet("/pages/removepage.action", new RemovePage(screen, wiki, sidebar));
-        web.decorator(new ConfluenceDecorator(node));
+        web.servlet(MaintenancePage.PATH, new MaintenancePage(screen, mode));
+        web.decorator(new ConfluenceDecorator(node, mode));
         web.resource(resource("confluence-styles", "atl.general", "confluence.css"));
         web.resource(resource("macro-browser", "macro-browser", "macro-browser.js"));
     }

@@ -53,7 +53,7 @@ final class CreateDialog extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (screen.mayUse(response)) {
+        if (screen.mayWrite(response)) {
             show(request, response, "");
         }
     }
@@ -64,7 +64,7 @@ final class CreateDialog extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "cross-site request");
             return;
         }
-        Optional<Place> place = screen.mayUse(response) ? place(request) : Optional.empty();
+        Optional<Place> place = screen.mayWrite(response) ? place(request) : Optional.empty();
         Optional<Draft> draft = place.flatMap(found ->
                 blueprints.draft(parameter(request, "blueprint"), found.space().key()));
         if (place.isEmpty() || draft.isEmpty()) {

@@ -79,7 +79,7 @@ final class EditPage extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Subject> subject = screen.mayUse(response) ? subject(request, response) : Optional.empty();
+        Optional<Subject> subject = screen.mayWrite(response) ? subject(request, response) : Optional.empty();
         if (subject.isPresent()) {
             show(request, response, subject.get(), begin(request, subject.get()), "", "");
         }
@@ -103,7 +103,7 @@ final class EditPage extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "cross-site request");
             return;
         }
-        Optional<Subject> subject = screen.mayUse(response) ? subject(request, response) : Optional.empty();
+        Optional<Subject> subject = screen.mayWrite(response) ? subject(request, response) : Optional.empty();
         if (subject.isEmpty()) {
             return;
         }

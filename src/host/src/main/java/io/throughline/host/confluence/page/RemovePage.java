@@ -27,7 +27,7 @@ final class RemovePage extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<WikiPage> page = screen.mayUse(response) ? find(request, response) : Optional.empty();
+        Optional<WikiPage> page = screen.mayWrite(response) ? find(request, response) : Optional.empty();
         if (page.isPresent()) {
             Map<String, Object> values = Map.of(
                     "title",
@@ -46,7 +46,7 @@ final class RemovePage extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "cross-site request");
             return;
         }
-        Optional<WikiPage> page = screen.mayUse(response) ? find(request, response) : Optional.empty();
+        Optional<WikiPage> page = screen.mayWrite(response) ? find(request, response) : Optional.empty();
         if (page.isEmpty()) {
             return;
         }

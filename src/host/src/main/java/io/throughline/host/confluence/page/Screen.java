@@ -1,5 +1,6 @@
 package io.throughline.host.confluence.page;
 
+import com.atlassian.confluence.api.service.accessmode.AccessModeService;
 import io.throughline.host.confluence.content.WikiAccess;
 import io.throughline.host.launch.Node;
 import io.throughline.host.launch.Users;
@@ -20,10 +21,12 @@ final class Screen {
 
     private final Node node;
     private final WikiAccess access;
+    private final AccessModeService mode;
 
-    Screen(Node node, WikiAccess access) {
+    Screen(Node node, WikiAccess access, AccessModeService mode) {
         this.node = node;
         this.access = access;
+        this.mode = mode;
     }
 
     /** The user of the thread, who has logged in. */
@@ -44,10 +47,27 @@ final class Screen {
         return false;
     }
 
+    /** Answers and false when the user may not use Confluence, or nobody may change anything now. */
+    boolean mayWrite(HttpServletResponse response) throws IOException {
+        if (!mayUse(response)) {
+            return false;
+        }
+        if (mode.shouldEnforceReadOnlyAccess()) {
+            message(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Read-only", "This site is read-only.");
+            return false;
+        }
+        return true;
+    }
+
+    boolean isAdministrator() {
+        return node.users().isAdministrator(user());
+    }
+
     void show(HttpServletResponse response, int status, String template, Map<String, Object> values)
             throws IOException {
         Map<String, Object> all = new HashMap<>(values);
         all.put("contextPath", node.product().contextPath());
+        all.put("readOnly", mode.shouldEnforceReadOnlyAccess());
         StringWriter html = new StringWriter();
         node.templates().renderHost("web/confluence/" + template + ".vm", all, html);
         response.setStatus(status);

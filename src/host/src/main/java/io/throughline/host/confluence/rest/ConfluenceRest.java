@@ -1,5 +1,6 @@
 package io.throughline.host.confluence.rest;
 
+import com.atlassian.confluence.api.service.accessmode.ReadOnlyAccessAllowed;
 import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -67,6 +68,7 @@ public final class ConfluenceRest {
         }
 
         @POST
+        @ReadOnlyAccessAllowed
         @Consumes(MediaType.APPLICATION_JSON)
         public ObjectNode convert(JsonNode body) throws WikiRefusal {
             caller.name();

@@ -21,7 +21,7 @@ final class Errors {
                 .objectNode()
                 .put("authorized", !forbidden)
                 .put("valid", forbidden)
-                .put("allowedInReadOnlyMode", true)
+                .put("allowedInReadOnlyMode", status != 405)
                 .put("successful", false);
         data.putArray("errors");
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("statusCode", status);

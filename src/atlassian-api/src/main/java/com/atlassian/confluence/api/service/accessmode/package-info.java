@@ -1,0 +1,2 @@
+/** Confluence's read-only mode. */
+package com.atlassian.confluence.api.service.accessmode;
