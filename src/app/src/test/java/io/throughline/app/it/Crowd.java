@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -45,8 +46,8 @@ final class Crowd {
         TREE("tree", 28),
         POLL("tree, asked again by an open page", 0),
         SCORECARD("scorecard", 15),
-        ISSUE_WITH_PANEL("issue page with panel", 15),
-        ISSUE_WITHOUT("issue page without", 15),
+        ISSUE("issue page, the panel by turns there and not", 15),
+        ISSUE_OF_OUTSIDER("issue page of somebody who may not view strategy", 15),
         TRANSITION("transition", 10),
         WRITE("write of a KPI's value", 5);
 
@@ -69,6 +70,7 @@ final class Crowd {
     private final String url;
     private final int projects;
     private final int kpis;
+    private final PanelWindows windows = new PanelWindows();
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
     private final Map<Act, ConcurrentLinkedQueue<Long>> nanos = new EnumMap<>(Act.class);
@@ -103,6 +105,11 @@ final class Crowd {
         assertThat(ended.await(howLong.toSeconds() + 120, TimeUnit.SECONDS))
                 .as("everybody has ended")
                 .isTrue();
+    }
+
+    /** Where their issue pages count; no window is open unless somebody opens one. */
+    PanelWindows windows() {
+        return windows;
     }
 
     List<String> errors() {
@@ -202,8 +209,11 @@ final class Crowd {
                 case PAGE -> timed(act, name, "GET", "/secure/Dashboard.jspa", null);
                 case TREE, POLL -> timed(act, name, "GET", Caller.STRATEGY + "/plans/" + plan + "/tree", null);
                 case SCORECARD -> timed(act, name, "GET", Caller.STRATEGY + "/plans/" + plan + "/scorecard", null);
-                case ISSUE_WITH_PANEL -> timed(act, name, "GET", "/browse/" + issue(), null);
-                case ISSUE_WITHOUT -> timed(act, "outsider", "GET", "/browse/" + issue(), null);
+                case ISSUE -> {
+                    PanelWindows.Window window = windows.now();
+                    timed(act, name, "GET", "/browse/" + issue(), null).ifPresent(took -> windows.count(window, took));
+                }
+                case ISSUE_OF_OUTSIDER -> timed(act, "outsider", "GET", "/browse/" + issue(), null);
                 case TRANSITION -> transition();
                 case WRITE -> {
                     String kpi = "/kpis/KPI-" + (1 + random.nextInt(kpis)) + "/actuals/2025-01-31";
@@ -226,19 +236,20 @@ final class Crowd {
             }
         }
 
-        private void timed(Act act, String user, String method, String path, String body)
+        private OptionalLong timed(Act act, String user, String method, String path, String body)
                 throws IOException, InterruptedException {
             long begun = System.nanoTime();
             HttpResponse<byte[]> answer = send(user, method, path, body);
             long took = System.nanoTime() - begun;
             if (answer.statusCode() / 100 != 2 && answer.statusCode() != 304) {
                 errors.add(act + ": " + answer.statusCode() + " " + text(answer));
-                return;
+                return OptionalLong.empty();
             }
             nanos.get(act).add(took);
             if (answer.statusCode() == 200) {
                 whole.get(act).add(took);
             }
+            return OptionalLong.of(took);
         }
 
         private HttpResponse<byte[]> send(String user, String method, String path, String body)

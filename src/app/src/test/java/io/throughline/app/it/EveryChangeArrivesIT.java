@@ -108,14 +108,15 @@ class EveryChangeArrivesIT {
         String epic = issue("Epic", "'customfield_10101':'H'");
         link(objective, "ISSUE", epic);
         await(AT_ONCE, "linked", objective, 1, 0);
+        PanelSwitch panel = new PanelSwitch(admin, pmo, epic);
         List<Double> with = new ArrayList<>();
         List<Double> without = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             measure(epic, round, with);
-            panel("disable-module");
+            panel.turn(PanelWindows.Kind.WITHOUT);
             assertThat(pmo.send("GET", "/browse/" + epic, null).body()).doesNotContain(objective);
             measure(epic, round, without);
-            panel("enable-module");
+            panel.turn(PanelWindows.Kind.WITH);
             assertThat(pmo.send("GET", "/browse/" + epic, null).body()).contains(objective);
         }
 
@@ -138,12 +139,6 @@ class EveryChangeArrivesIT {
 
     private static double median(List<Double> of) {
         return of.stream().sorted().toList().get(of.size() / 2);
-    }
-
-    private void panel(String action) throws Exception {
-        String form = "?plugin=io.throughline.strategy&module=issue-panel&action=" + action;
-        Caller.Answer answer = admin.send("POST", "/plugins/servlet/upm" + form, "", "X-Atlassian-Token", "no-check");
-        assertThat(answer.status()).as(answer.body()).isIn(200, 302, 303);
     }
 
     private static double millis(Caller caller, String issue) throws Exception {

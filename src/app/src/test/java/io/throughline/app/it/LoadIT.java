@@ -13,8 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Many people at once, and a start with and without a saved index: with {@code -Dthroughline.load=true} two hundred over the size
- * that the product is made for, otherwise some over a hundredth of it for some seconds. Fails when a request fails; what it took
- * is only reported, since the machine is shared.
+ * that the product is made for, otherwise some over a hundredth of it for some seconds. Meanwhile the issue panel is there and
+ * not by turns, which tells what it adds to a page ({@link PanelWindows}). Fails when a request fails; what it took is only
+ * reported, since the machine is shared.
  */
 class LoadIT {
     private static final boolean WHOLE = Boolean.getBoolean("throughline.load");
@@ -24,6 +25,9 @@ class LoadIT {
     private static final Duration TIME =
             Duration.ofSeconds(Integer.getInteger("throughline.load.seconds", WHOLE ? 300 : 15));
     private static final Duration WARMING = Duration.ofSeconds(WHOLE ? 40 : 5);
+    /** For that long the issue panel is there, then it is not. */
+    private static final Duration WINDOW = Duration.ofMillis(WHOLE ? 10_000 : 2_500);
+
     private static final int PROJECTS = ISSUES / 2_000;
     private static final int PLANS = 20;
     private static final int THEMES = 100;
@@ -50,7 +54,10 @@ class LoadIT {
 
             Crowd crowd = new Crowd(products.jiraUrl(), PROJECTS, KPIS);
             new Crowd(products.jiraUrl(), PROJECTS, KPIS).work(USERS, WARMING); // the JVM is young
-            crowd.work(USERS, TIME);
+            PanelSwitch panel = new PanelSwitch(admin, products.jiraAs("exec"), "SY1-3");
+            try (PanelSwitch.Turns turns = panel.inTurns(crowd.windows(), WINDOW)) {
+                crowd.work(USERS, TIME);
+            }
             System.out.printf(
                     "%,d issues, %d people, %d s, load of the machine %.1f, %d errors%n%s",
                     ISSUES,
@@ -59,15 +66,18 @@ class LoadIT {
                     ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                     crowd.errors().size(),
                     crowd.report());
+            System.out.print(crowd.windows().report());
             System.out.printf(
                     Locale.ROOT,
-                    "tree p95 is %.1f times the trivial page's; a panel makes the issue page %.2f times as long (median)%n",
-                    crowd.percentile(Crowd.Act.TREE, 0.95) / crowd.percentile(Crowd.Act.PAGE, 0.95),
-                    crowd.percentile(Crowd.Act.ISSUE_WITH_PANEL, 0.5) / crowd.percentile(Crowd.Act.ISSUE_WITHOUT, 0.5));
+                    "tree p95 is %.1f times the trivial page's%n",
+                    crowd.percentile(Crowd.Act.TREE, 0.95) / crowd.percentile(Crowd.Act.PAGE, 0.95));
             assertThat(crowd.errors().stream()
                             .map(each -> each.substring(0, Math.min(300, each.length())))
                             .limit(20))
                     .isEmpty();
+            for (PanelWindows.Kind kind : PanelWindows.Kind.values()) {
+                assertThat(crowd.windows().opened(kind)).as(kind.words).isPositive();
+            }
 
             products.stop();
             products.start();
