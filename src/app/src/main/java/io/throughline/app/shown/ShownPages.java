@@ -1,15 +1,10 @@
 package io.throughline.app.shown;
 
 import com.atlassian.applinks.api.ApplicationLink;
-import com.atlassian.applinks.api.ApplicationLinkRequest;
-import com.atlassian.applinks.api.ApplicationLinkRequestFactory;
-import com.atlassian.applinks.api.ApplicationLinkResponseHandler;
 import com.atlassian.applinks.api.ApplicationLinkService;
-import com.atlassian.applinks.api.CredentialsRequiredException;
 import com.atlassian.applinks.api.application.confluence.ConfluenceApplicationType;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.JiraImport;
-import com.atlassian.sal.api.net.Request;
 import com.atlassian.sal.api.net.Response;
 import com.atlassian.sal.api.net.ResponseException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,10 +13,11 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.throughline.app.shown.Shown.Page;
 import io.throughline.app.shown.Shown.State;
 import io.throughline.app.shown.Shown.Via;
-import io.throughline.app.web.Followable;
+import io.throughline.app.web.LinkedCall;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -30,7 +26,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,8 +40,8 @@ public class ShownPages {
     private static final int AT_ONCE = 50;
     private static final int LARGEST_BODY = 16 * 1024 * 1024;
     private static final Duration BUDGET = Duration.ofSeconds(8);
-    private static final int TO_CONNECT_MILLIS = 1_000;
-    private static final int TO_READ_MILLIS = 5_000;
+    private static final Duration TO_CONNECT = Duration.ofSeconds(1);
+    private static final Duration TO_READ = Duration.ofSeconds(5);
 
     /** Names in storage format; pulse and actions show nothing of the strategy. */
     private static final List<String> MACROS = List.of(
@@ -89,37 +84,15 @@ public class ShownPages {
         if (link == null) {
             return Shown.without(State.NO_LINK, "", null);
         }
-        ApplicationLinkRequestFactory asUser = link.createImpersonatingAuthenticatedRequestFactory();
-        if (asUser == null) {
-            return Shown.without(State.NO_ANSWER, link.getName(), null);
-        }
-        try {
-            return read(link, asUser, thing);
-        } catch (CredentialsRequiredException e) {
-            return Shown.without(State.NOT_AUTHORISED, link.getName(), Followable.only(e.getAuthorisationURI()));
-        } catch (ResponseException | RuntimeException e) {
-            LOG.info(
-                    "Confluence {} did not say which pages show {}: {}",
-                    link.getDisplayUrl(),
-                    thing.key(),
-                    e.toString());
-            return Shown.without(State.NO_ANSWER, link.getName(), null);
-        }
-    }
-
-    private Shown read(ApplicationLink link, ApplicationLinkRequestFactory asUser, Thing thing)
-            throws CredentialsRequiredException, ResponseException {
         List<Page> pages = new ArrayList<>();
         Instant end = clock.instant().plus(BUDGET);
         for (int start = 0; start < MOST; start += AT_ONCE) {
-            Optional<JsonNode> found = search(asUser, start);
-            if (found.isEmpty()) {
-                return Shown.without(
-                        State.NOT_AUTHORISED, link.getName(), Followable.only(asUser.getAuthorisationURI()));
+            Found found = LinkedCall.get(search(start), TO_CONNECT, TO_READ).over(link, new Search(link, thing));
+            if (found.instead() != null) {
+                return found.instead();
             }
-            JsonNode results = found.get().path("results");
-            results.forEach(page -> add(page, thing, link, pages));
-            if (results.size() < AT_ONCE) {
+            found.results().forEach(page -> add(page, thing, link, pages));
+            if (found.results().size() < AT_ONCE) {
                 return shown(link, pages, true);
             }
             if (clock.instant().isAfter(end)) {
@@ -134,19 +107,10 @@ public class ShownPages {
         return new Shown(State.READY, link.getName(), null, pages, isAll);
     }
 
-    /** Empty when Confluence wants the person to allow it first. */
-    private static Optional<JsonNode> search(ApplicationLinkRequestFactory asUser, int start)
-            throws CredentialsRequiredException, ResponseException {
+    private static String search(int start) {
         String cql = "type = page and macro in (\"" + String.join("\", \"", MACROS) + "\") order by lastmodified desc";
-        ApplicationLinkRequest request = asUser.createRequest(
-                Request.MethodType.GET,
-                "rest/api/content/search?expand=body.storage,space&limit=" + AT_ONCE + "&start=" + start + "&cql="
-                        + URLEncoder.encode(cql, StandardCharsets.UTF_8).replace("+", "%20"));
-        request.setConnectionTimeout(TO_CONNECT_MILLIS);
-        request.setSoTimeout(TO_READ_MILLIS);
-        request.setFollowRedirects(false);
-        request.setHeader("Accept", "application/json");
-        return request.execute(new Handler());
+        return "rest/api/content/search?expand=body.storage,space&limit=" + AT_ONCE + "&start=" + start + "&cql="
+                + URLEncoder.encode(cql, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static void add(JsonNode page, Thing thing, ApplicationLink link, List<Page> into) {
@@ -183,28 +147,53 @@ public class ShownPages {
         return nearest;
     }
 
-    private record Handler() implements ApplicationLinkResponseHandler<Optional<JsonNode>> {
+    /**
+     * What came of one search.
+     *
+     * @param instead why there is none, null where there is
+     */
+    private record Found(JsonNode results, @Nullable Shown instead) {}
+
+    private record Search(ApplicationLink link, Thing thing) implements LinkedCall.Outcome<Found> {
         @Override
-        public Optional<JsonNode> handle(Response response) throws ResponseException {
+        public Found answered(Response response) throws ResponseException {
             if (response.getStatusCode() != 200) {
                 throw new ResponseException("status " + response.getStatusCode());
             }
             try (InputStream in = response.getResponseBodyAsStream()) {
                 JsonNode read = JSON.readTree(in.readNBytes(LARGEST_BODY));
-                if (!(read == null ? MissingNode.getInstance() : read)
-                        .path("results")
-                        .isArray()) {
+                JsonNode results = (read == null ? MissingNode.getInstance() : read).path("results");
+                if (!results.isArray()) {
                     throw new ResponseException("not a list of pages");
                 }
-                return Optional.of(read);
+                return new Found(results, null);
             } catch (IOException e) {
                 throw new ResponseException("not JSON", e);
             }
         }
 
         @Override
-        public Optional<JsonNode> credentialsRequired(Response response) {
-            return Optional.empty();
+        public Found notAllowedYet(@Nullable URI way) {
+            return instead(State.NOT_AUTHORISED, way);
+        }
+
+        @Override
+        public Found notAsPerson() {
+            return instead(State.NO_ANSWER, null);
+        }
+
+        @Override
+        public Found failed(Exception why) {
+            LOG.info(
+                    "Confluence {} did not say which pages show {}: {}",
+                    link.getDisplayUrl(),
+                    thing.key(),
+                    why.toString());
+            return instead(State.NO_ANSWER, null);
+        }
+
+        private Found instead(State state, @Nullable URI way) {
+            return new Found(MissingNode.getInstance(), Shown.without(state, link.getName(), way));
         }
     }
 }

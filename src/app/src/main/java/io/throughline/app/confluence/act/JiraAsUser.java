@@ -1,11 +1,7 @@
 package io.throughline.app.confluence.act;
 
 import com.atlassian.applinks.api.ApplicationLink;
-import com.atlassian.applinks.api.ApplicationLinkRequest;
-import com.atlassian.applinks.api.ApplicationLinkRequestFactory;
-import com.atlassian.applinks.api.ApplicationLinkResponseHandler;
 import com.atlassian.applinks.api.ApplicationLinkService;
-import com.atlassian.applinks.api.CredentialsRequiredException;
 import com.atlassian.applinks.api.application.jira.JiraApplicationType;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ConfluenceImport;
@@ -19,10 +15,13 @@ import io.throughline.app.confluence.act.Said.Answer;
 import io.throughline.app.confluence.act.Said.Jira;
 import io.throughline.app.confluence.act.Said.Reason;
 import io.throughline.app.confluence.act.Said.Silence;
-import io.throughline.app.web.Followable;
+import io.throughline.app.web.LinkedCall;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,10 +36,10 @@ public class JiraAsUser {
     /** The largest body that is read; a plan of 2,000 objectives is under 8 MB. */
     private static final int LARGEST_BODY = 16 * 1024 * 1024;
 
-    private static final int TO_CONNECT_MILLIS = 2_000;
-    private static final int TO_READ_MILLIS = 5_000;
+    private static final Duration TO_CONNECT = Duration.ofSeconds(2);
+    private static final Duration TO_READ = Duration.ofSeconds(5);
     /** Longer than a page may wait: making an issue runs listeners and validators of other apps in Jira. */
-    private static final int TO_WRITE_MILLIS = 15_000;
+    private static final Duration TO_WRITE = Duration.ofSeconds(15);
 
     private static final Logger LOG = LoggerFactory.getLogger(JiraAsUser.class);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -60,15 +59,16 @@ public class JiraAsUser {
 
     /** @param path below Jira's address, already encoded: {@code rest/api/2/project} */
     public Said get(String path) {
-        return call(Request.MethodType.GET, path, null, Map.of());
+        return call(Request.MethodType.GET, path, TO_READ, null, Map.of());
     }
 
     /** Sends JSON. What became of it is not known when there is no answer. */
     public Said post(String path, JsonNode body, Map<String, String> headers) {
-        return call(Request.MethodType.POST, path, body, headers);
+        return call(Request.MethodType.POST, path, TO_WRITE, body.toString(), headers);
     }
 
-    private Said call(Request.MethodType method, String path, @Nullable JsonNode body, Map<String, String> headers) {
+    private Said call(
+            Request.MethodType method, String path, Duration toRead, @Nullable String body, Map<String, String> more) {
         ApplicationLink link;
         try {
             link = links.getPrimaryApplicationLink(JiraApplicationType.class);
@@ -79,52 +79,33 @@ public class JiraAsUser {
         if (link == null) {
             return new Silence(Reason.NO_LINK, null, null);
         }
-        Jira jira = new Jira(link.getName(), link.getDisplayUrl());
-        ApplicationLinkRequestFactory asUser = link.createImpersonatingAuthenticatedRequestFactory();
-        if (asUser == null) {
-            return new Silence(Reason.NO_IMPERSONATION, jira, null);
-        }
-        try {
-            return request(asUser, method, path, body, headers).execute(new Handler(jira, asUser));
-        } catch (CredentialsRequiredException e) {
-            return new Silence(Reason.NOT_AUTHORISED, jira, Followable.only(e.getAuthorisationURI()));
-        } catch (ResponseException | RuntimeException e) {
-            LOG.info("Jira {} did not answer {} {}: {}", jira.url(), method, path, e.toString());
-            return new Silence(Reason.NO_ANSWER, jira, null);
-        }
-    }
-
-    private static ApplicationLinkRequest request(
-            ApplicationLinkRequestFactory asUser,
-            Request.MethodType method,
-            String path,
-            @Nullable JsonNode body,
-            Map<String, String> headers)
-            throws CredentialsRequiredException {
-        ApplicationLinkRequest request = asUser.createRequest(method, path);
-        request.setConnectionTimeout(TO_CONNECT_MILLIS);
-        request.setSoTimeout(body == null ? TO_READ_MILLIS : TO_WRITE_MILLIS);
-        request.setFollowRedirects(false);
-        request.setHeader("Accept", "application/json");
+        Map<String, String> headers = new HashMap<>(more);
         // calls between products carry no browser's origin; this header is the platform's word for that
-        request.setHeader("X-Atlassian-Token", "no-check");
-        headers.forEach(request::setHeader);
-        if (body != null) {
-            request.setRequestBody(body.toString(), "application/json");
-        }
-        return request;
+        headers.put("X-Atlassian-Token", "no-check");
+        LinkedCall call = new LinkedCall(method, path, TO_CONNECT, toRead, headers, body);
+        return call.over(link, new Heard(new Jira(link.getName(), link.getDisplayUrl()), call));
     }
 
-    private record Handler(Jira jira, ApplicationLinkRequestFactory asUser)
-            implements ApplicationLinkResponseHandler<Said> {
+    private record Heard(Jira jira, LinkedCall call) implements LinkedCall.Outcome<Said> {
         @Override
-        public Said handle(Response response) throws ResponseException {
+        public Said answered(Response response) throws ResponseException {
             return new Answer(response.getStatusCode(), json(response), jira);
         }
 
         @Override
-        public Said credentialsRequired(Response response) {
-            return new Silence(Reason.NOT_AUTHORISED, jira, Followable.only(asUser.getAuthorisationURI()));
+        public Said notAllowedYet(@Nullable URI way) {
+            return new Silence(Reason.NOT_AUTHORISED, jira, way);
+        }
+
+        @Override
+        public Said notAsPerson() {
+            return new Silence(Reason.NO_IMPERSONATION, jira, null);
+        }
+
+        @Override
+        public Said failed(Exception why) {
+            LOG.info("Jira {} did not answer {} {}: {}", jira.url(), call.method(), call.path(), why.toString());
+            return new Silence(Reason.NO_ANSWER, jira, null);
         }
 
         /** An answer that is no JSON, as a proxy's, has a status and nothing to read. */

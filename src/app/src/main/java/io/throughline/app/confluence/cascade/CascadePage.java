@@ -1,8 +1,8 @@
 package io.throughline.app.confluence.cascade;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.throughline.app.confluence.macro.AnswerFields;
 import io.throughline.app.confluence.macro.Reading;
-import io.throughline.app.confluence.node.Facts;
 import io.throughline.app.confluence.node.KpiView;
 import io.throughline.app.confluence.node.NodeView;
 import io.throughline.app.confluence.node.Nodes;
@@ -34,7 +34,7 @@ final class CascadePage {
     }
 
     CascadeView view() {
-        for (JsonNode theme : Facts.list(plan, "themes")) {
+        for (JsonNode theme : AnswerFields.list(plan, "themes")) {
             NodeView node = nodes.theme(theme);
             lines.add(line("theme", 0, node, ""));
             addObjectives(theme, 1);
@@ -53,7 +53,7 @@ final class CascadePage {
 
     /** Only what takes part: no drafts, nothing given up. */
     private void addObjectives(JsonNode above, int depth) {
-        for (JsonNode objective : Facts.list(above, "objectives")) {
+        for (JsonNode objective : AnswerFields.list(above, "objectives")) {
             String state = objective.path("state").asText("ACTIVE");
             if (!state.equals("DRAFT") && !state.equals("ABANDONED")) {
                 lines.add(line("objective", depth, nodes.objective(objective), ""));

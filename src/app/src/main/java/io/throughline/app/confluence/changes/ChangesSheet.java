@@ -1,6 +1,7 @@
 package io.throughline.app.confluence.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.throughline.app.confluence.macro.AnswerFields;
 import io.throughline.app.confluence.sheet.AnswerReader;
 import io.throughline.app.confluence.sheet.CellView;
 import io.throughline.app.confluence.sheet.RowView;
@@ -72,7 +73,7 @@ final class ChangesSheet {
             "thresholds.warn",
             "scope.projects");
 
-    /** Fields whose values name projects and issues. */
+    /** AnswerFields whose values name projects and issues. */
     private static final Set<String> NAMING_WORK = Set.of("scope.projects", "source.jql");
 
     private static final String UNTOLD = "\u2026";
@@ -92,10 +93,10 @@ final class ChangesSheet {
     SheetView view() {
         JsonNode json = answer.json();
         JsonNode plan = json.path("plan");
-        String key = AnswerReader.text(plan, "key");
+        String key = AnswerFields.text(plan, "key");
         return new SheetView.Builder(
                         "tl-sheet-changes",
-                        AnswerReader.text(plan, "name"),
+                        AnswerFields.text(plan, "name"),
                         answer.page("plans", key),
                         language.text("throughline.change.title", answer.date(json, "from"), answer.date(json, "to")))
                 .table(changes(json))
@@ -104,12 +105,12 @@ final class ChangesSheet {
 
     private TableView changes(JsonNode json) {
         List<RowView> rows = new ArrayList<>();
-        JsonNode values = AnswerReader.list(json, "values");
+        JsonNode values = AnswerFields.list(json, "values");
         for (JsonNode each : values) {
             rows.add(RowView.of(
                     thing(each),
                     CellView.changes(sentence(each), fields(each)),
-                    CellView.text(AnswerReader.optional(each, "actorName")),
+                    CellView.text(AnswerFields.optional(each, "actorName")),
                     CellView.text(answer.instant(each, "at"))));
         }
         return new TableView(
@@ -138,13 +139,13 @@ final class ChangesSheet {
 
     /** What was changed: its name leads to its page as long as it is there. */
     private CellView thing(JsonNode each) {
-        String kind = AnswerReader.text(each, "kind");
+        String kind = AnswerFields.text(each, "kind");
         boolean isJoin = Set.of("LINK", "CONTRIBUTION", "CAUSE").contains(kind);
         JsonNode of = each.path("of");
-        boolean isThere = isJoin || !AnswerReader.text(each, "change").equals("REMOVED") || kind.equals("ACTUAL");
-        String name = isJoin ? AnswerReader.optional(of, "name") : AnswerReader.optional(each, "name");
-        String object = AnswerReader.text(each, "object");
-        String key = isJoin ? AnswerReader.optional(of, "key") : object.replaceAll("/.*", "");
+        boolean isThere = isJoin || !AnswerFields.text(each, "change").equals("REMOVED") || kind.equals("ACTUAL");
+        String name = isJoin ? AnswerFields.optional(of, "name") : AnswerFields.optional(each, "name");
+        String object = AnswerFields.text(each, "object");
+        String key = isJoin ? AnswerFields.optional(of, "key") : object.replaceAll("/.*", "");
         return CellView.link(name.isEmpty() ? object : name, isThere ? url(key) : "")
                 .withMore(language.text("throughline.change.kind." + (isJoin ? "OBJECTIVE" : kind)));
     }
@@ -157,8 +158,8 @@ final class ChangesSheet {
     }
 
     private String sentence(JsonNode each) {
-        String kind = AnswerReader.text(each, "kind");
-        String change = AnswerReader.text(each, "change");
+        String kind = AnswerFields.text(each, "kind");
+        String change = AnswerFields.text(each, "change");
         String period = answer.date(each, "period");
         if (kind.equals("ACTUAL")) {
             return language.text("throughline.change.ACTUAL." + change, period);
@@ -166,7 +167,7 @@ final class ChangesSheet {
         if (Set.of("LINK", "CONTRIBUTION", "CAUSE").contains(kind)) {
             String name = kind.equals("LINK") && !namesWork
                     ? language.text("throughline.macro.frozen.work")
-                    : AnswerReader.optional(each, "name");
+                    : AnswerFields.optional(each, "name");
             return language.text(
                     "throughline.change." + kind + "." + change,
                     name.isEmpty() ? language.text("throughline.change.hidden") : shortened(name));
@@ -177,7 +178,7 @@ final class ChangesSheet {
     private List<WasIsView> fields(JsonNode each) {
         List<WasIsView> changes = new ArrayList<>();
         for (JsonNode field : each.path("fields")) {
-            String name = AnswerReader.text(field, "field");
+            String name = AnswerFields.text(field, "field");
             boolean untold = !namesWork && NAMING_WORK.contains(name);
             String was = untold ? UNTOLD : said(name, field.path("was"));
             String is = untold ? UNTOLD : said(name, field.path("is"));

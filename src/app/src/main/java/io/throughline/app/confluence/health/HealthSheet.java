@@ -1,6 +1,7 @@
 package io.throughline.app.confluence.health;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.throughline.app.confluence.macro.AnswerFields;
 import io.throughline.app.confluence.sheet.AnswerReader;
 import io.throughline.app.confluence.sheet.CellView;
 import io.throughline.app.confluence.sheet.RowView;
@@ -26,8 +27,8 @@ final class HealthSheet {
         JsonNode plan = json.path("plan");
         SheetView.Builder sheet = new SheetView.Builder(
                         "tl-sheet-health",
-                        AnswerReader.text(plan, "name"),
-                        answer.page("plans", AnswerReader.text(plan, "key")),
+                        AnswerFields.text(plan, "name"),
+                        answer.page("plans", AnswerFields.text(plan, "key")),
                         language.text("throughline.health.title"))
                 .notice(answer.indexing())
                 .blocks(
@@ -79,7 +80,7 @@ final class HealthSheet {
         for (JsonNode each : json.path("changed")) {
             rows.add(RowView.of(
                     CellView.link(
-                            AnswerReader.text(each, "name"), answer.page("objectives", AnswerReader.text(each, "key"))),
+                            AnswerFields.text(each, "name"), answer.page("objectives", AnswerFields.text(each, "key"))),
                     CellView.text(answer.person(each.path("owner"))),
                     change(each)));
         }
@@ -101,7 +102,7 @@ final class HealthSheet {
         if (json.path("changed").isArray()) {
             return language.text("throughline.health.unchanged");
         }
-        String reason = AnswerReader.optional(json.path("before").path("snapshot"), "reason");
+        String reason = AnswerFields.optional(json.path("before").path("snapshot"), "reason");
         if (!reason.isEmpty()) {
             return reason;
         }
@@ -118,6 +119,6 @@ final class HealthSheet {
         }
         return is == null
                 ? CellView.signal(null, was).withMore(language.text("throughline.health.gone"))
-                : CellView.signal(was, is).withMore(AnswerReader.optional(each.path("is"), "reason"));
+                : CellView.signal(was, is).withMore(AnswerFields.optional(each.path("is"), "reason"));
     }
 }

@@ -9,6 +9,7 @@ import io.throughline.app.confluence.drawing.Lettering;
 import io.throughline.app.confluence.drawing.Point;
 import io.throughline.app.confluence.drawing.Style;
 import io.throughline.app.confluence.drawing.Symbols;
+import io.throughline.app.confluence.macro.AnswerFields;
 import io.throughline.app.confluence.sheet.AnswerReader;
 import io.throughline.app.confluence.sheet.KpiFigures;
 import io.throughline.app.web.Language;
@@ -71,13 +72,13 @@ final class KpiChart {
         this.language = answer.language();
         this.line = points(json.path("line"), "date");
         this.values = points(json.path("values"), "period");
-        this.low = AnswerReader.number(json.path("kpi").path("band"), "low");
-        this.high = AnswerReader.number(json.path("kpi").path("band"), "high");
+        this.low = AnswerFields.number(json.path("kpi").path("band"), "low");
+        this.high = AnswerFields.number(json.path("kpi").path("band"), "high");
         this.forecast = new ArrayList<>();
         for (String end : List.of("from", "to")) {
-            Double value = AnswerReader.number(json.path("forecast").path(end), "value");
+            Double value = AnswerFields.number(json.path("forecast").path(end), "value");
             if (value != null) {
-                forecast.add(new Dated(AnswerReader.day(json.path("forecast").path(end), "date"), value, ""));
+                forecast.add(new Dated(AnswerFields.day(json.path("forecast").path(end), "date"), value, ""));
             }
         }
     }
@@ -85,9 +86,9 @@ final class KpiChart {
     private static List<Dated> points(JsonNode list, String field) {
         List<Dated> points = new ArrayList<>();
         for (JsonNode each : list) {
-            Double value = AnswerReader.number(each, "value");
+            Double value = AnswerFields.number(each, "value");
             if (value != null) {
-                points.add(new Dated(AnswerReader.day(each, field), value, AnswerReader.optional(each, "what")));
+                points.add(new Dated(AnswerFields.day(each, field), value, AnswerFields.optional(each, "what")));
             }
         }
         return points;
@@ -117,7 +118,7 @@ final class KpiChart {
         drawLine(canvas, scale);
         drawForecast(canvas, scale);
         drawValues(canvas, scale);
-        String name = AnswerReader.text(json.path("kpi"), "name");
+        String name = AnswerFields.text(json.path("kpi"), "name");
         String newest = values.isEmpty() ? "\u2013" : figures.withUnit(newest().value());
         return Optional.of(canvas.drawing(
                 format.width, format.height, language.text("throughline.chart.outcome", name, newest), ""));
@@ -256,7 +257,7 @@ final class KpiChart {
         double x = scale.x(newest.day());
         double y = scale.y(newest.value());
         Health health = Health.ofOutcome(json.path("outcome").path("health").asText("UNKNOWN"));
-        Double expected = AnswerReader.number(json.path("expected"), "value");
+        Double expected = AnswerFields.number(json.path("expected"), "value");
         if (expected != null) {
             canvas.line(
                     x,

@@ -2,6 +2,7 @@ package io.throughline.app.confluence.kpi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.app.confluence.drawing.SvgWriter;
+import io.throughline.app.confluence.macro.AnswerFields;
 import io.throughline.app.confluence.macro.Rendering;
 import io.throughline.app.confluence.sheet.AnswerReader;
 import io.throughline.app.confluence.sheet.CellView;
@@ -33,17 +34,17 @@ final class KpiSheet {
     SheetView view(Rendering page) {
         JsonNode json = answer.json();
         JsonNode kpi = json.path("kpi");
-        String name = AnswerReader.text(kpi, "name");
+        String name = AnswerFields.text(kpi, "name");
         OutcomeView outcome = answer.outcome(json);
         SheetView.Builder sheet = new SheetView.Builder(
-                        "tl-sheet-kpi", name, answer.page("kpis", AnswerReader.text(kpi, "key")), place(json))
+                        "tl-sheet-kpi", name, answer.page("kpis", AnswerFields.text(kpi, "key")), place(json))
                 .blocks(null, outcome, null)
                 .figure(figures.actual(), measured(kpi), figures.target(), "")
                 .fact(language.text("throughline.sheet.expected"), expected(json), "")
-                .fact(language.text("throughline.owner"), AnswerReader.optional(kpi, "ownerName"), "")
+                .fact(language.text("throughline.owner"), AnswerFields.optional(kpi, "ownerName"), "")
                 .fact(
                         language.text("throughline.tree.field.frequency"),
-                        language.text("throughline.tree.frequency." + AnswerReader.text(kpi, "frequency")),
+                        language.text("throughline.tree.frequency." + AnswerFields.text(kpi, "frequency")),
                         "")
                 .fact(forecastLabel(json.path("forecast")), forecast(json.path("forecast")), "");
         addChart(sheet, page);
@@ -78,9 +79,9 @@ final class KpiSheet {
 
     /** Why there is none where there is none; nothing where an older Jira says nothing. */
     private String forecast(JsonNode forecast) {
-        Double value = AnswerReader.number(forecast.path("to"), "value");
+        Double value = AnswerFields.number(forecast.path("to"), "value");
         return value == null
-                ? AnswerReader.optional(forecast, "reason")
+                ? AnswerFields.optional(forecast, "reason")
                 : language.text(
                         "throughline.kpi.expected-on",
                         figures.withUnit(value),
@@ -95,7 +96,7 @@ final class KpiSheet {
     private static String place(JsonNode json) {
         List<String> steps = new ArrayList<>();
         for (String above : List.of("plan", "objective")) {
-            String name = AnswerReader.optional(json.path(above), "name");
+            String name = AnswerFields.optional(json.path(above), "name");
             if (!name.isEmpty()) {
                 steps.add(name);
             }
@@ -111,7 +112,7 @@ final class KpiSheet {
     }
 
     private String expected(JsonNode json) {
-        Double value = AnswerReader.number(json.path("expected"), "value");
+        Double value = AnswerFields.number(json.path("expected"), "value");
         return value == null
                 ? ""
                 : language.text(
@@ -125,7 +126,7 @@ final class KpiSheet {
         List<RowView> rows = new ArrayList<>();
         for (JsonNode point : line) {
             rows.add(RowView.of(
-                    CellView.text(language.text("throughline.kpi.line." + AnswerReader.text(point, "what"))),
+                    CellView.text(language.text("throughline.kpi.line." + AnswerFields.text(point, "what"))),
                     CellView.text(answer.date(point, "date")),
                     CellView.number(answer.figure(point, "value"), figures.symbol())));
         }
@@ -144,7 +145,7 @@ final class KpiSheet {
 
     /** The values, newest first: all that the chart draws, as text. */
     private TableView values(JsonNode json) {
-        JsonNode values = AnswerReader.list(json, "values");
+        JsonNode values = AnswerFields.list(json, "values");
         List<RowView> rows = new ArrayList<>();
         for (int at = values.size() - 1; at >= Math.max(0, values.size() - LISTED); at--) {
             rows.add(row(values.get(at)));
@@ -164,12 +165,12 @@ final class KpiSheet {
                         ? language.text(
                                 "throughline.kpi.values.more", language.count(rows.size()), language.count(total))
                         : "",
-                total > rows.size() ? answer.page("kpis", AnswerReader.text(json.path("kpi"), "key")) : "");
+                total > rows.size() ? answer.page("kpis", AnswerFields.text(json.path("kpi"), "key")) : "");
     }
 
     private RowView row(JsonNode value) {
         OutcomeView seen = OutcomeView.of(
-                language, value.path("health").asText("UNKNOWN"), AnswerReader.number(value, "attainment"), null);
+                language, value.path("health").asText("UNKNOWN"), AnswerFields.number(value, "attainment"), null);
         return RowView.of(
                 CellView.text(answer.date(value, "period")),
                 CellView.number(answer.figure(value, "value"), figures.symbol()),

@@ -1,17 +1,13 @@
 package io.throughline.app.confluence.link;
 
 import com.atlassian.applinks.api.ApplicationLink;
-import com.atlassian.applinks.api.ApplicationLinkRequest;
-import com.atlassian.applinks.api.ApplicationLinkRequestFactory;
-import com.atlassian.applinks.api.ApplicationLinkResponseHandler;
-import com.atlassian.applinks.api.CredentialsRequiredException;
 import com.atlassian.sal.api.net.Request;
 import com.atlassian.sal.api.net.Response;
 import com.atlassian.sal.api.net.ResponseException;
 import io.throughline.app.confluence.link.JiraReply.Jira;
 import io.throughline.app.confluence.link.JiraReply.Reason;
 import io.throughline.app.confluence.link.JiraReply.Refusal;
-import io.throughline.app.web.Followable;
+import io.throughline.app.web.LinkedCall;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,29 +92,14 @@ final class JiraLink {
     }
 
     private Fetched send(String path, @Nullable String tag, boolean isMany) {
-        try {
-            ApplicationLinkRequestFactory asReader = link.createImpersonatingAuthenticatedRequestFactory();
-            if (asReader == null) {
-                return none(Reason.NO_IMPERSONATION, null, "");
-            }
-            ApplicationLinkRequest request =
-                    asReader.createRequest(Request.MethodType.GET, "rest/throughline/1.0/" + path);
-            request.setConnectionTimeout((int) TO_CONNECT.toMillis());
-            request.setSoTimeout((int) TO_READ.toMillis());
-            request.setFollowRedirects(false);
-            request.setHeader("Accept", "application/json");
-            if (tag != null) {
-                request.setHeader("If-None-Match", tag);
-            }
-            return request.execute(new Handler(asReader, clock.instant().plus(LONGEST), isMany));
-        } catch (CredentialsRequiredException e) {
-            return none(Reason.NOT_AUTHORISED, Followable.only(e.getAuthorisationURI()), "");
-        } catch (TooLarge e) {
-            return isMany ? new Fetched.Apart() : none(Reason.TOO_LARGE, null, "");
-        } catch (ResponseException | RuntimeException e) {
-            LOG.info("Jira {} did not answer {}: {}", jira.url(), path, e.toString());
-            return none(isTimeout(e) ? Reason.SLOW : Reason.DOWN, null, "");
-        }
+        return new LinkedCall(
+                        Request.MethodType.GET,
+                        "rest/throughline/1.0/" + path,
+                        TO_CONNECT,
+                        TO_READ,
+                        tag == null ? Map.of() : Map.of("If-None-Match", tag),
+                        null)
+                .over(link, new Question(path, clock.instant().plus(LONGEST), isMany));
     }
 
     private Fetched none(Reason reason, @Nullable URI way, String detail) {
@@ -138,19 +119,19 @@ final class JiraLink {
         return false;
     }
 
-    private final class Handler implements ApplicationLinkResponseHandler<Fetched> {
-        private final ApplicationLinkRequestFactory asReader;
+    private final class Question implements LinkedCall.Outcome<Fetched> {
+        private final String path;
         private final Instant end;
         private final boolean isMany;
 
-        Handler(ApplicationLinkRequestFactory asReader, Instant end, boolean isMany) {
-            this.asReader = asReader;
+        Question(String path, Instant end, boolean isMany) {
+            this.path = path;
             this.end = end;
             this.isMany = isMany;
         }
 
         @Override
-        public Fetched handle(Response response) throws ResponseException {
+        public Fetched answered(Response response) throws ResponseException {
             int status = response.getStatusCode();
             if (status == 304) {
                 return new Fetched.Unchanged();
@@ -169,8 +150,22 @@ final class JiraLink {
         }
 
         @Override
-        public Fetched credentialsRequired(Response response) {
-            return none(Reason.NOT_AUTHORISED, Followable.only(asReader.getAuthorisationURI()), "");
+        public Fetched notAllowedYet(@Nullable URI way) {
+            return none(Reason.NOT_AUTHORISED, way, "");
+        }
+
+        @Override
+        public Fetched notAsPerson() {
+            return none(Reason.NO_IMPERSONATION, null, "");
+        }
+
+        @Override
+        public Fetched failed(Exception why) {
+            if (why instanceof TooLarge) {
+                return isMany ? new Fetched.Apart() : none(Reason.TOO_LARGE, null, "");
+            }
+            LOG.info("Jira {} did not answer {}: {}", jira.url(), path, why.toString());
+            return none(isTimeout(why) ? Reason.SLOW : Reason.DOWN, null, "");
         }
 
         private byte[] bytes(Response response) throws ResponseException {

@@ -12,7 +12,7 @@ import io.throughline.app.confluence.drawing.Point;
 import io.throughline.app.confluence.drawing.Style;
 import io.throughline.app.confluence.drawing.Style.Dash;
 import io.throughline.app.confluence.drawing.Symbols;
-import io.throughline.app.confluence.node.Facts;
+import io.throughline.app.confluence.macro.AnswerFields;
 import io.throughline.app.confluence.node.NodeView;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.PersonView;
@@ -56,7 +56,7 @@ final class MapDrawing {
         this.layout = answer.path("layout");
         this.nodes = nodes;
         this.language = language;
-        this.width = Math.max(LEAST_WIDTH, LABELS + Facts.length(layout, "width"));
+        this.width = Math.max(LEAST_WIDTH, LABELS + AnswerFields.length(layout, "width"));
         this.paper = paper;
         this.size = paper
                 ? Math.max(SCREEN_LETTERS, Math.min(MOST_LETTERS, width * PAPER_LETTERS / PAPER_WIDTH))
@@ -71,9 +71,9 @@ final class MapDrawing {
 
     Drawing drawing() {
         addBands();
-        Facts.list(layout, "arrows").forEach(this::addArrow);
-        Facts.list(layout, "cards").forEach(this::addCard);
-        double height = addLegend(Facts.length(layout, "height"));
+        AnswerFields.list(layout, "arrows").forEach(this::addArrow);
+        AnswerFields.list(layout, "cards").forEach(this::addCard);
+        double height = addLegend(AnswerFields.length(layout, "height"));
         String title = language.text(
                 "throughline.macro.map.drawing",
                 answer.path("plan").path("name").asText());
@@ -82,16 +82,16 @@ final class MapDrawing {
 
     private void addBands() {
         int index = 0;
-        for (JsonNode band : Facts.list(layout, "bands")) {
-            double y = Facts.length(band, "y");
-            double height = Facts.length(band, "height");
+        for (JsonNode band : AnswerFields.list(layout, "bands")) {
+            double y = AnswerFields.length(band, "y");
+            double height = AnswerFields.length(band, "height");
             if (index++ % 2 == 1) {
                 canvas.box(0, y, width, height, 0, Style.filled(Ink.SUNKEN));
             }
             canvas.line(0, y + height, width, y + height, Style.stroked(Ink.LINE, 1));
-            addLabel(Facts.text(band, "perspective"), y + height / 2);
+            addLabel(AnswerFields.text(band, "perspective"), y + height / 2);
         }
-        double end = Facts.length(layout, "height");
+        double end = AnswerFields.length(layout, "height");
         canvas.line(LABELS, 0, LABELS, end, Style.stroked(Ink.LINE, 1));
     }
 
@@ -113,13 +113,13 @@ final class MapDrawing {
     }
 
     private void addArrow(JsonNode arrow) {
-        for (JsonNode edge : Facts.list(answer, "edges")) {
+        for (JsonNode edge : AnswerFields.list(answer, "edges")) {
             if (edge.path("id").asLong() == arrow.path("id").asLong()) {
                 List<Point> points = new ArrayList<>();
-                Facts.list(arrow, "points")
-                        .forEach(point ->
-                                points.add(new Point(LABELS + Facts.length(point, "x"), Facts.length(point, "y"))));
-                String together = Facts.text(edge, "together");
+                AnswerFields.list(arrow, "points")
+                        .forEach(point -> points.add(
+                                new Point(LABELS + AnswerFields.length(point, "x"), AnswerFields.length(point, "y"))));
+                String together = AnswerFields.text(edge, "together");
                 NodeView cause = nodes.get(edge.path("cause").asText());
                 NodeView effect = nodes.get(edge.path("effect").asText());
                 if (cause != null && effect != null) {
@@ -146,14 +146,14 @@ final class MapDrawing {
     }
 
     private void addCard(JsonNode card) {
-        NodeView node = nodes.get(Facts.text(card, "key"));
+        NodeView node = nodes.get(AnswerFields.text(card, "key"));
         if (node == null) {
             return;
         }
-        double x = LABELS + Facts.length(card, "x");
-        double y = Facts.length(card, "y");
-        double wide = Facts.length(layout.path("card"), "width");
-        double high = Facts.length(layout.path("card"), "height");
+        double x = LABELS + AnswerFields.length(card, "x");
+        double y = AnswerFields.length(card, "y");
+        double wide = AnswerFields.length(layout.path("card"), "width");
+        double high = AnswerFields.length(layout.path("card"), "height");
         canvas.link(node.url(), node.spoken(), inside -> {
             inside.box(x, y, wide, high, 4, Style.filled(Ink.GROUND).outlined(Ink.LINE, 1));
             double first = y + size + (paper ? 3 : 9);

@@ -3,8 +3,8 @@ package io.throughline.app.confluence.map;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.app.confluence.drawing.Drawing;
 import io.throughline.app.confluence.drawing.SvgWriter;
+import io.throughline.app.confluence.macro.AnswerFields;
 import io.throughline.app.confluence.macro.Reading;
-import io.throughline.app.confluence.node.Facts;
 import io.throughline.app.confluence.node.HeadView;
 import io.throughline.app.confluence.node.NodeView;
 import io.throughline.app.confluence.node.Nodes;
@@ -28,7 +28,8 @@ final class MapPage {
         this.answer = read.json();
         this.language = language;
         this.nodes = new Nodes(read, answer.path("plan"), language);
-        Facts.list(answer, "nodes").forEach(node -> byKey.put(Facts.text(node, "key"), nodes.objective(node)));
+        AnswerFields.list(answer, "nodes")
+                .forEach(node -> byKey.put(AnswerFields.text(node, "key"), nodes.objective(node)));
     }
 
     /** @param painter of pictures for media without SVG; gives null where there are none */
@@ -50,12 +51,12 @@ final class MapPage {
 
     private List<BandView> bands() {
         List<BandView> bands = new ArrayList<>();
-        for (JsonNode band : Facts.list(answer.path("layout"), "bands")) {
-            String perspective = Facts.text(band, "perspective");
+        for (JsonNode band : AnswerFields.list(answer.path("layout"), "bands")) {
+            String perspective = AnswerFields.text(band, "perspective");
             List<PlaceView> places = new ArrayList<>();
             for (JsonNode node : answer.path("nodes")) {
                 if (perspective.equals(node.path("perspective").asText())) {
-                    String key = Facts.text(node, "key");
+                    String key = AnswerFields.text(node, "key");
                     places.add(new PlaceView(byKey.get(key), arrows(key)));
                 }
             }
@@ -69,12 +70,12 @@ final class MapPage {
 
     private List<ArrowView> arrows(String cause) {
         List<ArrowView> arrows = new ArrayList<>();
-        for (JsonNode edge : Facts.list(answer, "edges")) {
+        for (JsonNode edge : AnswerFields.list(answer, "edges")) {
             NodeView effect = byKey.get(edge.path("effect").asText());
             if (cause.equals(edge.path("cause").asText()) && effect != null) {
                 arrows.add(new ArrowView(
                         effect.name(),
-                        language.text("throughline.macro.map.together." + Facts.text(edge, "together"))));
+                        language.text("throughline.macro.map.together." + AnswerFields.text(edge, "together"))));
             }
         }
         return arrows;

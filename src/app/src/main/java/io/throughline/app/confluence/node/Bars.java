@@ -2,6 +2,7 @@ package io.throughline.app.confluence.node;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.app.confluence.drawing.Health;
+import io.throughline.app.confluence.macro.AnswerFields;
 import java.util.OptionalDouble;
 
 /**
@@ -23,11 +24,16 @@ public record Bars(
         boolean worked = total > 0;
         return new Bars(
                 Health.ofOutcome(outcome.path("health").asText()),
-                Facts.number(outcome, "attainment"),
-                Facts.number(outcome, "expected"),
+                known(outcome, "attainment"),
+                known(outcome, "expected"),
                 Health.ofDelivery(delivery.path("health").asText()),
-                worked ? Facts.number(delivery, "progress") : OptionalDouble.empty(),
+                worked ? known(delivery, "progress") : OptionalDouble.empty(),
                 worked ? delivery.path("inProgress").asDouble() / total : 0,
-                Facts.number(delivery, "expected"));
+                known(delivery, "expected"));
+    }
+
+    private static OptionalDouble known(JsonNode json, String field) {
+        Double number = AnswerFields.number(json, field);
+        return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 }

@@ -1,11 +1,10 @@
 package io.throughline.app.confluence.node;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.throughline.app.confluence.macro.AnswerFields;
 import io.throughline.app.web.KpiNumbers;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.OutcomeView;
-import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A KPI with its newest actual against what is aimed at.
@@ -21,16 +20,16 @@ public record KpiView(
     static KpiView of(JsonNode json, OutcomeView outcome, Language language) {
         KpiNumbers numbers = KpiNumbers.of(
                 language,
-                number(json.path("actual"), "value"),
-                number(json.path("target"), "value"),
-                number(json.path("band"), "low"),
-                number(json.path("band"), "high"),
+                AnswerFields.number(json.path("actual"), "value"),
+                AnswerFields.number(json.path("target"), "value"),
+                AnswerFields.number(json.path("band"), "low"),
+                AnswerFields.number(json.path("band"), "high"),
                 json.path("unit").path("symbol").asText(""));
         boolean stale = json.path("outcome").path("stale").asInt() > 0;
         boolean unattested = !stale && json.path("outcome").path("unattested").asInt() > 0;
         return new KpiView(
-                Facts.text(json, "key"),
-                Facts.text(json, "name"),
+                AnswerFields.text(json, "key"),
+                AnswerFields.text(json, "name"),
                 outcome,
                 numbers.measured(),
                 numbers.aimed(),
@@ -38,10 +37,5 @@ public record KpiView(
                         ? language.text("throughline.kpi.stale")
                         : unattested ? language.text("throughline.kpi.unattested") : "",
                 stale ? "tl-none" : "tl-warn");
-    }
-
-    private static @Nullable Double number(JsonNode json, String field) {
-        OptionalDouble number = Facts.number(json, field);
-        return number.isPresent() ? number.getAsDouble() : null;
     }
 }

@@ -2,6 +2,7 @@ package io.throughline.app.confluence.node;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.app.confluence.link.JiraReply.Jira;
+import io.throughline.app.confluence.macro.AnswerFields;
 import io.throughline.app.confluence.macro.Reading;
 import io.throughline.app.web.DeliveryView;
 import io.throughline.app.web.Language;
@@ -34,20 +35,20 @@ public final class Nodes {
 
     /** The plan as a node; its blocks stand beside it in the answer. */
     public NodeView plan() {
-        return node(answer, Facts.text(plan, "key"), Facts.text(plan, "name"), "plans/");
+        return node(answer, AnswerFields.text(plan, "key"), AnswerFields.text(plan, "name"), "plans/");
     }
 
     public NodeView theme(JsonNode json) {
-        return node(json, Facts.text(json, "key"), Facts.text(json, "name"), "");
+        return node(json, AnswerFields.text(json, "key"), AnswerFields.text(json, "name"), "");
     }
 
     public NodeView objective(JsonNode json) {
-        return node(json, Facts.text(json, "key"), Facts.text(json, "name"), "objectives/");
+        return node(json, AnswerFields.text(json, "key"), AnswerFields.text(json, "name"), "objectives/");
     }
 
     /** An objective of another plan that counts here. */
     public NodeView contributed(JsonNode json) {
-        return node(json, Facts.text(json, "from"), Facts.text(json, "name"), "objectives/");
+        return node(json, AnswerFields.text(json, "from"), AnswerFields.text(json, "name"), "objectives/");
     }
 
     private NodeView node(JsonNode json, String key, String name, String page) {
@@ -74,8 +75,8 @@ public final class Nodes {
         return OutcomeView.of(
                 language,
                 json.path("health").asText("UNKNOWN"),
-                decimal(json, "attainment"),
-                decimal(json, "expected"));
+                AnswerFields.number(json, "attainment"),
+                AnswerFields.number(json, "expected"));
     }
 
     /** Null for null. */
@@ -83,9 +84,9 @@ public final class Nodes {
         return json.isObject()
                 ? DeliveryView.of(
                         language,
-                        Facts.text(json, "health"),
-                        decimal(json, "progress"),
-                        decimal(json, "expected"),
+                        AnswerFields.text(json, "health"),
+                        AnswerFields.number(json, "progress"),
+                        AnswerFields.number(json, "expected"),
                         new DeliveryView.Sizes(
                                 json.path("total").asDouble(),
                                 json.path("done").asDouble(),
@@ -98,12 +99,10 @@ public final class Nodes {
     public @Nullable SignalView signal(JsonNode json) {
         return json.isObject()
                 ? SignalView.of(
-                        language, Facts.text(json, "kind"), json.path("reason").asText(""))
+                        language,
+                        AnswerFields.text(json, "kind"),
+                        json.path("reason").asText(""))
                 : null;
-    }
-
-    private static @Nullable Double decimal(JsonNode json, String field) {
-        return json.path(field).isNumber() ? json.path(field).doubleValue() : null;
     }
 
     /** Who left owns nothing. Some answers have an owner as an object, some as two fields. */
@@ -140,7 +139,7 @@ public final class Nodes {
         if (!snapshot.path("reason").asText("").isEmpty()) {
             notes.add(snapshot.path("reason").asText());
         } else if (snapshot.path("filled").asBoolean()) {
-            Facts.day(snapshot, "day")
+            AnswerFields.knownDay(snapshot, "day")
                     .ifPresent(day -> notes.add(language.text("throughline.note.filled", language.date(day))));
         }
         addCount(notes, "stale", answer.path("outcome").path("stale").asLong());

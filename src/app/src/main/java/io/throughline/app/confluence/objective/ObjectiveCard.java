@@ -1,6 +1,7 @@
 package io.throughline.app.confluence.objective;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.throughline.app.confluence.macro.AnswerFields;
 import io.throughline.app.confluence.sheet.AnswerReader;
 import io.throughline.app.confluence.sheet.CellView;
 import io.throughline.app.confluence.sheet.KpiFigures;
@@ -31,8 +32,8 @@ final class ObjectiveCard {
         DeliveryView delivery = answer.delivery(json, plan.path("sizeMeasure").asText("COUNT"));
         SheetView.Builder sheet = new SheetView.Builder(
                         "tl-sheet-objective",
-                        AnswerReader.text(objective, "name"),
-                        answer.page("objectives", AnswerReader.text(objective, "key")),
+                        AnswerFields.text(objective, "name"),
+                        answer.page("objectives", AnswerFields.text(objective, "key")),
                         place(json))
                 .lead(signal == null ? "" : signal.reason())
                 .notice(answer.indexing())
@@ -40,7 +41,7 @@ final class ObjectiveCard {
                 .fact(language.text("throughline.owner"), owner(objective), "")
                 .fact(
                         language.text("throughline.objective.perspective"),
-                        language.text("throughline.perspective." + AnswerReader.text(objective, "perspective")),
+                        language.text("throughline.perspective." + AnswerFields.text(objective, "perspective")),
                         "")
                 .fact(language.text("throughline.sheet.due"), answer.date(json, "due"), "")
                 .fact(language.text("throughline.sheet.state"), state(objective), "");
@@ -51,14 +52,14 @@ final class ObjectiveCard {
                 language.text("throughline.sheet.forecast"),
                 forecast(json.path("delivery").path("forecast")),
                 "");
-        return sheet.table(kpis(AnswerReader.list(json, "kpis"))).build();
+        return sheet.table(kpis(AnswerFields.list(json, "kpis"))).build();
     }
 
     /** {@code Plan › Theme › parent}. */
     private static String place(JsonNode json) {
         List<String> steps = new ArrayList<>();
         for (String above : List.of("plan", "theme", "parent")) {
-            String name = AnswerReader.optional(json.path(above), "name");
+            String name = AnswerFields.optional(json.path(above), "name");
             if (!name.isEmpty()) {
                 steps.add(name);
             }
@@ -67,7 +68,7 @@ final class ObjectiveCard {
     }
 
     private String owner(JsonNode objective) {
-        String name = AnswerReader.optional(objective, "ownerName");
+        String name = AnswerFields.optional(objective, "ownerName");
         return objective.path("ownerActive").asBoolean(true) || name.isEmpty()
                 ? name
                 : language.text("throughline.owner.left", name);
@@ -83,7 +84,7 @@ final class ObjectiveCard {
         return forecast.path("p50").isTextual()
                 ? language.text(
                         "throughline.sheet.forecast.days", answer.date(forecast, "p50"), answer.date(forecast, "p85"))
-                : AnswerReader.optional(forecast, "reason");
+                : AnswerFields.optional(forecast, "reason");
     }
 
     private TableView kpis(JsonNode kpis) {
@@ -91,7 +92,7 @@ final class ObjectiveCard {
         for (JsonNode kpi : kpis) {
             KpiFigures figures = new KpiFigures(kpi, language);
             rows.add(RowView.of(
-                    CellView.link(AnswerReader.text(kpi, "name"), answer.page("kpis", AnswerReader.text(kpi, "key")))
+                    CellView.link(AnswerFields.text(kpi, "name"), answer.page("kpis", AnswerFields.text(kpi, "key")))
                             .badged(badge(kpi.path("outcome"))),
                     CellView.number(figures.actual(), aim(kpi, figures)),
                     answer.outcomeCell(kpi),

@@ -1,8 +1,8 @@
 package io.throughline.app.confluence.onapage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.throughline.app.confluence.macro.AnswerFields;
 import io.throughline.app.confluence.macro.Reading;
-import io.throughline.app.confluence.node.Facts;
 import io.throughline.app.confluence.node.KpiView;
 import io.throughline.app.confluence.node.NodeView;
 import io.throughline.app.confluence.node.Nodes;
@@ -33,7 +33,7 @@ final class OnAPage {
 
     OnAPageView view() {
         List<ColumnView> columns = new ArrayList<>();
-        Facts.list(card, "groups").forEach(group -> columns.add(column(group)));
+        AnswerFields.list(card, "groups").forEach(group -> columns.add(column(group)));
         List<LookView> first = first();
         List<ChangeView> changes = changes();
         return new OnAPageView(
@@ -55,15 +55,15 @@ final class OnAPage {
 
     private ColumnView column(JsonNode group) {
         List<GoalView> goals = new ArrayList<>();
-        for (JsonNode row : Facts.list(group, "rows")) {
+        for (JsonNode row : AnswerFields.list(group, "rows")) {
             NodeView node = nodes.objective(row);
             List<KpiView> kpis = new ArrayList<>();
             row.path("kpis").forEach(kpi -> kpis.add(nodes.kpi(kpi)));
-            String due = Facts.day(row, "due")
+            String due = AnswerFields.knownDay(row, "due")
                     .map(day -> language.text("throughline.macro.onapage.due", language.date(day)))
                     .orElse("");
             goals.add(new GoalView(node, kpis, due));
-            objectives.put(Facts.text(row, "key"), node);
+            objectives.put(AnswerFields.text(row, "key"), node);
         }
         return new ColumnView(nodes.theme(group), goals);
     }
@@ -86,7 +86,7 @@ final class OnAPage {
     /** The first of what Jira says is behind. */
     private List<LookView> first() {
         List<LookView> first = new ArrayList<>();
-        for (JsonNode key : Facts.list(card, "lookFirst")) {
+        for (JsonNode key : AnswerFields.list(card, "lookFirst")) {
             NodeView node = objectives.get(key.asText());
             if (node != null && first.size() < MOST_FIRST) {
                 first.add(new LookView(node, reason(node)));
@@ -108,7 +108,7 @@ final class OnAPage {
     private String changedTitle() {
         return standing == null
                 ? language.text("throughline.macro.onapage.changed")
-                : Facts.day(standing, "since")
+                : AnswerFields.knownDay(standing, "since")
                         .map(day -> language.text("throughline.macro.onapage.changed.since", language.date(day)))
                         .orElse(language.text("throughline.macro.onapage.changed"));
     }
@@ -120,7 +120,7 @@ final class OnAPage {
         }
         return standing.path("changed").isArray()
                 ? language.text("throughline.macro.onapage.unchanged")
-                : Facts.day(standing, "since")
+                : AnswerFields.knownDay(standing, "since")
                         .map(day -> language.text("throughline.health.no-plan", language.date(day)))
                         .orElse(language.text("throughline.macro.onapage.untold"));
     }
@@ -130,7 +130,9 @@ final class OnAPage {
         if (standing != null) {
             standing.path("changed")
                     .forEach(each -> changes.add(new ChangeView(
-                            Facts.text(each, "name"), nodes.signal(each.path("was")), nodes.signal(each.path("is")))));
+                            AnswerFields.text(each, "name"),
+                            nodes.signal(each.path("was")),
+                            nodes.signal(each.path("is")))));
         }
         return changes;
     }

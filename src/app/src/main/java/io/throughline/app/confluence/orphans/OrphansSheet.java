@@ -1,6 +1,7 @@
 package io.throughline.app.confluence.orphans;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.throughline.app.confluence.macro.AnswerFields;
 import io.throughline.app.confluence.macro.GarbledAnswer;
 import io.throughline.app.confluence.sheet.AnswerReader;
 import io.throughline.app.confluence.sheet.CellView;
@@ -35,10 +36,10 @@ final class OrphansSheet {
         if (!plan.isObject()) {
             throw new GarbledAnswer("no plan");
         }
-        String key = AnswerReader.text(plan, "key");
+        String key = AnswerFields.text(plan, "key");
         SheetView.Builder sheet = new SheetView.Builder(
                         "tl-sheet-orphans",
-                        AnswerReader.text(plan, "name"),
+                        AnswerFields.text(plan, "name"),
                         answer.page("plans", key),
                         language.text("throughline.orphans.title"))
                 .notice(answer.indexing());
@@ -58,7 +59,7 @@ final class OrphansSheet {
     /** The four sizes and Jira's three shares; the bar is drawn of the same shares. */
     private void addCovered(JsonNode open, SheetView.Builder sheet) {
         for (String part : List.of("aligned", "orphan", "exempt")) {
-            Double share = AnswerReader.number(open.path("share"), part);
+            Double share = AnswerFields.number(open.path("share"), part);
             sheet.figure(
                     share == null ? "\u2013" : percent(share),
                     language.text("throughline.orphans." + part),
@@ -77,7 +78,7 @@ final class OrphansSheet {
     }
 
     private String size(JsonNode json, String field) {
-        Double size = AnswerReader.number(json, field);
+        Double size = AnswerFields.number(json, field);
         if (size == null) {
             return "";
         }
@@ -88,9 +89,9 @@ final class OrphansSheet {
 
     private TableView kinds(JsonNode json, String plan) {
         List<RowView> rows = new ArrayList<>();
-        for (JsonNode each : AnswerReader.list(json, "kinds")) {
+        for (JsonNode each : AnswerFields.list(json, "kinds")) {
             rows.add(RowView.of(
-                    CellView.text(language.text("throughline.orphans.kind." + AnswerReader.text(each, "kind"))),
+                    CellView.text(language.text("throughline.orphans.kind." + AnswerFields.text(each, "kind"))),
                     CellView.number(language.count(each.path("count").asLong()), ""),
                     CellView.number(size(each, "openSize"), "")));
         }
@@ -115,10 +116,10 @@ final class OrphansSheet {
     private TableView largest(JsonNode json, String plan) {
         List<RowView> rows = new ArrayList<>();
         for (JsonNode each : json.path("largest")) {
-            String ref = AnswerReader.text(each, "ref");
+            String ref = AnswerFields.text(each, "ref");
             rows.add(RowView.of(
                     CellView.link(
-                            (ref + " " + AnswerReader.optional(each, "summary")).strip(),
+                            (ref + " " + AnswerFields.optional(each, "summary")).strip(),
                             answer.address("/browse/" + ref)),
                     CellView.number(size(each, "openSize"), ""),
                     CellView.text(answer.person(each.path("owner"))),

@@ -1,7 +1,7 @@
 package io.throughline.app.confluence.scorecard;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.throughline.app.confluence.macro.GarbledAnswer;
+import io.throughline.app.confluence.macro.AnswerFields;
 import io.throughline.app.confluence.scorecard.ScorecardAnswer.Blocks;
 import io.throughline.app.confluence.scorecard.ScorecardAnswer.Delivery;
 import io.throughline.app.confluence.scorecard.ScorecardAnswer.Group;
@@ -12,9 +12,6 @@ import io.throughline.app.confluence.scorecard.ScorecardAnswer.PlanHead;
 import io.throughline.app.confluence.scorecard.ScorecardAnswer.Row;
 import io.throughline.app.confluence.scorecard.ScorecardAnswer.Signal;
 import io.throughline.app.confluence.scorecard.ScorecardAnswer.Snapshot;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,34 +20,25 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a {@link ScorecardAnswer}. Fields that are not known are passed over, so that this macro can read a newer Jira;
- * what a scorecard cannot do without makes a {@link GarbledAnswer}.
+ * Reads a {@link ScorecardAnswer}; {@link AnswerFields} says what may be missing.
  */
 final class ScorecardReader {
     private ScorecardReader() {}
 
     static ScorecardAnswer read(JsonNode json) {
-        try {
-            return answer(json);
-        } catch (DateTimeException e) {
-            throw new GarbledAnswer("not readable", e);
-        }
-    }
-
-    private static ScorecardAnswer answer(JsonNode json) {
         JsonNode plan = json.path("plan");
         JsonNode indexing = json.path("indexing");
         return new ScorecardAnswer(
                 new PlanHead(
-                        text(plan, "key"),
-                        text(plan, "name"),
+                        AnswerFields.text(plan, "key"),
+                        AnswerFields.text(plan, "name"),
                         plan.path("sizeMeasure").asText("COUNT")),
                 json.path("groupBy").asText("THEME"),
-                json.hasNonNull("asOf") ? LocalDate.parse(text(json, "asOf")) : null,
-                Instant.parse(text(json, "at")),
+                json.hasNonNull("asOf") ? AnswerFields.day(json, "asOf") : null,
+                AnswerFields.instant(json, "at"),
                 blocks(json),
                 counts(json.path("signals")),
-                list(required(json, "groups"), ScorecardReader::group),
+                all(AnswerFields.list(json, "groups"), ScorecardReader::group),
                 snapshot(json.path("snapshot")),
                 indexing.isObject()
                         ? new Indexing(
@@ -62,7 +50,7 @@ final class ScorecardReader {
     private static @Nullable Snapshot snapshot(JsonNode json) {
         return json.isObject()
                 ? new Snapshot(
-                        json.hasNonNull("day") ? LocalDate.parse(text(json, "day")) : null,
+                        json.hasNonNull("day") ? AnswerFields.day(json, "day") : null,
                         json.path("filled").asBoolean(),
                         json.path("reason").asText(""))
                 : null;
@@ -71,32 +59,32 @@ final class ScorecardReader {
     private static Group group(JsonNode json) {
         return new Group(
                 json.path("key").asText(),
-                text(json, "name"),
+                AnswerFields.text(json, "name"),
                 owner(json),
                 blocks(json),
-                list(required(json, "rows"), ScorecardReader::row));
+                all(AnswerFields.list(json, "rows"), ScorecardReader::row));
     }
 
     private static Row row(JsonNode json) {
         return new Row(
-                text(json, "key"),
-                text(json, "name"),
+                AnswerFields.text(json, "key"),
+                AnswerFields.text(json, "name"),
                 owner(json),
                 Math.max(0, json.path("depth").asInt()),
                 blocks(json),
-                list(json.path("kpis"), ScorecardReader::kpi));
+                all(json.path("kpis"), ScorecardReader::kpi));
     }
 
     private static KpiRow kpi(JsonNode json) {
         JsonNode actual = json.path("actual");
         return new KpiRow(
-                text(json, "key"),
-                text(json, "name"),
+                AnswerFields.text(json, "key"),
+                AnswerFields.text(json, "name"),
                 outcome(json.path("outcome")),
-                number(actual, "value"),
-                number(json.path("target"), "value"),
-                number(json.path("band"), "low"),
-                number(json.path("band"), "high"),
+                AnswerFields.number(actual, "value"),
+                AnswerFields.number(json.path("target"), "value"),
+                AnswerFields.number(json.path("band"), "low"),
+                AnswerFields.number(json.path("band"), "high"),
                 json.path("unit").path("symbol").asText(""),
                 trend(json.path("trend")));
     }
@@ -104,7 +92,7 @@ final class ScorecardReader {
     private static List<Double> trend(JsonNode json) {
         List<Double> values = new ArrayList<>();
         for (JsonNode each : json) {
-            Double value = number(each, "value");
+            Double value = AnswerFields.number(each, "value");
             if (value != null) {
                 values.add(value);
             }
@@ -120,8 +108,8 @@ final class ScorecardReader {
         return json.isObject()
                 ? new Outcome(
                         json.path("health").asText("UNKNOWN"),
-                        number(json, "attainment"),
-                        number(json, "expected"),
+                        AnswerFields.number(json, "attainment"),
+                        AnswerFields.number(json, "expected"),
                         json.path("stale").asInt(),
                         json.path("unattested").asInt())
                 : null;
@@ -130,9 +118,9 @@ final class ScorecardReader {
     private static @Nullable Delivery delivery(JsonNode json) {
         return json.isObject()
                 ? new Delivery(
-                        text(json, "health"),
-                        number(json, "progress"),
-                        number(json, "expected"),
+                        AnswerFields.text(json, "health"),
+                        AnswerFields.number(json, "progress"),
+                        AnswerFields.number(json, "expected"),
                         json.path("total").asDouble(),
                         json.path("done").asDouble(),
                         json.path("inProgress").asDouble(),
@@ -142,7 +130,8 @@ final class ScorecardReader {
 
     private static @Nullable Signal signal(JsonNode json) {
         return json.isObject()
-                ? new Signal(text(json, "kind"), json.path("reason").asText(""))
+                ? new Signal(
+                        AnswerFields.text(json, "kind"), json.path("reason").asText(""))
                 : null;
     }
 
@@ -164,30 +153,9 @@ final class ScorecardReader {
         return name.isTextual() && !name.asText().isBlank() ? name.asText() : null;
     }
 
-    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> each) {
+    private static <T> List<T> all(JsonNode array, Function<JsonNode, T> each) {
         List<T> found = new ArrayList<>();
         array.forEach(element -> found.add(each.apply(element)));
         return found;
-    }
-
-    private static JsonNode required(JsonNode json, String field) {
-        JsonNode array = json.path(field);
-        if (!array.isArray()) {
-            throw new GarbledAnswer("no list " + field);
-        }
-        return array;
-    }
-
-    private static String text(JsonNode json, String field) {
-        JsonNode value = json.path(field);
-        if (!value.isTextual()) {
-            throw new GarbledAnswer("no text " + field);
-        }
-        return value.asText();
-    }
-
-    private static @Nullable Double number(JsonNode json, String field) {
-        JsonNode value = json.path(field);
-        return value.isNumber() ? value.asDouble() : null;
     }
 }

@@ -1,22 +1,18 @@
 package io.throughline.app.confluence.sheet;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.throughline.app.confluence.macro.GarbledAnswer;
+import io.throughline.app.confluence.macro.AnswerFields;
 import io.throughline.app.confluence.macro.Reading;
 import io.throughline.app.web.DeliveryView;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.OutcomeView;
 import io.throughline.app.web.SignalView;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what Jira's answers have in common, in one reader's language. Fields that are not known are passed over, so that
- * a macro can read a newer Jira; what a macro cannot do without makes a {@link GarbledAnswer}. Nothing here computes a
+ * Reads what Jira's answers have in common, in one reader's language; {@link AnswerFields} says what may be missing. Nothing here computes a
  * score: it writes what Jira says.
  */
 public final class AnswerReader {
@@ -51,55 +47,18 @@ public final class AnswerReader {
         return reading.jira().url() + path;
     }
 
-    public static String text(JsonNode json, String field) {
-        JsonNode value = json.path(field);
-        if (!value.isTextual()) {
-            throw new GarbledAnswer("no text " + field);
-        }
-        return value.asText();
-    }
-
-    /** Empty where there is none. */
-    public static String optional(JsonNode json, String field) {
-        return json.path(field).isTextual() ? json.path(field).asText() : "";
-    }
-
-    public static JsonNode list(JsonNode json, String field) {
-        if (!json.path(field).isArray()) {
-            throw new GarbledAnswer("no list " + field);
-        }
-        return json.path(field);
-    }
-
-    public static @Nullable Double number(JsonNode json, String field) {
-        JsonNode value = json.path(field);
-        return value.isNumber() ? value.asDouble() : null;
-    }
-
-    public static LocalDate day(JsonNode json, String field) {
-        try {
-            return LocalDate.parse(text(json, field));
-        } catch (DateTimeException e) {
-            throw new GarbledAnswer("no day " + field, e);
-        }
-    }
-
     /** In the reader's way; empty where there is none. */
     public String date(JsonNode json, String field) {
-        return optional(json, field).isEmpty() ? "" : language.date(day(json, field));
+        return AnswerFields.optional(json, field).isEmpty() ? "" : language.date(AnswerFields.day(json, field));
     }
 
     public String instant(JsonNode json, String field) {
-        try {
-            return language.instant(Instant.parse(text(json, field)));
-        } catch (DateTimeException e) {
-            throw new GarbledAnswer("no instant " + field, e);
-        }
+        return language.instant(AnswerFields.instant(json, field));
     }
 
     /** A number as people write it; a dash where there is none. */
     public String figure(JsonNode json, String field) {
-        Double value = number(json, field);
+        Double value = AnswerFields.number(json, field);
         return value == null ? "\u2013" : language.number(value, DECIMALS);
     }
 
@@ -108,7 +67,9 @@ public final class AnswerReader {
         if (!json.isObject()) {
             return "";
         }
-        String name = optional(json, "name").isEmpty() ? optional(json, "key") : optional(json, "name");
+        String name = AnswerFields.optional(json, "name").isEmpty()
+                ? AnswerFields.optional(json, "key")
+                : AnswerFields.optional(json, "name");
         return json.path("active").asBoolean(true) || name.isEmpty()
                 ? name
                 : language.text("throughline.owner.left", name);
@@ -120,8 +81,8 @@ public final class AnswerReader {
                 ? OutcomeView.of(
                         language,
                         json.path("health").asText("UNKNOWN"),
-                        number(json, "attainment"),
-                        number(json, "expected"))
+                        AnswerFields.number(json, "attainment"),
+                        AnswerFields.number(json, "expected"))
                 : null;
     }
 
@@ -138,9 +99,9 @@ public final class AnswerReader {
         return json.isObject()
                 ? DeliveryView.of(
                         language,
-                        text(json, "health"),
-                        number(json, "progress"),
-                        number(json, "expected"),
+                        AnswerFields.text(json, "health"),
+                        AnswerFields.number(json, "progress"),
+                        AnswerFields.number(json, "expected"),
                         new DeliveryView.Sizes(
                                 json.path("total").asDouble(),
                                 json.path("done").asDouble(),
@@ -152,7 +113,10 @@ public final class AnswerReader {
     /** @param json a signal block, or null where it is not known */
     public @Nullable SignalView signal(JsonNode json, boolean withReason) {
         return json.isObject()
-                ? SignalView.of(language, text(json, "kind"), withReason ? optional(json, "reason") : "")
+                ? SignalView.of(
+                        language,
+                        AnswerFields.text(json, "kind"),
+                        withReason ? AnswerFields.optional(json, "reason") : "")
                 : null;
     }
 
@@ -188,8 +152,8 @@ public final class AnswerReader {
     }
 
     private void addSnapshot(JsonNode snapshot, List<String> notes) {
-        if (!optional(snapshot, "reason").isEmpty()) {
-            notes.add(optional(snapshot, "reason"));
+        if (!AnswerFields.optional(snapshot, "reason").isEmpty()) {
+            notes.add(AnswerFields.optional(snapshot, "reason"));
         } else if (snapshot.path("filled").asBoolean() && snapshot.path("day").isTextual()) {
             notes.add(language.text("throughline.note.filled", date(snapshot, "day")));
         }

@@ -1,6 +1,7 @@
 package io.throughline.app.confluence.sheet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.throughline.app.confluence.macro.AnswerFields;
 import io.throughline.app.web.KpiNumbers;
 import io.throughline.app.web.Language;
 
@@ -38,10 +39,10 @@ public final class KpiFigures {
     private KpiNumbers numbers() {
         return KpiNumbers.of(
                 language,
-                AnswerReader.number(kpi.path("actual"), "value"),
-                AnswerReader.number(kpi.path("target"), "value"),
-                AnswerReader.number(kpi.path("band"), "low"),
-                AnswerReader.number(kpi.path("band"), "high"),
+                AnswerFields.number(kpi.path("actual"), "value"),
+                AnswerFields.number(kpi.path("target"), "value"),
+                AnswerFields.number(kpi.path("band"), "low"),
+                AnswerFields.number(kpi.path("band"), "high"),
                 symbol());
     }
 }
