@@ -253,7 +253,7 @@ final class App {
 
     /** Calls with single quotes for double ones in a body that has none of these, and with JSON as the type unless a header says otherwise. */
     Reply call(String method, String path, String body, String... headers) {
-        String json = body == null || body.contains("\"") ? body : body.replace('\'', '"');
+        String json = body == null || body.contains("\"") ? body : quoted(body);
         return raw(method, path, json == null ? null : json.getBytes(StandardCharsets.UTF_8), headers);
     }
 
@@ -304,6 +304,11 @@ final class App {
         } catch (JsonProcessingException e) {
             throw new AssertionError("not JSON: " + text, e);
         }
+    }
+
+    /** JSON in Java: single quotes stand for double ones. */
+    static String quoted(String text) {
+        return text.replace('\'', '"');
     }
 
     /** PLAN-1, TH-1, OBJ-1, KPI-1 with an actual, link 1 to ABC-1, made by pmo. */

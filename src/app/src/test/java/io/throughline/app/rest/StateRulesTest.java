@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -155,5 +156,32 @@ class StateRulesTest {
     static Stream<Arguments> states() {
         List<String> all = List.of("DRAFT", "ACTIVE", "CLOSED");
         return all.stream().flatMap(from -> all.stream().map(to -> Arguments.of(from, to)));
+    }
+
+    @Test
+    void aClosedPlanIsReadOnlyUntilItIsOpenedAgain() {
+        app.withSample();
+        String closed = "{'name':'Plan','start':'2026-01-01','end':'2026-12-31','state':'CLOSED'}";
+        app.put("plans/PLAN-1", closed, 1).expect(200);
+
+        assertThat(app.put("plans/PLAN-1", closed.replace("'Plan'", "'New'"), 2)
+                        .expect(409)
+                        .json()
+                        .get("code")
+                        .textValue())
+                .isEqualTo("PLAN_CLOSED");
+        app.put("plans/PLAN-1", closed, 2).expect(200);
+        app.post("themes", "{'plan':'PLAN-1','name':'No'}").expect(409);
+        app.put("themes/TH-1", "{'plan':'PLAN-1','name':'No'}", 1).expect(409);
+        app.put("objectives/OBJ-1", "{'theme':'TH-1','name':'No'}", 1).expect(409);
+        app.delete("links/1", 1).expect(409);
+        app.post("links", "{'objective':'OBJ-1','target':{'kind':'ISSUE','ref':'ABC-2'}}")
+                .expect(409);
+        app.post("kpis/KPI-1/actuals", "{'period':'2026-05-31','value':1}").expect(409);
+        app.call("DELETE", "plans/PLAN-1?cascade=true", null, "If-Match", "\"2\"")
+                .expect(409);
+
+        app.put("plans/PLAN-1", closed.replace("CLOSED", "ACTIVE"), 2).expect(200);
+        app.put("themes/TH-1", "{'plan':'PLAN-1','name':'Yes'}", 1).expect(200);
     }
 }
