@@ -19,7 +19,7 @@ public final class DatabaseForTests implements BeforeEachCallback, AfterAllCallb
         return new DatabaseForTests(TestDatabase.h2());
     }
 
-    static DatabaseForTests postgres() {
+    public static DatabaseForTests postgres() {
         try {
             return new DatabaseForTests(TestDatabase.postgres(Postgres.url(), Connection.TRANSACTION_READ_COMMITTED));
         } catch (SQLException e) {
