@@ -124,7 +124,7 @@ final class CascadePage {
         String ref = target.path("ref").asText("");
         String title = target.path("title").asText("");
         String name = hidden ? language.text(unnamed) : title.isEmpty() ? ref : title;
-        DeliveryView delivery = nodes.delivery(link.path("delivery"));
+        DeliveryView delivery = nodes.delivery(link);
         return new LineView(
                 "work",
                 language.text("throughline.macro.cascade.kind." + kind),
