@@ -47,6 +47,7 @@ final class Crowd {
         POLL("tree, asked again by an open page", 0),
         SCORECARD("scorecard", 15),
         ISSUE("issue page, the panel by turns there and not", 15),
+        ISSUE_OF_READER("the same, by readers who do nothing else", 0),
         ISSUE_OF_OUTSIDER("issue page of somebody who may not view strategy", 15),
         TRANSITION("transition", 10),
         WRITE("write of a KPI's value", 5);
@@ -64,6 +65,9 @@ final class Crowd {
     private static final Duration MEAN_PAUSE = Duration.ofMillis((long) (3_600_000 / ACTIONS_AN_HOUR_EACH));
     /** A page of a tree asks that often while it is looked at. */
     private static final Duration BETWEEN_POLLS = Duration.ofSeconds(2);
+
+    /** Who only reads issues asks for the next one after a second: what a panel adds shows in many pages only. */
+    private static final Duration BETWEEN_ISSUES = Duration.ofSeconds(1);
 
     private static final int PLANS = 20;
 
@@ -87,15 +91,20 @@ final class Crowd {
         }
     }
 
-    /** Lets them work, and waits until the last one has ended what they were doing. */
-    void work(int users, Duration howLong) throws InterruptedException {
-        CountDownLatch ended = new CountDownLatch(users);
+    /**
+     * Lets them work, and waits until the last one has ended what they were doing.
+     *
+     * @param readers how many there are beside the users, who only read issues
+     */
+    void work(int users, int readers, Duration howLong) throws InterruptedException {
+        CountDownLatch ended = new CountDownLatch(users + readers);
         long until = System.nanoTime() + howLong.toNanos();
-        for (int number = 1; number <= users; number++) {
+        for (int number = 1; number <= users + readers; number++) {
             Person person = new Person(number);
+            boolean isReader = number > users;
             Thread thread = new Thread(
                     () -> {
-                        person.work(until);
+                        person.work(isReader, until);
                         ended.countDown();
                     },
                     "crowd-" + number);
@@ -160,13 +169,14 @@ final class Crowd {
             plan = "PLAN-" + (1 + number % PLANS);
         }
 
-        void work(long until) {
+        void work(boolean isReader, long until) {
+            Duration pause = isReader ? BETWEEN_ISSUES : MEAN_PAUSE;
             try {
-                Thread.sleep(random.nextInt((int) MEAN_PAUSE.toMillis())); // not all at once
+                Thread.sleep(random.nextInt((int) pause.toMillis())); // not all at once
                 while (System.nanoTime() < until) {
-                    Act act = any();
+                    Act act = isReader ? Act.ISSUE_OF_READER : any();
                     attempt(act);
-                    think(act == Act.TREE, until);
+                    think(pause, act == Act.TREE, until);
                 }
             } catch (InterruptedException asked) {
                 Thread.currentThread().interrupt();
@@ -182,8 +192,8 @@ final class Crowd {
         }
 
         /** From half the usual time to one and a half; an open tree does not wait for its reader. */
-        private void think(boolean isTreeOpen, long until) throws InterruptedException {
-            long mean = MEAN_PAUSE.toMillis();
+        private void think(Duration pause, boolean isTreeOpen, long until) throws InterruptedException {
+            long mean = pause.toMillis();
             long left = mean / 2 + random.nextInt((int) mean);
             while (isTreeOpen && left > BETWEEN_POLLS.toMillis() && System.nanoTime() < until) {
                 Thread.sleep(BETWEEN_POLLS.toMillis());
@@ -209,7 +219,7 @@ final class Crowd {
                 case PAGE -> timed(act, name, "GET", "/secure/Dashboard.jspa", null);
                 case TREE, POLL -> timed(act, name, "GET", Caller.STRATEGY + "/plans/" + plan + "/tree", null);
                 case SCORECARD -> timed(act, name, "GET", Caller.STRATEGY + "/plans/" + plan + "/scorecard", null);
-                case ISSUE -> {
+                case ISSUE, ISSUE_OF_READER -> {
                     PanelWindows.Window window = windows.now();
                     timed(act, name, "GET", "/browse/" + issue(), null).ifPresent(took -> windows.count(window, took));
                 }

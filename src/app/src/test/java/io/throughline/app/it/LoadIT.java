@@ -22,6 +22,9 @@ class LoadIT {
 
     private static final int ISSUES = Integer.getInteger("throughline.load.issues", WHOLE ? 1_000_000 : 10_000);
     private static final int USERS = Integer.getInteger("throughline.load.users", WHOLE ? 200 : 50);
+    /** Beside them, so that pages with and without the panel are enough to tell them apart. */
+    private static final int READERS = Integer.getInteger("throughline.load.readers", WHOLE ? 10 : 3);
+
     private static final Duration TIME =
             Duration.ofSeconds(Integer.getInteger("throughline.load.seconds", WHOLE ? 300 : 15));
     private static final Duration WARMING = Duration.ofSeconds(WHOLE ? 40 : 5);
@@ -44,7 +47,7 @@ class LoadIT {
         try (Products products = Products.jira(
                 folder.resolve("data"),
                 Products.SEASONED,
-                "-Dthroughline.crowd=" + USERS,
+                "-Dthroughline.crowd=" + (USERS + READERS),
                 "--synthetic",
                 "" + ISSUES)) {
             awaitReady(products);
@@ -53,15 +56,16 @@ class LoadIT {
             importStrategy(admin);
 
             Crowd crowd = new Crowd(products.jiraUrl(), PROJECTS, KPIS);
-            new Crowd(products.jiraUrl(), PROJECTS, KPIS).work(USERS, WARMING); // the JVM is young
+            new Crowd(products.jiraUrl(), PROJECTS, KPIS).work(USERS, READERS, WARMING); // the JVM is young
             PanelSwitch panel = new PanelSwitch(admin, products.jiraAs("exec"), "SY1-3");
             try (PanelSwitch.Turns turns = panel.inTurns(crowd.windows(), WINDOW)) {
-                crowd.work(USERS, TIME);
+                crowd.work(USERS, READERS, TIME);
             }
             System.out.printf(
-                    "%,d issues, %d people, %d s, load of the machine %.1f, %d errors%n%s",
+                    "%,d issues, %d people and %d readers, %d s, load of the machine %.1f, %d errors%n%s",
                     ISSUES,
                     USERS,
+                    READERS,
                     TIME.toSeconds(),
                     ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                     crowd.errors().size(),
