@@ -94,6 +94,11 @@ public final class Rollup implements WorkObserver {
         });
     }
 
+    /** Whether it stays current by itself: then nothing here changes while somebody reads the index. */
+    public boolean isFollowing() {
+        return follows;
+    }
+
     /** Takes over what queries find now, and that another day has begun. */
     public void advance(QueryMembers queries, LocalDate today, ZoneId zone) {
         index.writing(() -> {

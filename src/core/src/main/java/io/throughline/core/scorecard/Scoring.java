@@ -25,6 +25,7 @@ import io.throughline.core.work.WorkIndex;
 import io.throughline.core.work.WorkRules;
 import io.throughline.core.work.WorkView;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -49,12 +51,8 @@ public final class Scoring {
     private final Moment moment;
     private final Rollup rollup;
     private final ForecastMemory forecasts;
-    private final Map<String, Scored> scores = new HashMap<>();
-    private final Map<String, PlanOutcome> outcomes = new HashMap<>();
+    private final Map<String, KeptScore> scores = new ConcurrentHashMap<>();
     private final Scans scans;
-
-    /** A score, and what it was made from. */
-    private record Scored(PlanScore score, long touched) {}
 
     public Scoring(Moment moment) {
         this(moment, new ForecastMemory(), rollupOf(moment));
@@ -108,19 +106,13 @@ public final class Scoring {
         Scoring next = new Scoring(later, forecasts, rollup);
         if (moment.isLike(later)) {
             TouchedPlans touched = TouchedPlans.between(moment.strategy(), later.strategy());
-            reading(() -> {
-                scores.forEach((plan, score) -> handOn(touched, plan, score, next.scores));
-                outcomes.forEach((plan, outcome) -> handOn(touched, plan, outcome, next.outcomes));
-                return next;
+            scores.forEach((plan, score) -> {
+                if (!touched.test(plan)) {
+                    next.scores.put(plan, score.handedOn());
+                }
             });
         }
         return next;
-    }
-
-    private static <T> void handOn(TouchedPlans touched, String plan, T what, Map<String, T> into) {
-        if (!touched.test(plan)) {
-            into.put(plan, what);
-        }
     }
 
     /** The scoring of something else that does not touch this one, but for the forecasts drawn. */
@@ -138,14 +130,19 @@ public final class Scoring {
         return rollup;
     }
 
-    /** The lock of the index first, then this: in any other order two readers could wait for each other over a writer. */
+    /**
+     * The lock of the index first, then any other: in another order two readers could wait for each other over a writer. Sums
+     * that follow stay as they are while somebody reads, so that readers of different things do not wait for each other.
+     */
     private <T> T reading(Supplier<T> read) {
-        return moment.work().index().reading(() -> readingAlone(read));
+        return moment.work().index().reading(() -> rollup.isFollowing() ? read.get() : readingAlone(read));
     }
 
-    private synchronized <T> T readingAlone(Supplier<T> read) {
-        rollup.refresh();
-        return read.get();
+    private <T> T readingAlone(Supplier<T> read) {
+        synchronized (rollup) { // several scorings may have it
+            rollup.refresh();
+            return read.get();
+        }
     }
 
     /**
@@ -157,12 +154,9 @@ public final class Scoring {
     public PlanScore plan(String planKey) {
         return reading(() -> {
             long touched = rollup.touched(planKey);
-            Scored known = scores.get(planKey);
-            if (known == null || known.touched() != touched) {
-                known = new Scored(score(planKey), touched);
-                scores.put(planKey, known);
-            }
-            return known.score();
+            KeptScore kept = scores.get(planKey);
+            return (kept == null ? scores.computeIfAbsent(planKey, unasked -> new KeptScore()) : kept)
+                    .score(touched, known -> score(planKey, known));
         });
     }
 
@@ -171,7 +165,8 @@ public final class Scoring {
         return reading(() -> moment.strategy().plan(planKey).isEmpty() ? 0L : rollup.touched(planKey));
     }
 
-    private PlanScore score(String planKey) {
+    /** @param known what the KPIs say, if it is known: it does not follow from work */
+    private PlanScore score(String planKey, @Nullable PlanOutcome known) {
         StrategyModel strategy = moment.strategy();
         Map<String, DeliveryBlock> deliveries = new HashMap<>();
         Map<String, OutcomeBlock> kept = new HashMap<>();
@@ -184,9 +179,7 @@ public final class Scoring {
         PlanOutline outline = PlanOutline.of(strategy, planKey).orElseThrow();
         Survey survey = new Survey(strategy, rollup, forecasts, moment.today());
         PlanDelivery delivery = new PlanDelivery(survey, outline, deliveries);
-        // what the KPIs say does not follow from work
-        PlanOutcome outcome =
-                outcomes.computeIfAbsent(planKey, unasked -> new PlanOutcome(strategy, outline, kept, moment.today()));
+        PlanOutcome outcome = known == null ? new PlanOutcome(strategy, outline, kept, moment.today()) : known;
         return new PlanScore(planKey, moment.today(), delivery, outcome, signals);
     }
 
@@ -269,6 +262,37 @@ public final class Scoring {
                     ? List.of()
                     : rollup.alignment().servings(position, link -> isIn(planKey, link.objective()));
         });
+    }
+
+    /**
+     * Which objectives an issue serves and how, of all plans at once.
+     *
+     * @return by key of plan, plans in the order of the strategy and servings by age of link; without the plans that it does
+     *     not serve, so empty also for an issue that is not in the index
+     */
+    public Map<String, List<Serving>> servings(long issueId) {
+        List<Serving> all = reading(() -> {
+            int position = rollup.work().find(issueId);
+            return position == WorkView.NONE ? List.of() : rollup.alignment().servings(position, link -> true);
+        });
+        Map<String, List<Serving>> unordered = new HashMap<>();
+        for (Serving each : all) {
+            moment.strategy()
+                    .planOf(each.objective())
+                    .ifPresent(plan -> unordered
+                            .computeIfAbsent(plan.key(), first -> new ArrayList<>())
+                            .add(each));
+        }
+        Map<String, List<Serving>> byPlan = new LinkedHashMap<>();
+        if (!unordered.isEmpty()) {
+            for (Plan plan : moment.strategy().plans()) {
+                List<Serving> ofPlan = unordered.get(plan.key());
+                if (ofPlan != null) {
+                    byPlan.put(plan.key(), ofPlan);
+                }
+            }
+        }
+        return byPlan;
     }
 
     private boolean isIn(String planKey, String objective) {

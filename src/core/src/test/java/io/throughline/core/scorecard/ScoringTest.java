@@ -22,8 +22,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -256,6 +259,60 @@ class ScoringTest {
         assertThat(scoring.servings("PLAN-2", 2)).extracting(Serving::objective).containsExactly("OBJ-8");
         assertThat(scoring.servings("PLAN-1", 5)).isEmpty();
         assertThat(scoring.servings("PLAN-1", 99)).isEmpty();
+    }
+
+    @Test
+    void oneQuestionTellsTheServingsOfAllPlansAsOneForEachWould() {
+        World world = three().plan("PLAN-2")
+                .theme("TH-8", "PLAN-2")
+                .objective("OBJ-8", "TH-8")
+                .plan("PLAN-3")
+                .theme("TH-9", "PLAN-3")
+                .objective("OBJ-9", "TH-9")
+                .linkIssue("OBJ-9", 1)
+                .linkIssue("OBJ-8", 1)
+                .linkIssue("OBJ-8", 2);
+        Scoring scoring = world.scoring();
+
+        Map<String, List<Serving>> all = scoring.servings(2);
+
+        assertThat(all.keySet()).containsExactly("PLAN-1", "PLAN-2", "PLAN-3");
+        all.forEach(
+                (plan, servings) -> assertThat(servings).as(plan).isNotEmpty().isEqualTo(scoring.servings(plan, 2)));
+        assertThat(scoring.servings(5)).as("serves nothing").isEmpty();
+        assertThat(scoring.servings(99)).as("is not there").isEmpty();
+    }
+
+    @Test
+    @Timeout(60)
+    void whoReadsAScoreOrServingsDoesNotWaitForWhoReadsOrphansOfAnotherPlan() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        World world = three().plan("PLAN-2").theme("TH-8", "PLAN-2").objective("OBJ-8", "TH-8");
+        Scoring scoring = world.linkIssue("OBJ-8", 1).scoring().follow();
+        PlanScore finished = scoring.plan("PLAN-1");
+        CompletableFuture<String> scan =
+                CompletableFuture.supplyAsync(() -> scoring.orphans("PLAN-2", Exempting.nothing(), found -> {
+                    begun.countDown();
+                    await(mayEnd);
+                    return "";
+                }));
+        await(begun);
+
+        assertThat(CompletableFuture.supplyAsync(() -> scoring.plan("PLAN-1")).get())
+                .isSameAs(finished);
+        assertThat(CompletableFuture.supplyAsync(() -> scoring.servings(2)).get())
+                .containsKey("PLAN-2");
+        mayEnd.countDown();
+        scan.get();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Three scorings of a changing index: one follows, one followed and stopped, one never did; all say the same. */
