@@ -21,6 +21,7 @@ import io.throughline.core.work.WorkView;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,8 +97,11 @@ public class IssuePanel {
         ServedCards served = new ServedCards(scoring, browsing, language, base, cards);
         List<ServedObjective> reached = new ArrayList<>();
         boolean linkedItself = false;
-        for (Plan plan : scoring.moment().strategy().plans()) {
-            for (Serving serving : servings(scoring, plan, issue)) {
+        StrategyModel strategy = scoring.moment().strategy();
+        for (Map.Entry<String, List<Serving>> ofPlan :
+                scoring.servings(issue.getId()).entrySet()) {
+            Plan plan = strategy.plan(ofPlan.getKey()).orElseThrow();
+            for (Serving serving : inForce(strategy, plan, ofPlan.getValue())) {
                 linkedItself |= serving.viaIssue() == issue.getId();
                 reached.add(served.card(issue, plan, serving, viewer));
             }
@@ -121,11 +125,10 @@ public class IssuePanel {
     }
 
     /** An objective that is not active any more holds its items, but they do not serve it. */
-    private static List<Serving> servings(Scoring scoring, Plan plan, Issue issue) {
-        StrategyModel strategy = scoring.moment().strategy();
+    private static List<Serving> inForce(StrategyModel strategy, Plan plan, List<Serving> servings) {
         return plan.state() != PlanState.ACTIVE
                 ? List.of()
-                : scoring.servings(plan.key(), issue.getId()).stream()
+                : servings.stream()
                         .filter(serving -> strategy.objective(serving.objective())
                                 .filter(objective -> objective.state() == ObjectiveState.ACTIVE)
                                 .isPresent())

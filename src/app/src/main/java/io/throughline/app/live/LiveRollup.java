@@ -144,14 +144,13 @@ public class LiveRollup implements WorkReading {
         WorkView work = scoring.moment().work();
         Browsing.Sight sight = browsing.of(viewer);
         List<IssueAlignment.Reached> reached = new ArrayList<>();
-        for (Plan plan : scoring.moment().strategy().plans()) {
-            if (plan.state() == PlanState.ACTIVE) {
-                scoring.servings(plan.key(), id)
-                        .forEach(serving -> reached.add(new IssueAlignment.Reached(
-                                serving.objective(),
-                                Reaches.of(serving, scoring.moment().strategy(), sight))));
+        StrategyModel strategy = scoring.moment().strategy();
+        scoring.servings(id).forEach((plan, servings) -> {
+            if (strategy.plan(plan).orElseThrow().state() == PlanState.ACTIVE) {
+                servings.forEach(serving -> reached.add(
+                        new IssueAlignment.Reached(serving.objective(), Reaches.of(serving, strategy, sight))));
             }
-        }
+        });
         String key = work.position(id).isPresent() ? work.key(work.position(id).getAsInt()) : asked;
         return new IssueAlignment(key, IssueAlignment.State.valueOf(standing.name()), reached);
     }
