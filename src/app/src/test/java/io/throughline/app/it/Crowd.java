@@ -125,6 +125,26 @@ final class Crowd {
         return List.copyOf(errors);
     }
 
+    /** How often something was done without an error. */
+    int done(Act act) {
+        return nanos.get(act).size();
+    }
+
+    /**
+     * How often something has to be done in a run that shall say anything: a quarter of what they would do were they answered
+     * at once. A busy machine still gets there, a crowd that hangs does not.
+     */
+    static int least(Act act, int users, int readers, Duration howLong) {
+        double times = howLong.toMillis() / (double) MEAN_PAUSE.toMillis() * users;
+        double unhindered = switch (act) {
+            case ISSUE_OF_READER -> howLong.toMillis() / (double) BETWEEN_ISSUES.toMillis() * readers;
+            // at least twice while a tree is looked at, even by those who come when the run is about to end
+            case POLL -> times * 2 * Act.TREE.often / 100;
+            default -> times * act.often / 100;
+        };
+        return (int) Math.ceil(unhindered / 4);
+    }
+
     /** Milliseconds below which that share of all times was. */
     double percentile(Act act, double share) {
         return percentile(nanos.get(act), share);

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Many people at once, and a start with and without a saved index: with {@code -Dthroughline.load=true} two hundred over the size
  * that the product is made for, otherwise some over a hundredth of it for some seconds. Meanwhile the issue panel is there and
- * not by turns, which tells what it adds to a page ({@link PanelWindows}). Fails when a request fails; what it took is only
+ * not by turns, which tells what it adds to a page ({@link PanelWindows}). Fails when a request fails, or when there were
+ * far fewer than so many people make; what it took is only
  * reported, since the machine is shared.
  */
 class LoadIT {
@@ -30,6 +31,9 @@ class LoadIT {
     private static final Duration WARMING = Duration.ofSeconds(WHOLE ? 40 : 5);
     /** For that long the issue panel is there, then it is not. */
     private static final Duration WINDOW = Duration.ofMillis(WHOLE ? 10_000 : 2_500);
+
+    /** Of issue pages of each kind: by turns each is there for half of the time, and what a switch meets counts nowhere. */
+    private static final int LEAST_PAGES = Crowd.least(Crowd.Act.ISSUE_OF_READER, USERS, READERS, TIME) / 3;
 
     private static final int PROJECTS = ISSUES / 2_000;
     private static final int PLANS = 20;
@@ -79,8 +83,14 @@ class LoadIT {
                             .map(each -> each.substring(0, Math.min(300, each.length())))
                             .limit(20))
                     .isEmpty();
+            for (Crowd.Act act : Crowd.Act.values()) {
+                assertThat(crowd.done(act))
+                        .as(act.words)
+                        .isGreaterThanOrEqualTo(Crowd.least(act, USERS, READERS, TIME));
+            }
             for (PanelWindows.Kind kind : PanelWindows.Kind.values()) {
                 assertThat(crowd.windows().opened(kind)).as(kind.words).isPositive();
+                assertThat(crowd.windows().pages(kind)).as(kind.words).isGreaterThanOrEqualTo(LEAST_PAGES);
             }
 
             products.stop();
