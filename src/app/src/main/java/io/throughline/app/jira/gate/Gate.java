@@ -65,7 +65,11 @@ public class Gate {
 
     /** Those of the plans of a rule that are in force. */
     List<Plan> asked(GateRule rule) {
-        return store.model().plans().stream()
+        return asked(rule, store.model());
+    }
+
+    private static List<Plan> asked(GateRule rule, StrategyModel model) {
+        return model.plans().stream()
                 .filter(plan -> plan.state() == PlanState.ACTIVE)
                 .filter(plan -> rule.plans().isEmpty() || rule.plans().contains(plan.key()))
                 .toList();
@@ -77,22 +81,31 @@ public class Gate {
      * @param issue with what the screen changes; without an id while it is being created
      */
     Verdict judge(Issue issue, GateRule rule) {
+        return judge(issue, rule, store.model());
+    }
+
+    /** What it would be by {@link StrategyStore#recent}: to be shown ahead, for nothing to be decided on. */
+    Verdict foresee(Issue issue, GateRule rule) {
+        return judge(issue, rule, store.recent());
+    }
+
+    private Verdict judge(Issue issue, GateRule rule, StrategyModel model) {
         String type = issue.getIssueType() == null ? "" : issue.getIssueType().getName();
-        List<Plan> plans = asked(rule);
+        List<Plan> plans = asked(rule, model);
         if (plans.isEmpty() || rule.exemptTypes().contains(type.toLowerCase(Locale.ROOT))) {
             return Verdict.PASSES;
         }
         if (!rollup.health().ready()) {
             return Verdict.UNKNOWN;
         }
-        Candidate candidate = candidate(issue, type);
+        Candidate candidate = candidate(issue, type, model);
         boolean passes =
                 plans.stream().anyMatch(plan -> candidate.serves(plan.key(), rule.direct())) || candidate.isExempt();
         return passes ? Verdict.PASSES : Verdict.SERVES_NOTHING;
     }
 
-    private Candidate candidate(Issue issue, String type) {
-        Scoring scoring = rollup.scoring(store.model());
+    private Candidate candidate(Issue issue, String type, StrategyModel model) {
+        Scoring scoring = rollup.scoring(model);
         WorkRules rules = scoring.moment().work().rules();
         int level = rules.level(type, issue.isSubTask());
         long parent = JiraWorkSource.parent(issue, new JiraFields(fields, issues), level);

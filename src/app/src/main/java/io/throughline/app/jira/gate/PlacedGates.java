@@ -56,6 +56,6 @@ public class PlacedGates implements GateAhead {
     }
 
     private boolean refuses(ValidatorDescriptor validator, Issue issue) {
-        return gate.judge(issue, GateRule.of(validator.getArgs())) == Gate.Verdict.SERVES_NOTHING;
+        return gate.foresee(issue, GateRule.of(validator.getArgs())) == Gate.Verdict.SERVES_NOTHING;
     }
 }
