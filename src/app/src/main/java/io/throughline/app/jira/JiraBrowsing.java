@@ -40,6 +40,7 @@ public class JiraBrowsing implements Browsing {
     private final UserManager users;
     private final ProjectManager projects;
     private final SearchService search;
+    private final RememberedIssues remembered;
 
     @Inject
     public JiraBrowsing(
@@ -47,12 +48,14 @@ public class JiraBrowsing implements Browsing {
             @JiraImport IssueManager issues,
             @JiraImport("jiraUserManager") UserManager users,
             @JiraImport ProjectManager projects,
-            @JiraImport SearchService search) {
+            @JiraImport SearchService search,
+            RememberedIssues remembered) {
         this.permissions = permissions;
         this.issues = issues;
         this.users = users;
         this.projects = projects;
         this.search = search;
+        this.remembered = remembered;
     }
 
     @Override
@@ -84,7 +87,7 @@ public class JiraBrowsing implements Browsing {
     public Map<Long, Card> cards(Collection<Long> ids, Caller viewer) {
         ApplicationUser user = user(viewer);
         Map<Long, Card> cards = new HashMap<>();
-        for (Issue issue : issues.getIssueObjects(ids)) {
+        for (Issue issue : remembered.byId(ids).values()) {
             if (mayBrowse(issue, user)) {
                 cards.put(issue.getId(), card(issue));
             }
