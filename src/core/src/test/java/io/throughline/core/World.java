@@ -49,6 +49,9 @@ import java.util.Random;
 
 /** A small strategy and its work, written down in the order of a test's story; everything has a plain default. */
 public final class World {
+    /** Few positions at a time, so that even a small world is worked out by several hands. */
+    private static final int PORTION = 3;
+
     public static final LocalDate START = LocalDate.parse("2026-01-01");
     public static final LocalDate END = LocalDate.parse("2026-12-31");
     public static final Instant THEN = Instant.parse("2026-01-05T10:00:00Z");
@@ -380,7 +383,7 @@ public final class World {
     }
 
     public WorkIndex index() {
-        WorkIndex index = new WorkIndex();
+        WorkIndex index = new WorkIndex(PORTION);
         index.upsertAll(items.values());
         return index;
     }

@@ -3,7 +3,7 @@ package io.throughline.core.alignment;
 import io.throughline.core.strategy.LinkTarget;
 import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.strategy.WorkLink;
-import io.throughline.core.work.LongIntMap;
+import io.throughline.core.work.Portions;
 import io.throughline.core.work.QueryMembers;
 import io.throughline.core.work.WorkView;
 import java.util.ArrayList;
@@ -37,20 +37,14 @@ public final class Alignment {
     private final LinkSets sets;
     private final Claims claims;
     private WorkView work;
-    private int[] groupOf = {};
+    /** By position; what one {@link Stretches} writes is its range alone. */
+    int[] groupOf = {};
+
+    final ClaimedItems claimedItems = new ClaimedItems();
     /** Whose issue is linked or found by a query: the others need not be looked up when they move with a parent. */
     private final BitSet claimedItself = new BitSet();
 
-    private int groups = 1;
-    private int[] claimed = new int[64];
-    private int[] place = new int[64];
-    private int[] held = new int[64];
-    private final LongIntMap numbers = new LongIntMap(64);
-    private long lastPair;
-    private int lastParent = WorkView.NONE;
-    private int lastPlace = -1;
-    private int lastGroup;
-    private int lastNumber;
+    private final Groups groups = new Groups();
 
     /**
      * Knows the links; {@link #begin} comes next.
@@ -66,122 +60,58 @@ public final class Alignment {
         claims.follow(queries, issue -> {});
     }
 
-    /** Begins to find the group of every item of a view anew; {@link #align} then does. */
-    public void begin(WorkView view) {
-        lastParent = WorkView.NONE;
-        lastPlace = -1;
-        lastGroup = NO_GROUP;
-        markClaims(view);
-    }
-
     /**
-     * Finds the groups of the items of a range; ranges are asked for from the first to the last. Siblings stand together: one
-     * without claims of its own that is in the place of the one before it, under the same parent, is in the same group.
+     * Begins to find the group of every item of a view anew; {@link #stretches} then do, which have to go over all of them.
+     *
+     * @return whether all groups may be known already, so that several may do so side by side
      */
-    public void align(int from, int to) {
-        for (int at = from; at < to; at++) {
-            at = followers(at, to);
-            if (at < to && work.isPresent(at)) {
-                alignFirst(at);
-            }
-        }
-    }
-
-    /** Apart from the rest, that it be a loop which calls nobody; returns the first that is not like the one before it. */
-    private int followers(int from, int to) {
-        int[] column = groupOf;
-        int group = lastGroup;
-        int parent = lastParent;
-        int where = lastPlace;
-        int at = from;
-        while (at < to && column[at] == NO_GROUP && work.isBeside(at, parent, where)) {
-            column[at++] = group;
-        }
-        return at;
-    }
-
-    private void alignFirst(int at) {
-        boolean isUnclaimed = groupOf[at] == NO_GROUP;
-        int group = find(at);
-        if (isUnclaimed) {
-            lastParent = work.parent(at);
-            lastPlace = work.place(at);
-            lastGroup = group;
-        }
-    }
-
-    private void markClaims(WorkView view) {
-        if (work != view) { // places may have other numbers there
-            groups = 1;
-            numbers.clear();
-            lastPair = 0;
+    public boolean begin(WorkView view) {
+        boolean isSame = work == view && groups.count() > 1;
+        if (work != view) {
+            groups.clear(); // places may have other numbers there
         }
         work = view;
         if (groupOf.length < view.positions()) {
-            groupOf = new int[view.positions()];
-        } else {
-            Arrays.fill(groupOf, NO_GROUP);
+            groupOf = Arrays.copyOf(groupOf, view.positions());
         }
-        claimedItself.clear();
-        // a negative number marks an item with claims of its own, until it is aligned
-        claims.forEachIssue((issue, set) -> {
-            int at = view.find(issue);
-            if (at != WorkView.NONE && set != LinkSets.EMPTY) {
-                groupOf[at] = -set;
-                claimedItself.set(at);
-            }
-        });
+        Arrays.fill(groupOf, view.positions(), groupOf.length, NO_GROUP);
+        claimedItems.find(claims, view, claimedItself);
+        return isSame;
     }
 
-    /** Parents that were not met yet are aligned first. */
-    private int find(int at) {
-        int known = groupOf[at];
-        if (known > NO_GROUP) {
-            return known;
-        }
-        int parent = work.parent(at);
-        int above = parent == WorkView.NONE ? NO_GROUP : groupOf[parent] > NO_GROUP ? groupOf[parent] : find(parent);
-        int group = groupUnder(above, -known, work.place(at));
-        groupOf[at] = group;
-        return group;
+    /**
+     * Finds the groups of the items, portion by portion.
+     *
+     * @param mayAdd whether groups may get numbers: for one at a time
+     */
+    public Stretches stretches(Portions portions, boolean mayAdd) {
+        return new Stretches(this, work, portions, mayAdd);
+    }
+
+    /** The links to an item itself and of queries that find it. */
+    int ownClaims(int at) {
+        return claimedItself.get(at) ? claims.ofIssue(work.id(at)) : LinkSets.EMPTY;
     }
 
     /** The group that an item with these claims should be in now, worked out from its parent's. */
     private int grouped(int at, int own) {
         int parent = work.parent(at);
         int above = parent == WorkView.NONE ? NO_GROUP : groupOf[parent];
-        return groupUnder(above, own, work.place(at));
+        return groupUnder(above, own, work.place(at), NO_GROUP, true);
     }
 
-    private int groupUnder(int above, int own, int where) {
-        if (above != NO_GROUP && own == LinkSets.EMPTY && place[above] == where) {
+    /** {@link Groups#UNKNOWN} if it has no number and may not get one. */
+    int groupUnder(int above, int own, int where, int guess, boolean mayAdd) {
+        if (above != NO_GROUP && own == LinkSets.EMPTY && groups.placeOf(above) == where) {
             return above;
         }
-        return number(claims.below(above == NO_GROUP ? LinkSets.EMPTY : claimed[above], own), where);
-    }
-
-    private int number(int claim, int where) {
-        long pair = (((long) claim << 32) | where) + 1;
-        if (pair != lastPair) { // items without a parent stand together by project
-            int known = numbers.get(pair);
-            lastNumber = known == LongIntMap.ABSENT ? add(pair, claim, where) : known;
-            lastPair = pair;
+        int inherited = above == NO_GROUP ? LinkSets.EMPTY : groups.claimedBy(above);
+        int claim = mayAdd ? claims.below(inherited, own) : claims.knownBelow(inherited, own);
+        int known = claim == Groups.UNKNOWN ? claim : groups.find(claim, where, guess);
+        if (known != Groups.UNKNOWN || !mayAdd) {
+            return known;
         }
-        return lastNumber;
-    }
-
-    private int add(long pair, int claim, int where) {
-        if (groups == claimed.length) {
-            int capacity = groups * 3 / 2;
-            claimed = Arrays.copyOf(claimed, capacity);
-            place = Arrays.copyOf(place, capacity);
-            held = Arrays.copyOf(held, capacity);
-        }
-        claimed[groups] = claim;
-        place[groups] = where;
-        held[groups] = claims.held(claim, work.projectId(work.projectOfPlace(where)));
-        numbers.put(pair, groups);
-        return groups++;
+        return groups.add(claim, where, claims.held(claim, work.projectId(work.projectOfPlace(where))));
     }
 
     /** Puts an item into the group where it belongs now, or in none if it is gone; returns the group it was in. */
@@ -199,7 +129,7 @@ public final class Alignment {
     /** The same for a child that is there and follows its parent: nothing else about it changed. */
     public int regroupBelow(int at) {
         int before = groupOf[at];
-        groupOf[at] = grouped(at, claimedItself.get(at) ? claims.ofIssue(work.id(at)) : LinkSets.EMPTY);
+        groupOf[at] = grouped(at, ownClaims(at));
         return before;
     }
 
@@ -214,12 +144,12 @@ public final class Alignment {
         if (before == now || claimedItself.get(child)) {
             return child + 1;
         }
-        int parent = work.parent(child);
+        long siblings = work.siblings(child);
         int where = work.place(child);
         int claimedNext = claimedItself.nextSetBit(child + 1);
         int end = Math.min(groupOf.length, claimedNext < 0 ? work.positions() : claimedNext);
         int at = child + 1;
-        while (at < end && groupOf[at] == before && work.isBeside(at, parent, where)) {
+        while (at < end && groupOf[at] == before && work.isBeside(at, siblings, where)) {
             groupOf[at++] = now;
         }
         return at;
@@ -237,28 +167,28 @@ public final class Alignment {
 
     /** Above all groups. */
     public int groups() {
-        return groups;
+        return groups.count();
     }
 
     /** What the items of a group were claimed by: children inherit it. */
     public int claimedBy(int group) {
-        return claimed[group];
+        return groups.claimedBy(group);
     }
 
     /** The place of the items of a group. */
     public int placeOf(int group) {
-        return place[group];
+        return groups.placeOf(group);
     }
 
     /** The set of links, in the {@link LinkSets} given, that hold the items of a group. */
     public int heldBy(int group) {
-        return held[group];
+        return groups.heldBy(group);
     }
 
     /** Which objectives of some plans the item at a position serves and how, by age of link; empty if none. */
     public List<Serving> servings(int position, Predicate<WorkLink> wanted) {
         List<Serving> found = new ArrayList<>();
-        sets.forEach(held[group(position)], number -> {
+        sets.forEach(groups.heldBy(group(position)), number -> {
             if (wanted.test(links.link(number))) {
                 found.add(serving(number, position));
             }
@@ -295,8 +225,8 @@ public final class Alignment {
     public long bytes() {
         return groupOf.length * 4L
                 + claimedItself.size() / Byte.SIZE
-                + claimed.length * 12L
-                + numbers.bytes()
+                + groups.bytes()
+                + claimedItems.bytes()
                 + claims.bytes();
     }
 }

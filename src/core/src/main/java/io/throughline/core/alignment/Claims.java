@@ -35,6 +35,7 @@ final class Claims {
     private final List<WorkLink> queryLinks = new ArrayList<>();
     private final LongIntMap inherited = new LongIntMap(64);
     private QueryMembers queries = QueryMembers.none();
+    private long version;
 
     Claims(StrategyModel model, LinkTable links, LinkSets sets) {
         this.links = links;
@@ -92,6 +93,7 @@ final class Claims {
 
     private void change(long issue, int set, LongConsumer changed) {
         if (issue > 0) {
+            version++;
             byIssue.put(issue, set);
             changed.accept(issue);
         }
@@ -108,24 +110,42 @@ final class Claims {
         return byProject.getOrDefault(project, LinkSets.EMPTY);
     }
 
+    /** Rises whenever the claims of an issue change. */
+    long version() {
+        return version;
+    }
+
+    /** How many issues have, or had, claims. */
+    int issues() {
+        return byIssue.size();
+    }
+
     void forEachIssue(LongIntMap.Visitor visitor) {
         byIssue.forEach(visitor);
     }
 
     /** What an item has when its parent has {@code above} and it has {@code own} itself: nearest wins, step by step. */
     int below(int above, int own) {
-        if (own == LinkSets.EMPTY || above == LinkSets.EMPTY) {
-            return own == LinkSets.EMPTY ? above : own;
-        }
-        long pair = ((long) above << 32) | own;
-        int known = inherited.get(pair);
+        int known = knownBelow(above, own);
         if (known == LongIntMap.ABSENT) {
             BitSet steps = new BitSet();
             sets.forEach(own, link -> steps.set(step(link)));
             known = sets.union(own, sets.filter(above, link -> !steps.get(step(link))));
-            inherited.put(pair, known);
+            inherited.put(pair(above, own), known);
         }
         return known;
+    }
+
+    /** The same if it was asked before, else {@link LongIntMap#ABSENT}: changes nothing, so several may ask at once. */
+    int knownBelow(int above, int own) {
+        if (own == LinkSets.EMPTY || above == LinkSets.EMPTY) {
+            return own == LinkSets.EMPTY ? above : own;
+        }
+        return inherited.get(pair(above, own));
+    }
+
+    private static long pair(int above, int own) {
+        return ((long) above << 32) | own;
     }
 
     private int step(int link) {

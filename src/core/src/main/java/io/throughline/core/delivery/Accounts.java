@@ -57,6 +57,10 @@ final class Accounts {
         return planOf.length;
     }
 
+    Book bookOf(int account) {
+        return books[planOf[account]];
+    }
+
     int planOf(int account) {
         return planOf[account];
     }

@@ -6,7 +6,6 @@ import io.throughline.core.alignment.Reach;
 import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.PlanOutline;
 import io.throughline.core.strategy.StrategyModel;
-import io.throughline.core.work.Sizes;
 import io.throughline.core.work.WorkRules;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,25 +20,14 @@ import java.util.NoSuchElementException;
  * <p>Sums are whole numbers, so booking and taking back in any order gives the same as booking afresh.
  */
 final class Books {
-    private static final int TOTAL = 0;
-    private static final int DONE = 1;
-    private static final int BUSY = 2;
-    private static final int ITEMS = 3;
-    private static final int UNSIZED = 4;
-    private static final int EXCLUDED = 5;
-    private static final int WIDTH = 6;
-
     private final LinkSets sets;
     private final LinkTable links;
     private final Map<String, Book> byPlan = new HashMap<>();
     private final Accounts accounts;
     private final Postings postings;
-    private final long[] sums;
-    /** What was finished in each week, of nodes only: a link's weeks go to its objective. */
-    private final long[] weeks;
+    private final Ledger ledger;
 
     private long stamp;
-    private long written;
 
     Books(StrategyModel model, LinkTable links, LinkSets sets) {
         this.sets = sets;
@@ -56,96 +44,46 @@ final class Books {
         }
         accounts = new Accounts(books, links);
         postings = new Postings(sets, accounts);
-        sums = new long[accounts.count() * WIDTH];
-        weeks = new long[accounts.nodes * Weeks.COUNT];
+        ledger = new Ledger(accounts, postings);
     }
 
     /** Closes all accounts, for rules with these default sizes. */
     void clear(WorkRules rules) {
-        Arrays.fill(sums, 0);
-        Arrays.fill(weeks, 0);
+        ledger.clear();
         stamp++;
         for (Book book : accounts.books) {
             book.open(rules, stamp);
         }
     }
 
+    /** The accounts themselves. */
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** An empty ledger of the same accounts, to be added to that one. */
+    Ledger another() {
+        return new Ledger(accounts, postings);
+    }
+
     /** Books what some items come to, all held by one set of links; {@code sign} -1 takes it back. */
     void book(int set, Facts facts, int sign) {
-        stamp++;
-        int first = postings.first(set);
-        written += postings.end(first) - first;
-        long items = facts.items();
-        long excluded = facts.excluded();
-        for (int at = first; at < postings.end(first); at++) {
-            int entry = postings.entry(at);
-            int account = entry < 0 ? ~entry : entry;
-            int factor = entry < 0 ? -sign : sign;
-            Book book = accounts.books[accounts.planOf(account)];
-            book.touched = stamp;
-            Sizes.Reader measured = book.measured;
-            long busy = facts.busy(measured);
-            long done = facts.done(measured);
-            long total = busy + done + facts.toDo(measured);
-            int to = account * WIDTH;
-            sums[to + TOTAL] += factor * total;
-            sums[to + DONE] += factor * done;
-            sums[to + BUSY] += factor * busy;
-            sums[to + ITEMS] += factor * items;
-            sums[to + UNSIZED] += factor * (long) facts.unsized(measured);
-            sums[to + EXCLUDED] += factor * excluded;
-        }
-        if (facts.weeks() != 0) {
-            bookFinished(set, facts, sign);
-        }
+        ledger.book(set, facts, sign, ++stamp);
     }
 
     /** Books that an item which is held by a set of links was something and is something else now. */
     void change(int set, Single was, Single is) {
-        stamp++;
-        int first = postings.first(set);
-        int end = postings.end(first);
-        written += end - first;
-        for (int at = first; at < end; at++) {
-            int entry = postings.entry(at);
-            int account = entry < 0 ? ~entry : entry;
-            int factor = entry < 0 ? -1 : 1;
-            Book book = accounts.books[accounts.planOf(account)];
-            book.touched = stamp;
-            Sizes.Reader measured = book.measured;
-            long before = factor * was.size(measured);
-            long after = factor * is.size(measured);
-            int to = account * WIDTH;
-            sums[to + TOTAL] += after - before;
-            sums[to + DONE] += is.isDone() * after - was.isDone() * before;
-            sums[to + BUSY] += is.isBusy() * after - was.isBusy() * before;
-            sums[to + ITEMS] += (long) factor * (is.items() - was.items());
-            sums[to + UNSIZED] += (long) factor * (is.unsized(measured) - was.unsized(measured));
-            sums[to + EXCLUDED] += (long) factor * (is.excluded() - was.excluded());
-            int node = accounts.nodeOf(account) * Weeks.COUNT;
-            if (was.week() != Weeks.OUTSIDE) {
-                weeks[node + was.week()] -= before;
-            }
-            if (is.week() != Weeks.OUTSIDE) {
-                weeks[node + is.week()] += after;
-            }
-        }
+        ledger.change(set, was, is, ++stamp);
     }
 
-    /** Books only what was finished when. */
-    void bookFinished(int set, Facts facts, int sign) {
-        int first = postings.first(set);
-        for (int at = first; at < postings.end(first); at++) {
-            int entry = postings.entry(at);
-            int account = entry < 0 ? ~entry : entry;
-            int factor = entry < 0 ? -sign : sign;
-            Sizes.Reader measured = accounts.books[accounts.planOf(account)].measured;
-            int to = accounts.nodeOf(account) * Weeks.COUNT;
-            for (int left = facts.weeks(); left != 0; left &= left - 1) {
-                int week = Integer.numberOfTrailingZeros(left);
-                weeks[to + week] += factor * facts.finished(week, measured);
-            }
-        }
+    /** What the books were stamped with last. */
+    long stamp() {
+        return stamp;
+    }
+
+    /** Finds out where the items of a set of links are booked, so that several may book there afterwards. */
+    void prepare(int set) {
+        postings.first(set);
     }
 
     Book book(String plan) {
@@ -157,25 +95,26 @@ final class Books {
     }
 
     long written() {
-        return written;
+        return ledger.written();
     }
 
     /** What is in the accounts of a plan now. */
     Tallies tallies(Book book) {
         int first = book.firstNode;
-        long[] own = Arrays.copyOfRange(sums, first * WIDTH, (first + book.nodes()) * WIDTH);
+        long[] sums = ledger.sums;
+        long[] own = Arrays.copyOfRange(sums, first * Ledger.WIDTH, (first + book.nodes()) * Ledger.WIDTH);
         Map<Long, Tally> byLink = new HashMap<>();
         for (int link = 0; link < links.size(); link++) {
             int account = accounts.of(book, link);
             if (account >= 0) {
                 byLink.put(links.link(link).id(), tally(sums, account, new long[0]));
-                add(sums, account, own, accounts.nodeOf(account) - first, WIDTH);
+                add(sums, account, own, accounts.nodeOf(account) - first, Ledger.WIDTH);
             }
         }
-        long[] all = addedUp(book, own, WIDTH);
+        long[] all = addedUp(book, own, Ledger.WIDTH);
         long[] finished = addedUp(
                 book,
-                Arrays.copyOfRange(weeks, first * Weeks.COUNT, (first + book.nodes()) * Weeks.COUNT),
+                Arrays.copyOfRange(ledger.weeks, first * Weeks.COUNT, (first + book.nodes()) * Weeks.COUNT),
                 Weeks.COUNT);
         Map<String, Tally> byNode = new HashMap<>();
         for (int node = 0; node < book.nodes(); node++) {
@@ -186,14 +125,14 @@ final class Books {
     }
 
     private static Tally tally(long[] from, int number, long[] finished) {
-        int at = number * WIDTH;
+        int at = number * Ledger.WIDTH;
         return new Tally(
-                from[at + TOTAL],
-                from[at + DONE],
-                from[at + BUSY],
-                (int) from[at + ITEMS],
-                (int) from[at + UNSIZED],
-                (int) from[at + EXCLUDED],
+                from[at + Ledger.TOTAL],
+                from[at + Ledger.DONE],
+                from[at + Ledger.BUSY],
+                (int) from[at + Ledger.ITEMS],
+                (int) from[at + Ledger.UNSIZED],
+                (int) from[at + Ledger.EXCLUDED],
                 finished);
     }
 
@@ -259,6 +198,6 @@ final class Books {
 
     /** Heap that it takes, in bytes; without the outlines, which grow with the strategy alone. */
     long bytes() {
-        return sums.length * 8L + weeks.length * 8L + accounts.bytes() + postings.bytes();
+        return ledger.bytes() + accounts.bytes() + postings.bytes();
     }
 }

@@ -1,5 +1,6 @@
 package io.throughline.core.delivery;
 
+import io.throughline.core.work.Finished;
 import io.throughline.core.work.Sizes;
 import io.throughline.core.work.StatusCategory;
 import io.throughline.core.work.WorkView;
@@ -17,21 +18,15 @@ final class Facts {
     /** Where a row of what is excluded follows those of the categories. */
     private static final int EXCLUDED = WorkView.EXCLUDED * Sizes.ROW;
     /** Numbers of some items without their weeks. */
-    static final int SIZE = EXCLUDED + Sizes.ROW;
+    private static final int SIZE = EXCLUDED + Sizes.ROW;
 
-    private long[] sums;
-    private int from;
+    private final long[] sums = new long[SIZE];
     private final long[] byWeek = new long[Weeks.COUNT * Sizes.ROW];
     /** A bit for each week in which anything was finished. */
     private int weeks;
 
     /** How many items were added one by one. */
     private int added;
-
-    /** Nothing yet, to add to. */
-    Facts() {
-        sums = new long[SIZE];
-    }
 
     void clear() {
         Arrays.fill(sums, 0);
@@ -65,21 +60,26 @@ final class Facts {
         }
     }
 
+    /** Adds {@link WorkView#gather items in a row} to the sums, and not to what was finished when; returns where the row ends. */
+    int gather(WorkView work, int from, int bound, Finished finished) {
+        int end = work.gather(from, bound, sums, finished);
+        added += end - from;
+        return end;
+    }
+
     /** Adds to what was finished in a week, not to the sums. */
     void addFinished(WorkView work, int at, int week) {
         weeks |= 1 << week;
         work.addSize(at, byWeek, week * Sizes.ROW);
     }
 
-    /** Shows one of many lots, as long as those stay as they are, with nothing finished; not to add to. */
-    void show(long[] lots, int lot) {
-        sums = lots;
-        from = lot * SIZE;
-    }
-
     /** Whether as many items were added as can be told. */
     boolean isFull() {
         return added == Sizes.MOST_IN_ROW;
+    }
+
+    boolean hasRoomFor(int more) {
+        return added <= Sizes.MOST_IN_ROW - more;
     }
 
     /** How many items carry size. */
@@ -88,7 +88,7 @@ final class Facts {
     }
 
     int excluded() {
-        return Sizes.items(sums, from + EXCLUDED);
+        return Sizes.items(sums, EXCLUDED);
     }
 
     long toDo(Sizes.Reader measure) {
@@ -108,8 +108,8 @@ final class Facts {
         return measure.unsized(sums, row(TO_DO)) + measure.unsized(sums, row(BUSY)) + measure.unsized(sums, row(DONE));
     }
 
-    private int row(int category) {
-        return from + category * Sizes.ROW;
+    private static int row(int category) {
+        return category * Sizes.ROW;
     }
 
     /** A bit for each week in which anything was finished, the lowest for the oldest. */

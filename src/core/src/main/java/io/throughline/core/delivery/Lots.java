@@ -2,110 +2,110 @@ package io.throughline.core.delivery;
 
 import io.throughline.core.alignment.Alignment;
 import io.throughline.core.alignment.LinkSets;
-import io.throughline.core.work.Sizes;
-import io.throughline.core.work.StatusCategory;
+import io.throughline.core.alignment.Stretches;
+import io.throughline.core.work.Finished;
+import io.throughline.core.work.Portions;
 import io.throughline.core.work.WorkView;
 import java.util.Arrays;
 
 /**
- * What the items of each {@link Alignment group} come to, gathered in one forward pass over the items that also finds their
- * groups. It goes block by block, and over each block three times, in short loops without branches that depend on what items
- * happen to be: find the groups, add to the sums, and book what was finished in the last weeks.
- *
- * <p>Sums are kept by group, whatever the order of the items. What was finished is booked as soon as the group changes:
- * neighbours are nearly always in one group, and twelve weeks for every group would not fit the processor's caches.
+ * What the items of a range of positions come to, gathered and booked in one forward pass that also finds their
+ * {@link Alignment groups}. Neighbours are nearly always in one group: they make a lot, which is booked when the group changes. The
+ * loop over items has no branches that depend on what an item happens to be.
  */
 final class Lots {
-    private static final int BLOCK = 2048;
-    /** Booked at once: a row of sums can tell of no more items. */
-    private static final int PORTION = 1 << 20;
-
-    private static final int[] IS_DONE = new int[WorkView.UNCOUNTED + 1];
-
-    static {
-        IS_DONE[StatusCategory.DONE.number()] = 1;
-    }
-
     private final WorkView work;
     private final Alignment alignment;
     private final Weeks weeks;
-    private final Books books;
-    private final int[] finished = new int[BLOCK];
-    private final Facts together = new Facts();
-    private long[] sums = new long[1024 * Facts.SIZE];
-    private int[] items = new int[1024];
+    private final Ledger ledger;
+    private final long stamp;
+    private final Facts lot = new Facts();
     private int group = Alignment.NO_GROUP;
+    private final Single single = new Single();
+    private final Single nothing = new Single();
+    private int[] items;
+    private boolean metNew;
+    /** The items of the lot that were finished in the last weeks; after the last of them there is room for a stretch. */
+    private final Finished finished;
 
-    Lots(WorkView work, Alignment alignment, Weeks weeks, Books books) {
+    Lots(WorkView work, Alignment alignment, Weeks weeks, Ledger ledger, long stamp) {
         this.work = work;
         this.alignment = alignment;
         this.weeks = weeks;
-        this.books = books;
+        this.ledger = ledger;
+        this.stamp = stamp;
+        finished = weeks.finished(2 * Stretches.LONGEST);
+        items = new int[alignment.groups()];
     }
 
-    /** Aligns all items, books all they come to, and says how many items with size each group has. */
-    int[] book() {
-        for (int from = 0; from < work.positions(); from += PORTION) {
-            gather(from, Math.min(work.positions(), from + PORTION));
-            bookSums();
-        }
+    /** Where this books. */
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** How many items with size each group has here. */
+    int[] items() {
         return Arrays.copyOf(items, alignment.groups());
     }
 
-    private void gather(int begin, int end) {
-        for (int from = begin; from < end; from += BLOCK) {
-            int to = Math.min(end, from + BLOCK);
-            alignment.align(from, to);
-            if (alignment.groups() > items.length) {
-                items = Arrays.copyOf(items, alignment.groups() * 2);
-                sums = Arrays.copyOf(sums, items.length * Facts.SIZE);
+    /**
+     * Goes over items, portion by portion, and books them.
+     *
+     * @param mayAdd whether groups that are new may get numbers
+     */
+    Lots take(Portions portions, boolean mayAdd) {
+        Stretches stretches = alignment.stretches(portions, mayAdd);
+        for (int at = stretches.next(); at != WorkView.NONE; at = stretches.next()) {
+            if (stretches.group() >= items.length) {
+                items = Arrays.copyOf(items, Math.max(alignment.groups(), stretches.group() * 3 / 2));
             }
-            finish(add(from, to));
-            bookTogether();
+            if (stretches.isSingle()) {
+                bookSingle(stretches.group(), at);
+                stretches.endsAt(at + 1);
+            } else {
+                if (stretches.group() != group || !lot.hasRoomFor(Stretches.LONGEST)) {
+                    book();
+                    group = stretches.group();
+                } else if (finished.room() < Stretches.LONGEST) {
+                    bookFinished();
+                }
+                stretches.endsAt(lot.gather(work, at, stretches.bound(), finished));
+            }
+        }
+        book();
+        metNew = stretches.metNew();
+        return this;
+    }
+
+    /** Whether there were new groups that might not get a number: then what was booked is worth nothing. */
+    boolean metNew() {
+        return metNew;
+    }
+
+    /** Apart from the lot, which may go on after it. */
+    private void bookSingle(int itsGroup, int at) {
+        single.take(work, at, weeks);
+        items[itsGroup] += single.items();
+        if (single.counts() && alignment.heldBy(itsGroup) != LinkSets.EMPTY) {
+            ledger.change(alignment.heldBy(itsGroup), nothing, single, stamp);
         }
     }
 
-    /** Adds a block to the sums; notes what may have been finished lately and returns how many that are. */
-    private int add(int from, int to) {
-        int noted = 0;
-        for (int at = from; at < to; at++) {
-            int row = work.countsAs(at);
-            if (row != WorkView.UNCOUNTED) {
-                work.addSize(at, sums, alignment.group(at) * Facts.SIZE + row * Sizes.ROW);
-                finished[noted] = at; // stays if it is counted: a branch would be mispredicted every third time
-                noted += IS_DONE[row] & weeks.isInside(work.resolvedQuarter(at));
+    private void book() {
+        if (!lot.isEmpty()) {
+            items[group] += lot.items();
+            if (alignment.heldBy(group) != LinkSets.EMPTY) {
+                ledger.book(alignment.heldBy(group), lot, 1, stamp);
             }
-        }
-        return noted;
-    }
-
-    private void finish(int noted) {
-        for (int each = 0; each < noted; each++) {
-            int at = finished[each];
-            if (alignment.group(at) != group) {
-                bookTogether();
-                group = alignment.group(at);
-            }
-            together.addFinished(work, at, weeks.of(work.resolvedQuarter(at)));
+            bookFinished();
+            lot.clear();
         }
     }
 
-    private void bookTogether() {
-        if (together.weeks() != 0 && alignment.heldBy(group) != LinkSets.EMPTY) {
-            books.bookFinished(alignment.heldBy(group), together, 1);
+    private void bookFinished() {
+        if (finished.count() > 0 && alignment.heldBy(group) != LinkSets.EMPTY) {
+            ledger.bookFinished(alignment.heldBy(group), work, finished, weeks);
         }
-        together.clearWeeks();
-    }
-
-    private void bookSums() {
-        Facts lot = new Facts();
-        for (int each = 1; each < alignment.groups(); each++) {
-            lot.show(sums, each);
-            items[each] += lot.items();
-            if (alignment.heldBy(each) != LinkSets.EMPTY && (lot.items() > 0 || lot.excluded() > 0)) {
-                books.book(alignment.heldBy(each), lot, 1);
-            }
-        }
-        Arrays.fill(sums, 0);
+        finished.clear();
     }
 }

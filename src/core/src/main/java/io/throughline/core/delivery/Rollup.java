@@ -134,8 +134,7 @@ public final class Rollup implements WorkObserver {
         changing = WorkView.NONE;
         expected = WorkView.NONE;
         books.clear(work.rules());
-        alignment.begin(work);
-        itemsOfGroup = new Lots(work, alignment, weeks, books).book();
+        itemsOfGroup = new Recompute(work, alignment, weeks, books).run();
     }
 
     @Override

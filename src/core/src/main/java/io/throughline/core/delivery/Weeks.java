@@ -1,5 +1,6 @@
 package io.throughline.core.delivery;
 
+import io.throughline.core.work.Finished;
 import io.throughline.core.work.WorkView;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -50,10 +51,9 @@ final class Weeks {
         return since >= 0 && since < weekOfQuarter.length ? weekOfQuarter[since] : OUTSIDE;
     }
 
-    /** 1 for a time in one of them, else 0, without a branch. */
-    int isInside(int quarter) {
-        int since = quarter - first;
-        return ~(since | (weekOfQuarter.length - 1 - since)) >>> (Integer.SIZE - 1);
+    /** For noting what was finished in one of them. */
+    Finished finished(int most) {
+        return new Finished(first, weekOfQuarter.length, most);
     }
 
     private static int firstQuarterSince(long millis) {

@@ -38,13 +38,15 @@ final class Columns {
     /** What the item itself says, as opposed to what follows from others. */
     static final int FACTS = PRESENT | CATEGORY | ARCHIVED | (-1 << RESOLVED_SHIFT);
 
+    static final long SIBLINGS = kin(-1, PRESENT | KEPT);
+
     static final long QUARTER = 15 * 60_000L;
     static final long UNRESOLVED = Long.MIN_VALUE;
 
     static final int COUNTS_AS_EXCLUDED = StatusCategory.values().length;
     static final int COUNTS_NOT = COUNTS_AS_EXCLUDED + 1;
     /** By the flags of a state what {@link #countsAs} says: a look here instead of branches nobody can predict. */
-    private static final byte[] COUNTS = new byte[1 << RESOLVED_SHIFT];
+    static final byte[] COUNTS = new byte[1 << RESOLVED_SHIFT];
 
     static {
         for (int flags = 0; flags < COUNTS.length; flags++) {
@@ -54,10 +56,7 @@ final class Columns {
         }
     }
 
-    static final int KIN = 2;
-    static final int STATE = 0;
-    static final int PARENT = 1;
-    private static final int KINDS = 2;
+    static final int KINDS = 2;
     private static final int NAMES = 3;
     private static final int ID = 0;
     private static final int NUMBER = 1;
@@ -76,10 +75,10 @@ final class Columns {
     /** The upper halves of ids, made when the first id of more than 31 bits comes. */
     private int @Nullable [] idHigh;
 
-    /** By slot its {@link #state} and the slot of its parent: passes and changes read both. */
-    int[] kin;
+    /** By slot its {@link #state} and above it the slot of its parent: passes and changes read both. */
+    long[] kin;
     /** By slot the numbers of its traits and of its size, which also go together. */
-    private final SmallNumbers kinds;
+    final SmallNumbers kinds;
 
     private char[] updatedHigh;
     /** Next siblings that do not stand next to each other, by slot + 1. */
@@ -87,7 +86,7 @@ final class Columns {
 
     Columns(int capacity) {
         named = new int[capacity * NAMES];
-        kin = new int[capacity * KIN];
+        kin = new long[capacity];
         kinds = new SmallNumbers(capacity * KINDS);
         updatedHigh = new char[capacity];
     }
@@ -104,7 +103,7 @@ final class Columns {
         named = Arrays.copyOf(named, capacity * NAMES);
         int[] high = idHigh;
         idHigh = high == null ? null : Arrays.copyOf(high, capacity);
-        kin = Arrays.copyOf(kin, capacity * KIN);
+        kin = Arrays.copyOf(kin, capacity);
         kinds.grow(capacity * KINDS);
         updatedHigh = Arrays.copyOf(updatedHigh, capacity);
     }
@@ -124,30 +123,35 @@ final class Columns {
         setParent(slot, NONE);
     }
 
+    /** A parent and a {@link #state} side by side, as they are kept. */
+    static long kin(int parent, int state) {
+        return (long) parent << Integer.SIZE | (state & 0xffff_ffffL);
+    }
+
     /** Flags, category and resolution; see the constants. */
     int state(int slot) {
-        return kin[slot * KIN + STATE];
+        return (int) kin[slot];
     }
 
     void setState(int slot, int state) {
-        kin[slot * KIN + STATE] = state;
+        kin[slot] = kin(parent(slot), state);
     }
 
     void set(int slot, int flag) {
-        kin[slot * KIN + STATE] |= flag;
+        kin[slot] |= flag;
     }
 
     void clear(int slot, int flag) {
-        kin[slot * KIN + STATE] &= ~flag;
+        kin[slot] &= ~flag;
     }
 
     /** The slot of the parent that it names, kept or not. */
     int parent(int slot) {
-        return kin[slot * KIN + PARENT];
+        return (int) (kin[slot] >>> Integer.SIZE);
     }
 
     void setParent(int slot, int parent) {
-        kin[slot * KIN + PARENT] = parent;
+        kin[slot] = kin(parent, state(slot));
     }
 
     /** Its number in {@link Traits}. */
@@ -185,6 +189,11 @@ final class Columns {
         } else {
             elsewhere.put(slot + 1L, next);
         }
+    }
+
+    /** What those have in common that are present, name the same parent and keep it; or do not: one number for all of it. */
+    long siblings(int slot) {
+        return kin[slot] & SIBLINGS;
     }
 
     long id(int slot) {
@@ -246,7 +255,7 @@ final class Columns {
 
     /** Heap that the arrays take, in bytes. */
     long bytes() {
-        return updatedHigh.length * ((NAMES + KIN) * (long) Integer.BYTES + Character.BYTES)
+        return updatedHigh.length * (NAMES * (long) Integer.BYTES + Long.BYTES + Character.BYTES)
                 + (idHigh == null ? 0 : updatedHigh.length * (long) Integer.BYTES)
                 + kinds.bytes()
                 + elsewhere.bytes();

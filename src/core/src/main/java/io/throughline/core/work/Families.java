@@ -1,6 +1,7 @@
 package io.throughline.core.work;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What only parents have: their first child (the others follow in {@link Columns#next}) and how many of their kept
@@ -58,17 +59,33 @@ final class Families {
 
     /** Adds to how many are alive; returns how many are now. */
     int addAlive(int slot, int delta) {
-        return addAliveTo(number(slot), delta);
-    }
-
-    /** The same by the number of the family. */
-    int addAliveTo(int number, int delta) {
+        int number = number(slot);
         alive[number] += delta;
         return alive[number];
     }
 
-    void forgetAlive() {
-        Arrays.fill(alive, 0, count, 0);
+    /** Above all numbers of families; some below may be free. */
+    int count() {
+        return count;
+    }
+
+    /** The first child of a family, by its number; for one that has any alive. */
+    int firstOf(int number) {
+        return first[number];
+    }
+
+    int aliveOf(int number) {
+        return alive[number];
+    }
+
+    /** How many are alive by family: the sums of these. */
+    void setAlive(List<int[]> parts) {
+        System.arraycopy(parts.get(0), 0, alive, 0, count);
+        for (int[] more : parts.subList(1, parts.size())) {
+            for (int number = 0; number < count; number++) {
+                alive[number] += more[number];
+            }
+        }
     }
 
     /** Puts a child before the others. */

@@ -1,8 +1,5 @@
 package io.throughline.core.work;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * What follows for items from their parents and children: which parents are kept, who carries size. Changes one item at a
  * time and touches only what depends on it: the item, those above it as far as it matters, and its direct children when
@@ -13,17 +10,12 @@ import java.util.List;
  */
 final class Kinship {
     private static final int ALONE = Columns.CARRIES | Columns.EXCLUDED;
-    private static final int DERIVED = Columns.KEPT | ALONE;
-    /** The level of a parent that is not there: below all others. */
-    private static final int NOWHERE = Integer.MIN_VALUE;
 
     final Columns columns;
     final Traits traits;
     final Families families;
     private final WorkObserver observer;
     private int stale;
-    /** What {@link #deriveRun} counts beside what it returns. */
-    private int aliveInRun;
 
     Kinship(Columns columns, Traits traits, Families families, WorkObserver observer) {
         this.columns = columns;
@@ -213,89 +205,8 @@ final class Kinship {
                 && !columns.is(slot, Columns.KEPT);
     }
 
-    /**
-     * Works all of it out anew, in one forward pass over the slots, siblings by siblings; tells nobody. What has to wait for
-     * the end is little: parents that stand after their children, and what comes alive only by its children.
-     */
-    void deriveAll() {
-        families.forgetAlive();
-        stale = 0;
-        List<Integer> later = new ArrayList<>();
-        List<Integer> lifted = new ArrayList<>();
-        int family = Columns.NONE;
-        for (int from = 0; from < columns.slots; ) {
-            int parent = columns.parent(from);
-            aliveInRun = 0;
-            int to = deriveRun(from, parent, levelOf(parent));
-            if (aliveInRun > 0) {
-                family = families.number(parent, from, family - 1); // from the last to the first: see Settling
-                if (families.addAliveTo(family, aliveInRun) == aliveInRun) {
-                    if (parent < from) {
-                        comeAlive(parent, lifted);
-                    } else {
-                        later.add(parent);
-                    }
-                }
-            }
-            from = to;
-        }
-        later.forEach(parent -> comeAlive(parent, lifted));
-        lifted.forEach(child -> countUp(columns.parent(child)));
-    }
-
-    /**
-     * Slots in a row that name the same parent, as if they had no children; counts in {@link #aliveInRun} those that are alive
-     * themselves. Without branches that depend on what an item happens to be. Returns the first that is not of them.
-     */
-    private int deriveRun(int from, int parent, int above) {
-        int[] kin = columns.kin;
-        int alive = 0;
-        int kept = 0;
-        int present = 0;
-        int slot = from;
-        while (slot < columns.slots && kin[slot * Columns.KIN + Columns.PARENT] == parent) {
-            int state = kin[slot * Columns.KIN + Columns.STATE];
-            int here = state & Columns.PRESENT;
-            int alone = traits.alone(columns.trait(slot), (state & Columns.CATEGORY) >> Columns.CATEGORY_SHIFT);
-            int keeps = above > Traits.levelOfAlone(alone) ? here : 0;
-            int now = (state & ~DERIVED) | (alone & ALONE & -here) | keeps * Columns.KEPT;
-            if (now != state) {
-                kin[slot * Columns.KIN + Columns.STATE] = now;
-            }
-            alive += (now & Columns.CARRIES) == 0 ? 0 : keeps;
-            kept += keeps;
-            present += here;
-            slot++;
-        }
-        aliveInRun = alive;
-        stale += above == NOWHERE ? 0 : present - kept;
-        return slot;
-    }
-
-    /** Something below a parent is alive, so that it carries nothing itself; if that makes it alive, it is lifted. */
-    private void comeAlive(int parent, List<Integer> lifted) {
-        if (isCountableLive(parent)) {
-            columns.clear(parent, Columns.CARRIES);
-        } else if (columns.is(parent, Columns.KEPT)) {
-            lifted.add(parent);
-        }
-    }
-
-    private int levelOf(int parent) {
-        return parent != Columns.NONE && columns.is(parent, Columns.PRESENT)
-                ? traits.level(columns.trait(parent))
-                : NOWHERE;
-    }
-
-    /** A child came alive by what is below it: it is counted in what is above it, once. */
-    private void countUp(int parent) {
-        if (families.addAlive(parent, 1) > 1) {
-            return;
-        }
-        if (isCountableLive(parent)) {
-            columns.clear(parent, Columns.CARRIES);
-        } else if (columns.is(parent, Columns.KEPT)) {
-            countUp(columns.parent(parent));
-        }
+    /** Works all of it out anew; tells nobody. */
+    void deriveAll(Portions portions) {
+        stale = new Derivation(columns, traits, families).run(portions);
     }
 }

@@ -17,7 +17,7 @@ final class SizeTable {
     private double[] points = new double[16];
     private long[] seconds = new long[16];
     /** A {@link Sizes#ROW row} each: what one item of this size adds to sums. */
-    private long[] rows = new long[16 * Sizes.ROW];
+    long[] rows = new long[16 * Sizes.ROW];
     /** Number + 1 by hash of the pair, 0 is free; at most half full. */
     private int[] table = new int[64];
 
@@ -109,6 +109,10 @@ final class SizeTable {
             case STORY_POINTS -> Sizes.points(points[number]);
             case ORIGINAL_ESTIMATE -> seconds[number] == NO_SECONDS ? Sizes.UNSIZED : Sizes.seconds(seconds[number]);
         };
+    }
+
+    long read(int number, Sizes.Reader measure) {
+        return measure.size(rows, number * Sizes.ROW);
     }
 
     /**

@@ -17,7 +17,7 @@ final class Traits {
     private static final int SECURITY_BITS = 14;
     private static final int TYPE_BITS = 14;
     private static final int RESOLUTION_BITS = 14;
-    private static final int CATEGORIES = 1 << Integer.bitCount(Columns.CATEGORY);
+    static final int CATEGORIES = 1 << Integer.bitCount(Columns.CATEGORY);
 
     private final Names types = new Names();
     private final Names resolutions = new Names();
@@ -30,11 +30,11 @@ final class Traits {
     private final LongIntMap numbers = new LongIntMap(64);
     private int count;
     private long[] packed = new long[64];
-    private int[] place = new int[64];
+    int[] place = new int[64];
     private byte[] level = new byte[64];
     private boolean[] cancels = new boolean[64];
-    /** By trait and status category: what an item is as long as nothing below it is alive, and above that its level. */
-    private short[] alone = new short[64 * CATEGORIES];
+    /** By trait and status category: what an item is as long as nothing below it is alive. */
+    private byte[] alone = new byte[64 * CATEGORIES];
 
     private final LongIntMap placeNumbers = new LongIntMap(64);
     private int places;
@@ -170,7 +170,7 @@ final class Traits {
             boolean isCancelled = category == StatusCategory.DONE && cancels[trait];
             int flag = isCancelled ? Columns.EXCLUDED : Columns.CARRIES;
             int flags = level[trait] >= WorkRules.STANDARD ? flag : 0;
-            alone[trait * CATEGORIES + category.number()] = (short) (level[trait] << Byte.SIZE | flags);
+            alone[trait * CATEGORIES + category.number()] = (byte) flags;
         }
     }
 
@@ -188,14 +188,10 @@ final class Traits {
 
     /**
      * What an item of a status category is as long as nothing below it is alive: {@link Columns#CARRIES} if it is live and
-     * countable, {@link Columns#EXCLUDED} if cancelled and countable, else neither; with its level, so that a pass looks once.
+     * countable, {@link Columns#EXCLUDED} if cancelled and countable, else neither.
      */
     int alone(int trait, int category) {
         return alone[trait * CATEGORIES + category];
-    }
-
-    static int levelOfAlone(int alone) {
-        return alone >> Byte.SIZE;
     }
 
     /** Whether the resolution makes a done item cancelled. */
@@ -257,7 +253,7 @@ final class Traits {
 
     /** Heap, in bytes; names and boxed numbers of projects are estimated. */
     long bytes() {
-        long traits = packed.length * (8L + 4 + 1 + 1 + 2L * CATEGORIES) + packedPlace.length * 8L;
+        long traits = packed.length * (8L + 4 + 1 + 1 + CATEGORIES) + packedPlace.length * 8L;
         return traits + numbers.bytes() + placeNumbers.bytes() + projectNumbers.size() * 160L;
     }
 }

@@ -33,6 +33,7 @@ public final class WorkIndex {
     /** Keys that are not project key, dash, number. */
     private final Map<Long, String> oddKeys = new HashMap<>();
 
+    private final int portion;
     private WorkRules rules = WorkRules.defaults();
     private Traits traits = new Traits(rules);
     private SizeTable sizes = new SizeTable();
@@ -42,6 +43,21 @@ public final class WorkIndex {
     private int count;
     private long version;
     private WorkView view = new WorkView(this, columns, traits, sizes, kinship, rules);
+
+    /** An empty index. */
+    public WorkIndex() {
+        this(Portions.USUAL);
+    }
+
+    /**
+     * An empty index.
+     *
+     * @param portion how many positions one hand takes at a time when all is worked out anew; several hands help from a few
+     *     portions on
+     */
+    public WorkIndex(int portion) {
+        this.portion = portion;
+    }
 
     /** Rises with every change of content; never falls while this object lives. */
     public long version() {
@@ -170,7 +186,7 @@ public final class WorkIndex {
     public void deriveAll() {
         writing(() -> {
             traits.use(rules);
-            kinship.deriveAll();
+            kinship.deriveAll(portions());
             tell.reset();
         });
     }
@@ -187,7 +203,7 @@ public final class WorkIndex {
             sizes = settled.sizes;
             free.clear();
             use(settled.columns, settled.ids, settled.families);
-            kinship.deriveAll();
+            kinship.deriveAll(portions());
             tell.reset();
         });
     }
@@ -210,7 +226,7 @@ public final class WorkIndex {
             use(items.columns(traits, sizes, nextIds, families), nextIds, families);
             count = items.numbers().length;
             version++;
-            kinship.deriveAll();
+            kinship.deriveAll(portions());
             tell.reset();
         });
     }
@@ -229,6 +245,10 @@ public final class WorkIndex {
     /** Heap that all of this takes, in bytes; without observers. */
     public long bytes() {
         return reading(() -> columns.bytes() + ids.bytes() + traits.bytes() + sizes.bytes() + kinship.families.bytes());
+    }
+
+    Portions portions() {
+        return new Portions(columns.slots, portion);
     }
 
     int find(long id) {

@@ -70,6 +70,11 @@ public final class WorkView {
         return columns.slots;
     }
 
+    /** All positions, to be worked through by several hands. */
+    public Portions portions() {
+        return index.portions();
+    }
+
     /** Whether there is an item at a position. */
     public boolean isPresent(int position) {
         return columns.is(position, Columns.PRESENT);
@@ -107,6 +112,11 @@ public final class WorkView {
         return slot == NONE || !isPresent(slot) ? NONE : slot;
     }
 
+    /** Whether the item with this id is at a position, of whatever index that was. */
+    public boolean isAt(int position, long id) {
+        return position < columns.slots && isPresent(position) && columns.id(position) == id;
+    }
+
     public long id(int position) {
         return columns.id(position);
     }
@@ -120,9 +130,27 @@ public final class WorkView {
         return columns.is(position, Columns.KEPT) ? columns.parent(position) : NONE;
     }
 
-    /** Whether there is an item at a position with this kept parent and in this {@link #place}. */
-    public boolean isBeside(int position, int parent, int place) {
-        return isPresent(position) && parent(position) == parent && place(position) == place;
+    /** A number that items have in common which name the same parent, or none, and keep it, or do not. */
+    public long siblings(int position) {
+        return columns.siblings(position);
+    }
+
+    /** Whether there is an item at a position with these {@link #siblings} and in this {@link #place}. */
+    public boolean isBeside(int position, long siblings, int place) {
+        return columns.siblings(position) == siblings && place(position) == place;
+    }
+
+    /**
+     * Adds up items that stand in a row, are {@link #isBeside beside} each other: from a position, at which there is an item, up to
+     * the first that is not beside it.
+     *
+     * @param bound not further than here
+     * @param sums takes their sizes, a {@link Sizes#ROW row} for each number that {@link #countsAs} says
+     * @param finished notes those that it is about; has to have room for all of them
+     * @return the position after the last of them
+     */
+    public int gather(int from, int bound, long[] sums, Finished finished) {
+        return new Gathering(columns, traits, sizes).gather(from, bound, sums, finished);
     }
 
     /** The first of the positions that name this one as their parent; see {@link #nextSibling}. */
@@ -252,6 +280,11 @@ public final class WorkView {
     /** Its size in fixed units, {@link Sizes#UNSIZED} if it has none; always 1 for COUNT. See {@link Sizes}. */
     public long size(int position, SizeMeasure measure) {
         return sizes.fixed(columns.size(position), measure);
+    }
+
+    /** Its size in fixed units, or the default size. */
+    public long size(int position, Sizes.Reader measure) {
+        return sizes.read(columns.size(position), measure);
     }
 
     /** Adds its size to the {@link Sizes#ROW row} of sums that begins at {@code row}. */

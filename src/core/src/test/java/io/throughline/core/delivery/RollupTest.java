@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Sums that are kept change by change are those of a fresh start, to the last unit. The seed of a failure is in its name. */
 class RollupTest {
     private static final int BATCH = 40;
+    /** After so many batches all is worked out anew where it is, by several hands. */
+    private static final int ANEW = 5;
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, Long.getLong("worlds", 40));
@@ -85,6 +87,10 @@ class RollupTest {
                 }
                 kept = next;
                 compare(batch.toString());
+                if (change / BATCH % ANEW == ANEW - 1) {
+                    index.deriveAll();
+                    compare(batch.append(" and all anew").toString());
+                }
             }
             return wanted;
         }
@@ -92,7 +98,9 @@ class RollupTest {
         private void compare(String what) {
             WorkIndex fresh = world.index();
             fresh.settle(); // works everything out by whole passes, where the kept one goes change by change
-            Rollup expected = new Scoring(moment(fresh)).rollup();
+            Scoring other = new Scoring(moment(fresh)).follow();
+            fresh.deriveAll(); // the second time several hands do it
+            Rollup expected = other.rollup();
             assertThat(index.size()).as(what).isEqualTo(world.items.size());
             assertThat(index.view(world.rules).staleParents())
                     .as(what)
