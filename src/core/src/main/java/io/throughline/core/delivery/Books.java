@@ -28,6 +28,9 @@ final class Books {
     private final Ledger ledger;
 
     private long stamp;
+    /** Nobody reads it, but what is kept has to be looked at. */
+    @SuppressWarnings("unused")
+    private long seen;
 
     Books(StrategyModel model, LinkTable links, LinkSets sets) {
         this.sets = sets;
@@ -74,6 +77,13 @@ final class Books {
     /** Books that an item which is held by a set of links was something and is something else now. */
     void change(int set, Single was, Single is) {
         ledger.change(set, was, is, ++stamp);
+    }
+
+    /** Looks where the items of a set of links are booked, so that memory brings it early. */
+    void expect(int set) {
+        if (set != LinkSets.EMPTY) {
+            seen = ledger.look(set);
+        }
     }
 
     /** What the books were stamped with last. */

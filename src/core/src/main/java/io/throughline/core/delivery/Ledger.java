@@ -122,6 +122,15 @@ final class Ledger {
         }
     }
 
+    /** Reads the account that is written first for a set of links, and its last week. */
+    long look(int set) {
+        int entry = postings.entry(postings.first(set));
+        int account = entry < 0 ? ~entry : entry;
+        int sum = account * WIDTH;
+        int week = accounts.nodeOf(account) * Weeks.COUNT;
+        return sums[sum] + sums[sum + WIDTH - 1] + weeks[week] + weeks[week + Weeks.COUNT - 1];
+    }
+
     /** Books that an item which is held by a set of links was something and is something else now. */
     void change(int set, Single was, Single is, long stamp) {
         int first = postings.first(set);

@@ -141,6 +141,7 @@ public final class Rollup implements WorkObserver {
     public void expect(int position) {
         expected = position;
         groupOfExpected = alignment.group(position);
+        books.expect(alignment.heldBy(groupOfExpected));
     }
 
     /** Only remembers what the item was: it is booked once, together with what it is afterwards. */

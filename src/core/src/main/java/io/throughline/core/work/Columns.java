@@ -56,11 +56,16 @@ final class Columns {
         }
     }
 
-    static final int KINDS = 2;
-    private static final int NAMES = 3;
-    private static final int ID = 0;
-    private static final int NUMBER = 1;
-    private static final int UPDATED = 2;
+    /** How many longs of {@link #items} a slot has: its kin, then its kind. */
+    static final int WIDTH = 2;
+    /** Behind the kin; see {@link #traitOf}. */
+    static final int KIND = 1;
+
+    private static final int SMALL_BITS = 16;
+    private static final int SMALL = (1 << SMALL_BITS) - 1;
+    private static final int NAMES = 2;
+    private static final int NUMBER = 0;
+    private static final int UPDATED = 1;
 
     private static final StatusCategory[] CATEGORIES = StatusCategory.values();
 
@@ -68,26 +73,25 @@ final class Columns {
     int slots;
 
     /**
-     * By slot the lower half of its id, the number in its key and the lower half of when it was updated: no pass reads them,
-     * each change all three, so they stand together.
+     * By slot two longs, for what changes and passes read: its <em>kin</em>, that is its {@link #state} and above it the slot of its
+     * parent; and its <em>kind</em>, that is 16 bits of the number of its traits, 16 of that of its size, and above them the lower half of its id.
      */
-    private int[] named;
+    long[] items;
+    /** The upper bits of the numbers of traits, and of sizes, made when the first number of more than 16 bits comes. */
+    int @Nullable [] many;
     /** The upper halves of ids, made when the first id of more than 31 bits comes. */
     private int @Nullable [] idHigh;
 
-    /** By slot its {@link #state} and above it the slot of its parent: passes and changes read both. */
-    long[] kin;
-    /** By slot the numbers of its traits and of its size, which also go together. */
-    final SmallNumbers kinds;
+    /** By slot the number in its key and the lower half of when it was updated: written with each change. */
+    private int[] named;
 
     private char[] updatedHigh;
     /** Next siblings that do not stand next to each other, by slot + 1. */
     private final LongIntMap elsewhere = new LongIntMap(8);
 
     Columns(int capacity) {
+        items = new long[capacity * WIDTH];
         named = new int[capacity * NAMES];
-        kin = new long[capacity];
-        kinds = new SmallNumbers(capacity * KINDS);
         updatedHigh = new char[capacity];
     }
 
@@ -100,17 +104,17 @@ final class Columns {
     }
 
     private void grow(int capacity) {
+        items = Arrays.copyOf(items, capacity * WIDTH);
+        many = many == null ? null : Arrays.copyOf(many, capacity);
+        idHigh = idHigh == null ? null : Arrays.copyOf(idHigh, capacity);
         named = Arrays.copyOf(named, capacity * NAMES);
-        int[] high = idHigh;
-        idHigh = high == null ? null : Arrays.copyOf(high, capacity);
-        kin = Arrays.copyOf(kin, capacity);
-        kinds.grow(capacity * KINDS);
         updatedHigh = Arrays.copyOf(updatedHigh, capacity);
     }
 
     void makeGhost(int slot, long id) {
-        named[slot * NAMES + ID] = (int) id;
-        int high = (int) (id >>> 32);
+        long kind = items[slot * WIDTH + KIND];
+        items[slot * WIDTH + KIND] = id << Integer.SIZE | (kind & 0xffff_ffffL);
+        int high = (int) (id >>> Integer.SIZE);
         if (high != 0 && idHigh == null) {
             idHigh = new int[updatedHigh.length];
         }
@@ -130,46 +134,79 @@ final class Columns {
 
     /** Flags, category and resolution; see the constants. */
     int state(int slot) {
-        return (int) kin[slot];
+        return (int) items[slot * WIDTH];
     }
 
     void setState(int slot, int state) {
-        kin[slot] = kin(parent(slot), state);
+        items[slot * WIDTH] = kin(parent(slot), state);
     }
 
     void set(int slot, int flag) {
-        kin[slot] |= flag;
+        items[slot * WIDTH] |= flag;
     }
 
     void clear(int slot, int flag) {
-        kin[slot] &= ~flag;
+        items[slot * WIDTH] &= ~flag;
     }
 
     /** The slot of the parent that it names, kept or not. */
     int parent(int slot) {
-        return (int) (kin[slot] >>> Integer.SIZE);
+        return parentOf(items[slot * WIDTH]);
+    }
+
+    static int parentOf(long kin) {
+        return (int) (kin >>> Integer.SIZE);
     }
 
     void setParent(int slot, int parent) {
-        kin[slot] = kin(parent, state(slot));
+        items[slot * WIDTH] = kin(parent, state(slot));
     }
 
     /** Its number in {@link Traits}. */
     int trait(int slot) {
-        return kinds.get(slot * KINDS);
+        return traitOf(items[slot * WIDTH + KIND], many, slot);
+    }
+
+    static int traitOf(long kind, int @Nullable [] many, int slot) {
+        int low = (int) kind & SMALL;
+        return many == null ? low : many[slot] << SMALL_BITS | low;
     }
 
     void setTrait(int slot, int trait) {
-        kinds.set(slot * KINDS, trait);
+        int at = slot * WIDTH + KIND;
+        items[at] = (items[at] & ~SMALL) | (trait & SMALL);
+        if (trait > SMALL || many != null) {
+            int[] upper = upper();
+            upper[slot] = (upper[slot] & ~SMALL) | trait >>> SMALL_BITS;
+        }
     }
 
     /** Its number in {@link SizeTable}. */
     int size(int slot) {
-        return kinds.get(slot * KINDS + 1);
+        return sizeOf(items[slot * WIDTH + KIND], many, slot);
+    }
+
+    static int sizeOf(long kind, int @Nullable [] many, int slot) {
+        int low = (int) kind >>> SMALL_BITS;
+        return many == null ? low : (many[slot] & ~SMALL) | low;
     }
 
     void setSize(int slot, int size) {
-        kinds.set(slot * KINDS + 1, size);
+        int at = slot * WIDTH + KIND;
+        items[at] = (items[at] & ~((long) SMALL << SMALL_BITS)) | (long) (size & SMALL) << SMALL_BITS;
+        if (size > SMALL || many != null) {
+            int[] upper = upper();
+            upper[slot] = (upper[slot] & SMALL) | (size & ~SMALL);
+        }
+    }
+
+    private int[] upper() {
+        int[] upper = many;
+        if (upper == null) {
+            upper = new int[updatedHigh.length];
+            many = upper;
+        }
+        return upper;
     }
 
     /** The next slot that names the same parent, {@link #NONE} after the last. */
@@ -193,13 +230,13 @@ final class Columns {
 
     /** What those have in common that are present, name the same parent and keep it; or do not: one number for all of it. */
     long siblings(int slot) {
-        return kin[slot] & SIBLINGS;
+        return items[slot * WIDTH] & SIBLINGS;
     }
 
     long id(int slot) {
         int[] high = idHigh;
         long upper = high == null ? 0 : (long) high[slot] << 32;
-        return upper | (named[slot * NAMES + ID] & 0xffff_ffffL);
+        return upper | items[slot * WIDTH + KIND] >>> Integer.SIZE;
     }
 
     /** The number in its key, or {@link KeyNumber#ODD}. */
@@ -255,9 +292,8 @@ final class Columns {
 
     /** Heap that the arrays take, in bytes. */
     long bytes() {
-        return updatedHigh.length * (NAMES * (long) Integer.BYTES + Long.BYTES + Character.BYTES)
-                + (idHigh == null ? 0 : updatedHigh.length * (long) Integer.BYTES)
-                + kinds.bytes()
-                + elsewhere.bytes();
+        int rare = (many == null ? 0 : Integer.BYTES) + (idHigh == null ? 0 : Integer.BYTES);
+        int each = WIDTH * Long.BYTES + NAMES * Integer.BYTES + Character.BYTES + rare;
+        return (long) updatedHigh.length * each + elsewhere.bytes();
     }
 }

@@ -79,7 +79,7 @@ final class Derivation {
      * that are derived, and what {@link #ALIVE} and {@link #STALE} count.
      */
     private int[] tableUnder(int above) {
-        int[] table = new int[traits.count() * Traits.CATEGORIES];
+        int[] table = new int[Math.max(1, traits.count()) * Traits.CATEGORIES];
         for (int at = 0; at < table.length; at++) {
             int alone = traits.alone(at / Traits.CATEGORIES, at % Traits.CATEGORIES);
             boolean isKept = traits.level(at / Traits.CATEGORIES) < above;
@@ -133,14 +133,16 @@ final class Derivation {
 
         /** Slots in a row that name the same parent; without branches that depend on what an item happens to be. */
         private int derive(int from, int end, int parent) {
-            long[] kin = columns.kin;
+            long[] items = columns.items;
+            int[] many = columns.many;
             int[] here = table;
             int counted = 0;
             int slot = from;
-            while (slot < end && (int) (kin[slot] >>> Integer.SIZE) == parent) {
-                int state = (int) kin[slot];
+            while (slot < end && Columns.parentOf(items[slot * Columns.WIDTH]) == parent) {
+                int state = (int) items[slot * Columns.WIDTH];
+                int trait = Columns.traitOf(items[slot * Columns.WIDTH + Columns.KIND], many, slot);
                 int category = (state & Columns.CATEGORY) >> Columns.CATEGORY_SHIFT;
-                int derived = here[columns.trait(slot) * Traits.CATEGORIES + category] & -(state & Columns.PRESENT);
+                int derived = here[trait * Traits.CATEGORIES + category] & -(state & Columns.PRESENT);
                 counted += derived >>> COUNTS_SHIFT;
                 if (((state ^ derived) & DERIVED) != 0) {
                     columns.setState(slot, (state & ~DERIVED) | (derived & DERIVED));

@@ -26,9 +26,28 @@ final class SizeTable {
     }
 
     int of(WorkItem item) {
-        return of(
-                item.storyPoints() == null ? Double.NaN : item.storyPoints(),
-                item.originalEstimateSeconds() == null ? NO_SECONDS : item.originalEstimateSeconds());
+        return of(points(item), seconds(item));
+    }
+
+    /** The same for an item that had a size before: nearly all changes keep it, and then nothing is looked up. */
+    int of(WorkItem item, int before) {
+        double givenPoints = points(item);
+        long givenSeconds = seconds(item);
+        return isPair(before, Double.doubleToLongBits(givenPoints), givenSeconds)
+                ? before
+                : of(givenPoints, givenSeconds);
+    }
+
+    private static double points(WorkItem item) {
+        return item.storyPoints() == null ? Double.NaN : item.storyPoints();
+    }
+
+    private static long seconds(WorkItem item) {
+        return item.originalEstimateSeconds() == null ? NO_SECONDS : item.originalEstimateSeconds();
+    }
+
+    private boolean isPair(int number, long pointsBits, long givenSeconds) {
+        return Double.doubleToLongBits(points[number]) == pointsBits && seconds[number] == givenSeconds;
     }
 
     /** The number here of what is a pair there. */
@@ -45,7 +64,7 @@ final class SizeTable {
         int at = home(bits, givenSeconds);
         while (table[at] != 0) {
             int known = table[at] - 1;
-            if (Double.doubleToLongBits(points[known]) == bits && seconds[known] == givenSeconds) {
+            if (isPair(known, bits, givenSeconds)) {
                 return known;
             }
             at = (at + 1) & (table.length - 1);

@@ -33,6 +33,8 @@ final class Traits {
     int[] place = new int[64];
     private byte[] level = new byte[64];
     private boolean[] cancels = new boolean[64];
+    /** By trait the one that an item went to last which had it: most go the same way, from no resolution to Done. */
+    private int[] next = new int[64];
     /** By trait and status category: what an item is as long as nothing below it is alive. */
     private byte[] alone = new byte[64 * CATEGORIES];
 
@@ -68,7 +70,15 @@ final class Traits {
         if (keepsType && Objects.equals(item.resolution(), resolution(before))) {
             return before;
         }
-        return of(packedPlace[known], item.issueType(), item.subTask(), item.resolution());
+        int usual = next[before];
+        boolean isUsual = keepsType
+                && packed[usual] >>> RESOLUTION_BITS == packed[before] >>> RESOLUTION_BITS
+                && Objects.equals(item.resolution(), resolution(usual));
+        if (!isUsual) {
+            usual = of(packedPlace[known], item.issueType(), item.subTask(), item.resolution());
+            next[before] = usual;
+        }
+        return usual;
     }
 
     /** The number here of what is a trait there. */
@@ -114,6 +124,7 @@ final class Traits {
             place = Arrays.copyOf(place, capacity);
             level = Arrays.copyOf(level, capacity);
             cancels = Arrays.copyOf(cancels, capacity);
+            next = Arrays.copyOf(next, capacity);
             alone = Arrays.copyOf(alone, capacity * CATEGORIES);
         }
         packed[count] = key;
@@ -253,7 +264,7 @@ final class Traits {
 
     /** Heap, in bytes; names and boxed numbers of projects are estimated. */
     long bytes() {
-        long traits = packed.length * (8L + 4 + 1 + 1 + CATEGORIES) + packedPlace.length * 8L;
+        long traits = packed.length * (8L + 4 + 4 + 1 + 1 + CATEGORIES) + packedPlace.length * 8L;
         return traits + numbers.bytes() + placeNumbers.bytes() + projectNumbers.size() * 160L;
     }
 }

@@ -255,19 +255,25 @@ public final class WorkIndex {
         return id <= 0 ? Columns.NONE : ids.find(columns, id);
     }
 
+    /**
+     * Waiting for memory is most of what this costs, so what is far away is asked for at once and first: the second lookup does not
+     * wait for the first, nor {@link WorkObserver#expect} and when the item was updated for each other.
+     */
     private void put(WorkItem item) {
-        int slot = slot(item.id());
+        int known = ids.find(columns, item.id());
+        int knownParent = item.parentId() <= 0 ? Columns.NONE : ids.find(columns, item.parentId());
+        int slot = known == IdTable.ABSENT ? add(item.id()) : known;
         tell.expect(slot);
-        boolean isNew = !columns.is(slot, Columns.PRESENT);
-        int parent = item.parentId() <= 0 ? Columns.NONE : parentSlot(slot, item.parentId());
-        int trait = isNew ? traits.of(item) : traits.of(item, columns.trait(slot));
-        int size = sizes.of(item);
-        int facts = Columns.facts(item);
-        if (!isNew && isSame(slot, parent, trait, size, facts, item)) {
+        boolean isOfThatTime = columns.updated(slot) == item.updated().toEpochMilli();
+        int parent = knownParent == IdTable.ABSENT && item.parentId() > 0 ? slot(item.parentId()) : knownParent;
+        if (isOfThatTime && isSame(slot, parent, item)) {
             return;
         }
+        boolean isNew = !columns.is(slot, Columns.PRESENT);
+        int trait = isNew ? traits.of(item) : traits.of(item, columns.trait(slot));
+        int size = isNew ? sizes.of(item) : sizes.of(item, columns.size(slot));
         int oldParent = columns.parent(slot);
-        kinship.change(slot, parent, trait, facts, () -> {
+        kinship.change(slot, parent, trait, Columns.facts(item), () -> {
             columns.setSize(slot, size);
             columns.setUpdated(slot, item.updated().toEpochMilli());
             setKey(slot, item);
@@ -279,12 +285,12 @@ public final class WorkIndex {
         version++;
     }
 
-    private boolean isSame(int slot, int parent, int trait, int size, int facts, WorkItem item) {
-        return columns.parent(slot) == parent
-                && columns.trait(slot) == trait
-                && columns.size(slot) == size
-                && (columns.state(slot) & Columns.FACTS) == facts
-                && columns.updated(slot) == item.updated().toEpochMilli()
+    private boolean isSame(int slot, int parent, WorkItem item) {
+        return columns.is(slot, Columns.PRESENT)
+                && columns.parent(slot) == parent
+                && (columns.state(slot) & Columns.FACTS) == Columns.facts(item)
+                && columns.trait(slot) == traits.of(item, columns.trait(slot))
+                && columns.size(slot) == sizes.of(item, columns.size(slot))
                 && key(slot).equals(item.key());
     }
 
@@ -306,17 +312,12 @@ public final class WorkIndex {
                 : traits.projectKey(traits.projectOfPlace(traits.place(columns.trait(slot)))) + '-' + number;
     }
 
-    /** Most items keep their parent, and what is near is found quicker there than in the table. */
-    private int parentSlot(int slot, long id) {
-        int known = columns.parent(slot);
-        return known != Columns.NONE && columns.id(known) == id ? known : slot(id);
-    }
-
     private int slot(long id) {
         int known = ids.find(columns, id);
-        if (known != IdTable.ABSENT) {
-            return known;
-        }
+        return known == IdTable.ABSENT ? add(id) : known;
+    }
+
+    private int add(long id) {
         int slot = free.size() > RESTING ? free.remove() : columns.append();
         columns.makeGhost(slot, id);
         ids.add(columns, slot);

@@ -135,23 +135,38 @@ class TablesTest {
     }
 
     @ParameterizedTest(name = "numbers below {0} take {1} bytes")
-    @CsvSource({"65536, 2", "70000, 4"})
-    void aColumnOfSmallNumbersGivesBackWhatWasPut(int bound, int bytes) {
+    @CsvSource({"65536, 0", "70000, 4"})
+    void whatASlotHasStaysApartHoweverLargeTheNumbersOfTraitsAndSizesAre(int bound, int more) {
         Random random = new Random(6);
-        int[] expected = new int[1_000];
-        SmallNumbers numbers = new SmallNumbers(100);
-        for (int size : new int[] {100, 1_000}) {
-            for (int round = 0; round < 5_000; round++) {
-                int slot = random.nextInt(size);
-                expected[slot] = random.nextInt(4) == 0 ? bound - 1 : random.nextInt(100);
-                numbers.set(slot, expected[slot]);
-            }
-            numbers.grow(1_000);
+        Columns columns = new Columns(100);
+        long usual = columns.bytes() / 100;
+        long[][] expected = new long[1_000][];
+        for (int slot = 0; slot < expected.length; slot++) {
+            columns.append();
+            expected[slot] = new long[] {random.nextInt(Integer.MAX_VALUE), random.nextInt(), random.nextInt(), 0, 0};
+            columns.makeGhost(slot, expected[slot][0]);
+            columns.setParent(slot, (int) expected[slot][1]);
+            columns.setState(slot, (int) expected[slot][2]);
         }
-        for (int slot = 0; slot < 1_000; slot++) {
-            assertThat(numbers.get(slot)).as("slot %d", slot).isEqualTo(expected[slot]);
+        for (int round = 0; round < 5_000; round++) {
+            int slot = random.nextInt(expected.length);
+            expected[slot][3] = random.nextInt(4) == 0 ? bound - 1 : random.nextInt(100);
+            expected[slot][4] = random.nextInt(4) == 0 ? bound - 2 : random.nextInt(100);
+            columns.setTrait(slot, (int) expected[slot][3]);
+            columns.setSize(slot, (int) expected[slot][4]);
         }
-        assertThat(numbers.bytes()).isEqualTo(1_000L * bytes);
+        for (int slot = 0; slot < expected.length; slot++) {
+            assertThat(new long[] {
+                        columns.id(slot),
+                        columns.parent(slot),
+                        columns.state(slot),
+                        columns.trait(slot),
+                        columns.size(slot)
+                    })
+                    .as("slot %d", slot)
+                    .isEqualTo(expected[slot]);
+        }
+        assertThat(columns.bytes() / expected.length).isBetween(usual + more, usual + more + usual / 8 + 1);
     }
 
     @Test
