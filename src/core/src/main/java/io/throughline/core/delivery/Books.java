@@ -1,5 +1,6 @@
 package io.throughline.core.delivery;
 
+import io.throughline.core.alignment.Alignment;
 import io.throughline.core.alignment.LinkSets;
 import io.throughline.core.alignment.LinkTable;
 import io.throughline.core.alignment.Reach;
@@ -69,31 +70,29 @@ final class Books {
         return new Ledger(accounts, postings);
     }
 
-    /** Books what some items come to, all held by one set of links; {@code sign} -1 takes it back. */
-    void book(int set, Facts facts, int sign) {
-        ledger.book(set, facts, sign, ++stamp);
+    /** Where the items of each group are booked. */
+    Places places(Alignment alignment) {
+        return new Places(alignment, postings);
     }
 
-    /** Books that an item which is held by a set of links was something and is something else now. */
-    void change(int set, Single was, Single is) {
-        ledger.change(set, was, is, ++stamp);
+    /** Books what some items come to, all booked at one place; {@code sign} -1 takes it back. */
+    void book(int place, Facts facts, int sign) {
+        ledger.book(place, facts, sign, ++stamp);
     }
 
-    /** Looks where the items of a set of links are booked, so that memory brings it early. */
-    void expect(int set) {
-        if (set != LinkSets.EMPTY) {
-            seen = ledger.look(set);
-        }
+    /** Books that an item which is booked at a place was something and is something else now. */
+    void change(int place, Single was, Single is) {
+        ledger.change(place, was, is, ++stamp);
+    }
+
+    /** Looks at what a change there will write, so that memory brings it early. */
+    void expect(int place) {
+        seen = ledger.look(place);
     }
 
     /** What the books were stamped with last. */
     long stamp() {
         return stamp;
-    }
-
-    /** Finds out where the items of a set of links are booked, so that several may book there afterwards. */
-    void prepare(int set) {
-        postings.first(set);
     }
 
     Book book(String plan) {
@@ -181,10 +180,15 @@ final class Books {
         }
 
         void add(int set, int items) {
-            int first = postings.first(set);
-            for (int at = first; at < postings.end(first); at++) {
-                int entry = postings.entry(at);
-                byAccount[entry < 0 ? ~entry : entry] += entry < 0 ? -items : items;
+            int place = postings.place(set);
+            if (place >= 0) {
+                byAccount[place] += items;
+            } else if (place != Postings.NOWHERE) {
+                int first = Postings.first(place);
+                for (int at = first; at < postings.end(first); at++) {
+                    int entry = postings.entry(at);
+                    byAccount[entry < 0 ? ~entry : entry] += entry < 0 ? -items : items;
+                }
             }
         }
 

@@ -56,109 +56,111 @@ final class Ledger {
     }
 
     /**
-     * Books what some items come to, all held by one set of links.
+     * Books what some items come to, all booked at one place.
      *
      * @param sign -1 takes it back
      * @param stamp what the books that this touches say afterwards
      */
-    void book(int set, Facts facts, int sign, long stamp) {
-        int first = postings.first(set);
-        int end = postings.end(first);
-        written += end - first;
-        long items = facts.items();
-        long excluded = facts.excluded();
-        for (int at = first; at < end; at++) {
-            int entry = postings.entry(at);
-            int account = entry < 0 ? ~entry : entry;
-            int factor = entry < 0 ? -sign : sign;
-            Book book = accounts.bookOf(account);
-            book.touched = stamp;
-            Sizes.Reader measured = book.measured;
-            long busy = facts.busy(measured);
-            long done = facts.done(measured);
-            long total = busy + done + facts.toDo(measured);
-            int to = account * WIDTH;
-            sums[to + TOTAL] += factor * total;
-            sums[to + DONE] += factor * done;
-            sums[to + BUSY] += factor * busy;
-            sums[to + ITEMS] += factor * items;
-            sums[to + UNSIZED] += factor * (long) facts.unsized(measured);
-            sums[to + EXCLUDED] += factor * excluded;
-        }
-        if (facts.weeks() != 0) {
-            bookFinished(set, facts, sign);
-        }
-    }
-
-    private void bookFinished(int set, Facts facts, int sign) {
-        int first = postings.first(set);
-        for (int at = first; at < postings.end(first); at++) {
-            int entry = postings.entry(at);
-            int account = entry < 0 ? ~entry : entry;
-            int factor = entry < 0 ? -sign : sign;
-            Sizes.Reader measured = accounts.bookOf(account).measured;
-            int to = accounts.nodeOf(account) * Weeks.COUNT;
-            for (int left = facts.weeks(); left != 0; left &= left - 1) {
-                int week = Integer.numberOfTrailingZeros(left);
-                weeks[to + week] += factor * facts.finished(week, measured);
+    void book(int place, Facts facts, int sign, long stamp) {
+        if (place >= 0) {
+            bookInto(place, sign, facts, stamp);
+        } else if (place != Postings.NOWHERE) {
+            int first = Postings.first(place);
+            for (int at = first; at < postings.end(first); at++) {
+                int entry = postings.entry(at);
+                bookInto(entry < 0 ? ~entry : entry, entry < 0 ? -sign : sign, facts, stamp);
             }
         }
     }
 
-    /** Books items, held by a set of links, as finished when they were; and nothing else. */
-    void bookFinished(int set, WorkView work, Finished finished, Weeks when) {
-        int first = postings.first(set);
-        int end = postings.end(first);
-        for (int at = first; at < end; at++) {
-            int entry = postings.entry(at);
-            int account = entry < 0 ? ~entry : entry;
-            int factor = entry < 0 ? -1 : 1;
-            Sizes.Reader measured = accounts.bookOf(account).measured;
-            int to = accounts.nodeOf(account) * Weeks.COUNT;
-            for (int each = 0; each < finished.count(); each++) {
-                int position = finished.position(each);
-                weeks[to + when.of(work.resolvedQuarter(position))] += factor * work.size(position, measured);
+    private void bookInto(int account, int factor, Facts facts, long stamp) {
+        written++;
+        Book book = accounts.bookOf(account);
+        book.touched = stamp;
+        Sizes.Reader measured = book.measured;
+        long busy = facts.busy(measured);
+        long done = facts.done(measured);
+        long total = busy + done + facts.toDo(measured);
+        int to = account * WIDTH;
+        sums[to + TOTAL] += factor * total;
+        sums[to + DONE] += factor * done;
+        sums[to + BUSY] += factor * busy;
+        sums[to + ITEMS] += factor * (long) facts.items();
+        sums[to + UNSIZED] += factor * (long) facts.unsized(measured);
+        sums[to + EXCLUDED] += factor * (long) facts.excluded();
+        int row = accounts.nodeOf(account) * Weeks.COUNT;
+        for (int left = facts.weeks(); left != 0; left &= left - 1) {
+            int week = Integer.numberOfTrailingZeros(left);
+            weeks[row + week] += factor * facts.finished(week, measured);
+        }
+    }
+
+    /** Books items, all booked at one place, as finished when they were; and nothing else. */
+    void bookFinished(int place, WorkView work, Finished finished, Weeks when) {
+        if (place >= 0) {
+            bookFinishedInto(place, 1, work, finished, when);
+        } else if (place != Postings.NOWHERE) {
+            int first = Postings.first(place);
+            for (int at = first; at < postings.end(first); at++) {
+                int entry = postings.entry(at);
+                bookFinishedInto(entry < 0 ? ~entry : entry, entry < 0 ? -1 : 1, work, finished, when);
             }
         }
     }
 
-    /** Reads the account that is written first for a set of links, and its last week. */
-    long look(int set) {
-        int entry = postings.entry(postings.first(set));
+    private void bookFinishedInto(int account, int factor, WorkView work, Finished finished, Weeks when) {
+        Sizes.Reader measured = accounts.bookOf(account).measured;
+        int row = accounts.nodeOf(account) * Weeks.COUNT;
+        for (int each = 0; each < finished.count(); each++) {
+            int position = finished.position(each);
+            weeks[row + when.of(work.resolvedQuarter(position))] += factor * work.size(position, measured);
+        }
+    }
+
+    /** Reads what is written first when something at a place changes. */
+    long look(int place) {
+        if (place == Postings.NOWHERE) {
+            return 0;
+        }
+        int entry = place >= 0 ? place : postings.entry(Postings.first(place));
         int account = entry < 0 ? ~entry : entry;
-        int sum = account * WIDTH;
-        int week = accounts.nodeOf(account) * Weeks.COUNT;
-        return sums[sum] + sums[sum + WIDTH - 1] + weeks[week] + weeks[week + Weeks.COUNT - 1];
+        int row = accounts.nodeOf(account) * Weeks.COUNT;
+        return sums[account * WIDTH] + sums[account * WIDTH + WIDTH - 1] + weeks[row] + weeks[row + Weeks.COUNT - 1];
     }
 
-    /** Books that an item which is held by a set of links was something and is something else now. */
-    void change(int set, Single was, Single is, long stamp) {
-        int first = postings.first(set);
-        int end = postings.end(first);
-        written += end - first;
-        for (int at = first; at < end; at++) {
-            int entry = postings.entry(at);
-            int account = entry < 0 ? ~entry : entry;
-            int factor = entry < 0 ? -1 : 1;
-            Book book = accounts.bookOf(account);
-            book.touched = stamp;
-            Sizes.Reader measured = book.measured;
-            long before = factor * was.size(measured);
-            long after = factor * is.size(measured);
-            int to = account * WIDTH;
-            sums[to + TOTAL] += after - before;
-            sums[to + DONE] += is.isDone() * after - was.isDone() * before;
-            sums[to + BUSY] += is.isBusy() * after - was.isBusy() * before;
-            sums[to + ITEMS] += (long) factor * (is.items() - was.items());
-            sums[to + UNSIZED] += (long) factor * (is.unsized(measured) - was.unsized(measured));
-            sums[to + EXCLUDED] += (long) factor * (is.excluded() - was.excluded());
-            int node = accounts.nodeOf(account) * Weeks.COUNT;
-            if (was.week() != Weeks.OUTSIDE) {
-                weeks[node + was.week()] -= before;
+    /** Books that an item which is booked at a place was something and is something else now. */
+    void change(int place, Single was, Single is, long stamp) {
+        if (place >= 0) {
+            changeIn(place, 1, was, is, stamp);
+        } else if (place != Postings.NOWHERE) {
+            int first = Postings.first(place);
+            for (int at = first; at < postings.end(first); at++) {
+                int entry = postings.entry(at);
+                changeIn(entry < 0 ? ~entry : entry, entry < 0 ? -1 : 1, was, is, stamp);
             }
-            if (is.week() != Weeks.OUTSIDE) {
-                weeks[node + is.week()] += after;
-            }
+        }
+    }
+
+    private void changeIn(int account, int factor, Single was, Single is, long stamp) {
+        written++;
+        Book book = accounts.bookOf(account);
+        book.touched = stamp;
+        Sizes.Reader measured = book.measured;
+        long before = factor * was.size(measured);
+        long after = factor * is.size(measured);
+        int to = account * WIDTH;
+        sums[to + TOTAL] += after - before;
+        sums[to + DONE] += is.isDone() * after - was.isDone() * before;
+        sums[to + BUSY] += is.isBusy() * after - was.isBusy() * before;
+        sums[to + ITEMS] += (long) factor * (is.items() - was.items());
+        sums[to + UNSIZED] += (long) factor * (is.unsized(measured) - was.unsized(measured));
+        sums[to + EXCLUDED] += (long) factor * (is.excluded() - was.excluded());
+        int row = accounts.nodeOf(account) * Weeks.COUNT;
+        if (was.week() != Weeks.OUTSIDE) {
+            weeks[row + was.week()] -= before;
+        }
+        if (is.week() != Weeks.OUTSIDE) {
+            weeks[row + is.week()] += after;
         }
     }
 

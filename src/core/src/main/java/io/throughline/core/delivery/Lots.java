@@ -1,7 +1,6 @@
 package io.throughline.core.delivery;
 
 import io.throughline.core.alignment.Alignment;
-import io.throughline.core.alignment.LinkSets;
 import io.throughline.core.alignment.Stretches;
 import io.throughline.core.work.Finished;
 import io.throughline.core.work.Portions;
@@ -17,6 +16,7 @@ final class Lots {
     private final WorkView work;
     private final Alignment alignment;
     private final Weeks weeks;
+    private final Places places;
     private final Ledger ledger;
     private final long stamp;
     private final Facts lot = new Facts();
@@ -28,10 +28,11 @@ final class Lots {
     /** The items of the lot that were finished in the last weeks; after the last of them there is room for a stretch. */
     private final Finished finished;
 
-    Lots(WorkView work, Alignment alignment, Weeks weeks, Ledger ledger, long stamp) {
+    Lots(WorkView work, Alignment alignment, Weeks weeks, Places places, Ledger ledger, long stamp) {
         this.work = work;
         this.alignment = alignment;
         this.weeks = weeks;
+        this.places = places;
         this.ledger = ledger;
         this.stamp = stamp;
         finished = weeks.finished(2 * Stretches.LONGEST);
@@ -86,26 +87,24 @@ final class Lots {
     private void bookSingle(int itsGroup, int at) {
         single.take(work, at, weeks);
         items[itsGroup] += single.items();
-        if (single.counts() && alignment.heldBy(itsGroup) != LinkSets.EMPTY) {
-            ledger.change(alignment.heldBy(itsGroup), nothing, single, stamp);
+        if (single.counts()) {
+            ledger.change(places.of(itsGroup), nothing, single, stamp);
         }
     }
 
     private void book() {
         if (!lot.isEmpty()) {
             items[group] += lot.items();
-            if (alignment.heldBy(group) != LinkSets.EMPTY) {
-                ledger.book(alignment.heldBy(group), lot, 1, stamp);
-            }
+            ledger.book(places.of(group), lot, 1, stamp);
             bookFinished();
             lot.clear();
         }
     }
 
     private void bookFinished() {
-        if (finished.count() > 0 && alignment.heldBy(group) != LinkSets.EMPTY) {
-            ledger.bookFinished(alignment.heldBy(group), work, finished, weeks);
+        if (finished.count() > 0) {
+            ledger.bookFinished(places.of(group), work, finished, weeks);
+            finished.clear();
         }
-        finished.clear();
     }
 }

@@ -13,9 +13,13 @@ import java.util.BitSet;
  * added up, TH-1 and the plan have the item once. In general {@code factor(node) = 1 - sum of all factors below it}, from
  * below, which also holds where several ways lead up.
  *
- * <p>An entry is the account for +1, its complement {@code ~account} for -1; a factor of -2 is two entries.
+ * <p>An entry is the account for +1, its complement {@code ~account} for -1; a factor of -2 is two entries. Most sets have a single
+ * one.
  */
 final class Postings {
+    /** The {@link #place} of what is booked nowhere. */
+    static final int NOWHERE = -1;
+
     private static final int UNKNOWN = 0;
 
     private final LinkSets sets;
@@ -37,15 +41,25 @@ final class Postings {
         linksOfPlan = new int[accounts.books.length];
     }
 
-    /** Where the entries of a set begin in the {@link #pool}; one before stands how many there are. */
-    int first(int set) {
+    /**
+     * Where the items of a set are booked: the account itself if it is a single one, else a negative number, {@link #NOWHERE} or
+     * one for {@link #first}.
+     */
+    int place(int set) {
         if (set >= starts.length) {
             starts = Arrays.copyOf(starts, Math.max(set + 1, starts.length * 3 / 2));
         }
         if (starts[set] == UNKNOWN) {
             starts[set] = find(set);
         }
-        return starts[set] + 1;
+        int first = starts[set] + 1;
+        int entries = pool[starts[set]];
+        return entries == 0 ? NOWHERE : entries == 1 && pool[first] >= 0 ? pool[first] : ~first;
+    }
+
+    /** The first of the entries of a place with several. */
+    static int first(int place) {
+        return ~place;
     }
 
     /** After the last of the entries that begin there. */

@@ -14,29 +14,32 @@ final class Recompute {
     private final Alignment alignment;
     private final Weeks weeks;
     private final Books books;
+    private final Places places;
     private List<Lots> done = List.of();
 
-    Recompute(WorkView work, Alignment alignment, Weeks weeks, Books books) {
+    Recompute(WorkView work, Alignment alignment, Weeks weeks, Books books, Places places) {
         this.work = work;
         this.alignment = alignment;
         this.weeks = weeks;
         this.books = books;
+        this.places = places;
     }
 
     /** How many items with size each group has. */
     int[] run() {
         boolean mayBeShared = alignment.begin(work);
+        if (!mayBeShared) {
+            places.clear();
+        }
         Portions portions = work.portions();
         return mayBeShared && portions.hands() > 1 && isDone(portions) ? items() : alone();
     }
 
     private boolean isDone(Portions portions) {
-        for (int group = 1; group < alignment.groups(); group++) {
-            books.prepare(alignment.heldBy(group));
-        }
+        places.prepare();
         done = Portions.share(
                 portions.hands(),
-                () -> new Lots(work, alignment, weeks, books.another(), books.stamp()).take(portions, false));
+                () -> new Lots(work, alignment, weeks, places, books.another(), books.stamp()).take(portions, false));
         return done.stream().noneMatch(Lots::metNew);
     }
 
@@ -53,7 +56,7 @@ final class Recompute {
     }
 
     private int[] alone() {
-        return new Lots(work, alignment, weeks, books.ledger(), books.stamp())
+        return new Lots(work, alignment, weeks, places, books.ledger(), books.stamp())
                 .take(work.portions(), true)
                 .items();
     }

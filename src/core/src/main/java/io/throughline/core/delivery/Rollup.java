@@ -39,6 +39,7 @@ public final class Rollup implements WorkObserver {
     private final LinkTable links;
     private final Alignment alignment;
     private final Books books;
+    private final Places places;
     private final Single was = new Single();
     private final Single is = new Single();
     private final Single nothing = new Single();
@@ -65,6 +66,7 @@ public final class Rollup implements WorkObserver {
         weeks = new Weeks(today, zone);
         alignment = new Alignment(model, links, sets, queries, work);
         books = new Books(model, links, sets);
+        places = books.places(alignment);
         moving = new Moving(alignment, this::book);
         recompute();
     }
@@ -134,14 +136,14 @@ public final class Rollup implements WorkObserver {
         changing = WorkView.NONE;
         expected = WorkView.NONE;
         books.clear(work.rules());
-        itemsOfGroup = new Recompute(work, alignment, weeks, books).run();
+        itemsOfGroup = new Recompute(work, alignment, weeks, books, places).run();
     }
 
     @Override
     public void expect(int position) {
         expected = position;
         groupOfExpected = alignment.group(position);
-        books.expect(alignment.heldBy(groupOfExpected));
+        books.expect(places.of(groupOfExpected));
     }
 
     /** Only remembers what the item was: it is booked once, together with what it is afterwards. */
@@ -168,17 +170,13 @@ public final class Rollup implements WorkObserver {
             if (after.items() != before.items()) {
                 add(group, after.items() - before.items());
             }
-            if (alignment.heldBy(group) != LinkSets.EMPTY) {
-                books.change(alignment.heldBy(group), before, after);
-            }
+            books.change(places.of(group), before, after);
         }
     }
 
     private void book(int group, Facts what, int sign) {
         add(group, sign * what.items());
-        if (alignment.heldBy(group) != LinkSets.EMPTY) {
-            books.book(alignment.heldBy(group), what, sign);
-        }
+        books.book(places.of(group), what, sign);
     }
 
     private void add(int group, int items) {
@@ -336,6 +334,6 @@ public final class Rollup implements WorkObserver {
 
     /** Heap that it takes, in bytes; the index's own columns come on top. */
     public long bytes() {
-        return sets.bytes() + alignment.bytes() + books.bytes() + itemsOfGroup.length * 4L;
+        return sets.bytes() + alignment.bytes() + books.bytes() + places.bytes() + itemsOfGroup.length * 4L;
     }
 }
