@@ -105,10 +105,10 @@ public final class RollUpBench {
         report.add(new Row(size, "throughline", "full", Timing.median(() -> full(index)), Timing.ROUNDS, bytes));
         PlainPass pass = new PlainPass(size);
         report.add(new Row(size, "pass", "full", Timing.median(pass::run), Timing.ROUNDS, 0));
-        double full = Timing.processor(() -> full(index));
-        double floor = Timing.processor(pass::run);
+        double full = Timing.processors(() -> full(index));
+        double floor = Timing.processors(pass::run);
         note(
-                "%,d: processor time of the one thread, the least of %d: full %.2f ms, pass %.2f ms: %.1fx",
+                "%,d: processor time of all hands, the least of %d: full %.2f ms, pass %.2f ms: %.1fx",
                 size, 3 * Timing.ROUNDS, full, floor, full / floor);
         note(
                 "%,d: the first recompute of a strategy, which also works out its sets of links, %.1f ms",
@@ -120,7 +120,7 @@ public final class RollUpBench {
                 size, "throughline", "orphans", Timing.median(() -> OrphanRows.count(scoring)), Timing.ROUNDS, 0));
         note(
                 "%,d: processor time of the orphan scan, the least of %d: %.2f ms",
-                size, 3 * Timing.ROUNDS, Timing.processor(() -> OrphanRows.count(scoring)));
+                size, 3 * Timing.ROUNDS, Timing.processors(() -> OrphanRows.count(scoring)));
         compare(world, scoring, size);
         change(world, index, scoring, size);
     }
@@ -199,7 +199,9 @@ public final class RollUpBench {
     private void change(World world, WorkIndex index, Scoring scoring, int size) throws Exception {
         Changes changes = new Changes(world, index, scoring.rollup());
         report.add(new Row(size, "throughline", "change", changes.millis(), Changes.COUNT, 0));
-        note("%,d: one change writes %.2f accounts on average", size, changes.accountsWritten());
+        note(
+                "%,d: one change writes %.2f accounts on average; in batches of %d, as the row says, or alone: %.6f ms",
+                size, changes.accountsWritten(), Changes.BATCH, changes.millisAlone());
         SubtreeMove move = new SubtreeMove(world, index);
         double pass = move.passMillis();
         double moved = move.moveMillis();

@@ -31,11 +31,17 @@ public final class OpenWork {
         sums = new long[keys.length * WIDTH];
     }
 
-    /** Adds an item to its project's part. Aligned wins over exempt. */
-    public void add(int project, long size, boolean isAligned, boolean isExempt) {
+    /**
+     * Adds to a project's part what some items come to, in fixed units.
+     *
+     * @param items how many they are; none add nothing
+     */
+    public void add(int project, int items, long aligned, long orphan, long exempt) {
         int from = project * WIDTH;
-        sums[from + HAS_ITEMS] = 1;
-        sums[from + (isAligned ? ALIGNED : isExempt ? EXEMPT : ORPHAN)] += size;
+        sums[from + HAS_ITEMS] |= Math.min(items, 1);
+        sums[from + ALIGNED] += aligned;
+        sums[from + ORPHAN] += orphan;
+        sums[from + EXEMPT] += exempt;
     }
 
     /** Whether nothing of a project is aligned and some of it is neither that nor exempt. */

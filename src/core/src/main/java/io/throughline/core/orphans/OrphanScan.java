@@ -51,6 +51,7 @@ public final class OrphanScan {
     private final boolean[] inScope;
     private final boolean[] exemptTrait;
     private final OpenWork open;
+    private final Sizes.Reader measured;
     private final byte[] marks;
     private final long[] alignedOfGroup;
     private final long[] updatedOfProject;
@@ -76,106 +77,139 @@ public final class OrphanScan {
         inScope = ground.projects(work);
         exemptTrait = exempting.matchedTraits(work);
         open = new OpenWork(ground.measure(), work);
+        measured = new Sizes.Reader(ground.measure(), ground.fallback());
         marks = new byte[work.positions()];
         alignedOfGroup = new long[alignment.groups()];
         updatedOfProject = new long[work.projectCount()];
         Arrays.fill(updatedOfProject, Long.MIN_VALUE);
         exempting.forEachIssue(work, at -> marks[at] |= MATCHED);
-        for (int at = 0; at < marks.length; at++) {
-            if (work.isPresent(at)) {
-                look(at);
-            }
+        for (int at = 0; at < marks.length; ) {
+            at = work.isPresent(at) ? look(at) : at + 1;
         }
     }
 
-    private void look(int at) {
-        int mark = mark(at);
-        int project = work.project(at);
-        updatedOfProject[project] = Math.max(updatedOfProject[project], work.updatedMillis(at));
-        if ((mark & OPEN) == 0) {
-            return;
+    /**
+     * Looks at items in a row that have one parent, one place and one group, so that most is the same for all of them; without
+     * branches that depend on what an item happens to be. Returns where they end.
+     */
+    private int look(int from) {
+        long siblings = work.siblings(from);
+        int place = work.place(from);
+        int group = alignment.group(from);
+        int project = work.projectOfPlace(place);
+        int inherited = inherited(from);
+        int whenOpen = whenOpen(project, group);
+        long updated = updatedOfProject[project];
+        int counted = 0;
+        long all = 0;
+        long exempt = 0;
+        int at = from;
+        do {
+            int mark = ownMark(at, inherited, whenOpen);
+            marks[at] = (byte) mark;
+            updated = Math.max(updated, work.updatedMillis(at));
+            int counts = (mark & OPEN) / OPEN & work.carries(at);
+            long size = work.size(at, measured) & -counts;
+            counted += counts;
+            all += size;
+            exempt += size & -((mark & EXEMPT) / EXEMPT);
+            at++;
+        } while (at < marks.length && work.isBeside(at, siblings, place) && alignment.group(at) == group);
+        updatedOfProject[project] = updated;
+        if ((whenOpen & ALIGNED) != 0) {
+            open.add(project, counted, all, 0, 0);
+            alignedOfGroup[group] += all;
+            tellAbove(from, at);
+        } else {
+            open.add(project, counted, 0, all - exempt, exempt);
+            addAbove(from, all - exempt);
+            list(from, at, inherited);
         }
-        boolean isAligned = (mark & ALIGNED) != 0;
-        boolean isOrphan = !isAligned && (mark & EXEMPT) == 0;
-        if (work.carriesSize(at)) {
-            long size = size(at);
-            open.add(project, size, isAligned, !isOrphan);
-            if (isAligned) {
-                alignedOfGroup[alignment.group(at)] += size;
-            } else if (isOrphan) {
-                addUpwards(at, size);
-            }
-        }
-        if (isAligned) {
-            tellAbove(at);
-        } else if (isOrphan) {
-            list(at, mark);
-        }
+        return at;
     }
 
     /** What an item is, from its own and its parent's; the bits from below come later. */
     private int mark(int at) {
-        int mark = marks[at];
-        if ((mark & KNOWN) != 0) {
-            return mark;
+        if ((marks[at] & KNOWN) == 0) {
+            marks[at] = (byte) ownMark(at, inherited(at), whenOpen(work.project(at), alignment.group(at)));
         }
+        return marks[at];
+    }
+
+    private int inherited(int at) {
         int parent = work.parent(at);
         int above = parent == WorkView.NONE ? 0 : mark(parent);
-        mark |= KNOWN | (above & (EXEMPT | OPEN_ABOVE));
-        int trait = work.trait(at);
-        if ((mark & MATCHED) != 0 || exemptTrait[trait]) {
-            mark |= EXEMPT;
-        }
-        if ((above & OPEN) != 0) {
-            mark |= OPEN_ABOVE;
-        }
-        if (work.isOpen(at) && !work.isArchived(at) && inScope[work.projectOfTrait(trait)]) {
-            mark |= OPEN;
-            if (aligns.test(alignment.group(at))) {
-                mark |= ALIGNED;
-            }
-        }
-        marks[at] = (byte) mark;
-        return mark;
+        return KNOWN | (above & (EXEMPT | OPEN_ABOVE)) | ((above & OPEN) != 0 ? OPEN_ABOVE : 0);
     }
 
-    private long size(int at) {
-        long own = work.size(at, ground.measure());
-        return own == Sizes.UNSIZED ? ground.fallback() : own;
+    /** What an item of a project and a group is besides when it is open. */
+    private int whenOpen(int project, int group) {
+        return !inScope[project] ? 0 : aligns.test(group) ? OPEN | ALIGNED : OPEN;
     }
 
-    private void addUpwards(int from, long size) {
-        for (int at = from; at != WorkView.NONE; at = work.parent(at)) {
-            if (at != from || work.level(at) > WorkRules.STANDARD) {
-                if (at >= sizes.length) {
-                    sizes = Arrays.copyOf(sizes, Math.max(at + 1, Math.min(marks.length, sizes.length * 2)));
+    private int ownMark(int at, int inherited, int whenOpen) {
+        int before = marks[at] & (MATCHED | ALIGNED_BELOW);
+        boolean isExempt = (before & MATCHED) != 0 || exemptTrait[work.trait(at)];
+        return before | inherited | (isExempt ? EXEMPT : 0) | (whenOpen & -work.open(at));
+    }
+
+    private void addAbove(int from, long size) {
+        for (int at = work.parent(from); at != WorkView.NONE && size > 0; at = work.parent(at)) {
+            addTo(at, size);
+        }
+    }
+
+    private void addTo(int at, long size) {
+        if (at >= sizes.length) {
+            sizes = Arrays.copyOf(sizes, Math.max(at + 1, Math.min(marks.length, sizes.length * 2)));
+        }
+        sizes[at] += size;
+    }
+
+    private void tellAbove(int from, int end) {
+        int at = from;
+        while (at < end && (marks[at] & OPEN) == 0) {
+            at++;
+        }
+        int above = at < end ? work.parent(from) : WorkView.NONE;
+        while (above != WorkView.NONE && (marks[above] & ALIGNED_BELOW) == 0) {
+            marks[above] |= ALIGNED_BELOW;
+            above = work.parent(above);
+        }
+    }
+
+    /** Lists those of a row that are orphans: all above level 0, and those of level 0 without an open ancestor. */
+    private void list(int from, int end, int inherited) {
+        int parent = work.parent(from);
+        boolean isTop = parent == WorkView.NONE || work.level(parent) > WorkRules.STANDARD + 1;
+        boolean isReported = (inherited & OPEN_ABOVE) != 0;
+        for (int at = from; at < end && (isTop || !isReported); at++) {
+            if ((marks[at] & (OPEN | EXEMPT)) == OPEN) {
+                int level = work.level(at);
+                if (level > WorkRules.STANDARD) {
+                    listTop(at);
+                } else if (level == WorkRules.STANDARD && !isReported) {
+                    listIssue(at);
                 }
-                sizes[at] += size;
             }
         }
     }
 
-    private void tellAbove(int from) {
-        int at = work.parent(from);
-        while (at != WorkView.NONE && (marks[at] & ALIGNED_BELOW) == 0) {
-            marks[at] |= ALIGNED_BELOW;
-            at = work.parent(at);
+    private void listTop(int at) {
+        if (topCount == tops.length) {
+            tops = Arrays.copyOf(tops, topCount * 2);
+        }
+        tops[topCount++] = at;
+        if (work.carriesSize(at)) {
+            addTo(at, work.size(at, measured));
         }
     }
 
-    private void list(int at, int mark) {
-        int level = work.level(at);
-        if (level > WorkRules.STANDARD) {
-            if (topCount == tops.length) {
-                tops = Arrays.copyOf(tops, topCount * 2);
-            }
-            tops[topCount++] = at;
-        } else if (level == WorkRules.STANDARD && (mark & OPEN_ABOVE) == 0) {
-            if (issueCount == issues.length) {
-                issues = Arrays.copyOf(issues, issueCount * 2);
-            }
-            issues[issueCount++] = at;
+    private void listIssue(int at) {
+        if (issueCount == issues.length) {
+            issues = Arrays.copyOf(issues, issueCount * 2);
         }
+        issues[issueCount++] = at;
     }
 
     /** The open work that was looked at, split. */
@@ -232,13 +266,13 @@ public final class OrphanScan {
     public double openSize(int position) {
         long fixed = work.level(position) > WorkRules.STANDARD
                 ? position < sizes.length ? sizes[position] : 0
-                : work.carriesSize(position) ? size(position) : 0;
+                : work.carriesSize(position) ? work.size(position, measured) : 0;
         return Sizes.value(fixed, ground.measure());
     }
 
     /** The size that an item carries itself, open or not, in the measure's unit; 0 for one that carries none. */
     public double ownSize(int position) {
-        return work.carriesSize(position) ? Sizes.value(size(position), ground.measure()) : 0;
+        return work.carriesSize(position) ? Sizes.value(work.size(position, measured), ground.measure()) : 0;
     }
 
     /** When anything in a project, by number, was last changed, in milliseconds since 1970-01-01 UTC. */

@@ -48,11 +48,16 @@ final class Columns {
     /** By the flags of a state what {@link #countsAs} says: a look here instead of branches nobody can predict. */
     static final byte[] COUNTS = new byte[1 << RESOLVED_SHIFT];
 
+    /** By the flags of a state 1 for what is open and not archived. */
+    private static final byte[] OPEN = new byte[1 << RESOLVED_SHIFT];
+
     static {
         for (int flags = 0; flags < COUNTS.length; flags++) {
             int category = (flags & CATEGORY) >> CATEGORY_SHIFT;
             int other = (flags & EXCLUDED) != 0 ? COUNTS_AS_EXCLUDED : COUNTS_NOT;
             COUNTS[flags] = (byte) ((flags & CARRIES) != 0 ? category : other);
+            boolean isOpen = category != StatusCategory.DONE.number() && (flags & ARCHIVED) == 0;
+            OPEN[flags] = (byte) (isOpen ? 1 : 0);
         }
     }
 
@@ -255,6 +260,11 @@ final class Columns {
     /** The number of the category of what carries size, {@link #COUNTS_AS_EXCLUDED} or {@link #COUNTS_NOT}. */
     int countsAs(int slot) {
         return COUNTS[state(slot) & (COUNTS.length - 1)];
+    }
+
+    /** 1 for what is open and not archived, else 0. */
+    int open(int slot) {
+        return OPEN[state(slot) & (OPEN.length - 1)];
     }
 
     StatusCategory category(int slot) {

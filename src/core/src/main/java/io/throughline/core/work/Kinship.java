@@ -14,7 +14,7 @@ final class Kinship {
     final Columns columns;
     final Traits traits;
     final Families families;
-    private final WorkObserver observer;
+    private WorkObserver observer;
     private int stale;
 
     Kinship(Columns columns, Traits traits, Families families, WorkObserver observer) {
@@ -24,17 +24,20 @@ final class Kinship {
         this.observer = observer;
     }
 
+    /** Tells somebody else from now on. */
+    void tell(WorkObserver told) {
+        observer = told;
+    }
+
     /** How many items name a present parent whose level is not strictly higher. */
     int stale() {
         return stale;
     }
 
     /**
-     * Gives a slot another parent, other traits, other facts. {@code facts} 0 makes it a ghost.
-     *
-     * @param rest writes what concerns nobody else
+     * Gives a slot another parent, other traits, another size, other facts. {@code facts} 0 makes it a ghost.
      */
-    void change(int slot, int parent, int trait, int facts, Runnable rest) {
+    void change(int slot, int parent, int trait, int size, int facts) {
         Columns c = columns;
         boolean sameLevel =
                 c.is(slot, Columns.PRESENT) && facts != 0 && traits.level(trait) == traits.level(c.trait(slot));
@@ -42,12 +45,11 @@ final class Kinship {
         boolean samePlace = sameRoot && traits.place(trait) == traits.place(c.trait(slot));
         if (sameRoot && isCountableLive(slot) == isCountableLive(trait, facts)) {
             observer.before(slot);
-            write(slot, trait, facts);
-            rest.run();
+            write(slot, trait, size, facts);
             decide(slot);
             observer.after(slot);
         } else {
-            rebuild(slot, parent, trait, facts, !sameLevel, rest);
+            rebuild(slot, parent, trait, size, facts, !sameLevel);
         }
         if (!samePlace) {
             observer.moved(slot);
@@ -61,7 +63,7 @@ final class Kinship {
         }
     }
 
-    private void rebuild(int slot, int parent, int trait, int facts, boolean newLevel, Runnable rest) {
+    private void rebuild(int slot, int parent, int trait, int size, int facts, boolean newLevel) {
         Columns c = columns;
         observer.before(slot);
         leaveParent(slot);
@@ -77,8 +79,7 @@ final class Kinship {
                 families.link(c, parent, slot);
             }
         }
-        write(slot, trait, facts);
-        rest.run();
+        write(slot, trait, size, facts);
         if (newLevel && c.is(slot, Columns.NAMED)) {
             takeChildren(slot);
         }
@@ -87,8 +88,9 @@ final class Kinship {
         observer.after(slot);
     }
 
-    private void write(int slot, int trait, int facts) {
+    private void write(int slot, int trait, int size, int facts) {
         columns.setTrait(slot, trait);
+        columns.setSize(slot, size);
         columns.setState(slot, (columns.state(slot) & ~Columns.FACTS) | facts);
     }
 

@@ -26,10 +26,14 @@ public final class WorkIndex {
     /** Freed slots rest until so many are free, so that nobody who still has a position meets another item there. */
     private static final int RESTING = 1024;
 
+    /** Of so many items what they need is looked at before the first of them is put. */
+    private static final int AHEAD = 16;
+
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final List<WorkObserver> observers = new ArrayList<>();
     private final ArrayDeque<Integer> free = new ArrayDeque<>();
-    private final WorkObserver tell = new Everyone();
+    /** Who is told: nearly always there is one observer, and then nobody stands between. */
+    private WorkObserver tell = new Everyone();
     /** Keys that are not project key, dash, number. */
     private final Map<Long, String> oddKeys = new HashMap<>();
 
@@ -41,6 +45,10 @@ public final class WorkIndex {
     private IdTable ids = new IdTable(16);
     private Kinship kinship = new Kinship(columns, traits, new Families(), tell);
     private int count;
+    /** Nobody reads it, but what is kept has to be looked at. */
+    @SuppressWarnings("unused")
+    private long seen;
+
     private long version;
     private WorkView view = new WorkView(this, columns, traits, sizes, kinship, rules);
 
@@ -91,12 +99,23 @@ public final class WorkIndex {
 
     /** Tells an observer of all changes from now on. */
     public void observe(WorkObserver observer) {
-        writing(() -> observers.add(observer));
+        writing(() -> {
+            observers.add(observer);
+            tellObservers();
+        });
     }
 
     /** Tells it nothing more. */
     public void leave(WorkObserver observer) {
-        writing(() -> observers.remove(observer));
+        writing(() -> {
+            observers.remove(observer);
+            tellObservers();
+        });
+    }
+
+    private void tellObservers() {
+        tell = observers.size() == 1 ? observers.get(0) : new Everyone();
+        kinship.tell(tell);
     }
 
     /** Adds the item, or replaces the one with the same id. */
@@ -106,7 +125,37 @@ public final class WorkIndex {
 
     /** Adds or replaces many at once; a reader sees all of them or none. Of equal ids the last one stays. */
     public void upsertAll(Collection<WorkItem> items) {
-        writing(() -> items.forEach(this::put));
+        writing(() -> {
+            WorkItem[] some = new WorkItem[AHEAD];
+            int count = 0;
+            for (WorkItem item : items) {
+                some[count++] = item;
+                if (count == AHEAD) {
+                    put(some, count);
+                    count = 0;
+                }
+            }
+            put(some, count);
+        });
+    }
+
+    private void put(WorkItem[] some, int count) {
+        for (int each = 0; each < count; each++) {
+            look(some[each]);
+        }
+        for (int each = 0; each < count; each++) {
+            put(some[each]);
+        }
+    }
+
+    /** Looks at what putting this item will need, so that memory brings that for several at a time. */
+    private void look(WorkItem item) {
+        int slot = ids.find(columns, item.id());
+        if (slot != IdTable.ABSENT) {
+            tell.expect(slot);
+            seen += columns.updated(slot);
+        }
+        seen += ids.find(columns, item.parentId());
     }
 
     /** Forgets an item; does nothing if it is not there. Its children keep pointing to its id, in case it returns. */
@@ -117,7 +166,8 @@ public final class WorkIndex {
                 return;
             }
             int parent = columns.parent(slot);
-            kinship.change(slot, Columns.NONE, columns.trait(slot), 0, () -> oddKeys.remove(id));
+            oddKeys.remove(id);
+            kinship.change(slot, Columns.NONE, columns.trait(slot), columns.size(slot), 0);
             count--;
             version++;
             freeIfNobodyNames(slot);
@@ -273,11 +323,9 @@ public final class WorkIndex {
         int trait = isNew ? traits.of(item) : traits.of(item, columns.trait(slot));
         int size = isNew ? sizes.of(item) : sizes.of(item, columns.size(slot));
         int oldParent = columns.parent(slot);
-        kinship.change(slot, parent, trait, Columns.facts(item), () -> {
-            columns.setSize(slot, size);
-            columns.setUpdated(slot, item.updated().toEpochMilli());
-            setKey(slot, item);
-        });
+        columns.setUpdated(slot, item.updated().toEpochMilli());
+        setKey(slot, item);
+        kinship.change(slot, parent, trait, size, Columns.facts(item));
         if (oldParent != parent) {
             freeIfNobodyNames(oldParent);
         }

@@ -256,6 +256,16 @@ public final class WorkView {
         return columns.category(position) != StatusCategory.DONE;
     }
 
+    /** 1 for what is open and not archived, else 0: for passes that may not stumble over branches. */
+    public int open(int position) {
+        return columns.open(position);
+    }
+
+    /** 1 for what {@link #carriesSize}, else 0. */
+    public int carries(int position) {
+        return (columns.state(position) & Columns.CARRIES) / Columns.CARRIES;
+    }
+
     /** Whether it is done with a resolution of the cancelled set; everything else that is there is live. */
     public boolean isCancelled(int position) {
         return kinship.isCancelled(position);
