@@ -35,6 +35,10 @@ public final class RollUpBench {
 
     private static final int LOADS = 5;
 
+    private static final int MOST_COLLECTIONS = 20;
+    /** Bytes that come and go without any work of ours. */
+    private static final long STEADY = 20_000;
+
     private final Report report = new Report();
     /** What did not come in time at one size is not asked at a larger one. */
     private final Set<String> tooSlow = new HashSet<>();
@@ -272,12 +276,17 @@ public final class RollUpBench {
         return true;
     }
 
+    /** After as many collections as it takes until nothing more goes. */
     private static long usedHeap() throws InterruptedException {
-        for (int round = 0; round < 3; round++) {
+        Runtime here = Runtime.getRuntime();
+        long before = Long.MAX_VALUE;
+        long used = here.totalMemory() - here.freeMemory();
+        for (int round = 0; round < MOST_COLLECTIONS && (round < 3 || before - used > STEADY); round++) {
+            before = used;
             System.gc();
             Thread.sleep(50);
+            used = here.totalMemory() - here.freeMemory();
         }
-        Runtime here = Runtime.getRuntime();
-        return here.totalMemory() - here.freeMemory();
+        return used;
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 final class Timing {
     static final int ROUNDS = 9;
     /** Until the compiler of the JVM is done with it, as in a node that has run for a while. */
-    private static final int WARM_UP = 40;
+    private static final int WARM_UP_MILLIS = 3_000;
 
     private Timing() {}
 
@@ -19,10 +19,11 @@ final class Timing {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    /** The median of nine, after forty that do not count. */
+    /** The median of nine, after some seconds of it that do not count. */
     static double median(Callable<?> work) throws Exception {
-        for (int round = 0; round < WARM_UP; round++) {
-            work.call();
+        double warm = 0;
+        while (warm < WARM_UP_MILLIS) {
+            warm += millis(work);
         }
         return median(ROUNDS, work);
     }
