@@ -40,7 +40,6 @@ public class JiraBrowsing implements Browsing {
     private final UserManager users;
     private final ProjectManager projects;
     private final SearchService search;
-    private final RememberedIssues remembered;
 
     @Inject
     public JiraBrowsing(
@@ -48,14 +47,12 @@ public class JiraBrowsing implements Browsing {
             @JiraImport IssueManager issues,
             @JiraImport("jiraUserManager") UserManager users,
             @JiraImport ProjectManager projects,
-            @JiraImport SearchService search,
-            RememberedIssues remembered) {
+            @JiraImport SearchService search) {
         this.permissions = permissions;
         this.issues = issues;
         this.users = users;
         this.projects = projects;
         this.search = search;
-        this.remembered = remembered;
     }
 
     @Override
@@ -87,7 +84,7 @@ public class JiraBrowsing implements Browsing {
     public Map<Long, Card> cards(Collection<Long> ids, Caller viewer) {
         ApplicationUser user = user(viewer);
         Map<Long, Card> cards = new HashMap<>();
-        for (Issue issue : remembered.byId(ids).values()) {
+        for (Issue issue : issues.getIssueObjects(ids)) {
             if (mayBrowse(issue, user)) {
                 cards.put(issue.getId(), card(issue));
             }

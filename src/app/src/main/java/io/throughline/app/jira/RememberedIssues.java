@@ -20,9 +20,9 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Issues that links point to, and the parents on the way there, as they were read for the reader before. The tree of a large
- * plan names a thousand; while hundreds of people read it and work goes on, it is made anew for each of them, and reading those
- * issues from the database each time would be most of what it costs. The panels of all stories of an epic name the epic.
+ * Issues that links point to, as they were read for the reader before. The tree of a large plan names a thousand; while
+ * hundreds of people read it and work goes on, it is made anew for each of them, and reading those issues from the database
+ * each time would be most of what it costs.
  *
  * <p>One is used again while the work index says that it was not updated since, and for a minute at most. Only what an issue
  * is comes from here; whether a reader may see it the permission manager says each time. Safe for many threads.

@@ -5,8 +5,6 @@ import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.times;
-import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.atlassian.jira.bc.issue.search.SearchService;
@@ -55,8 +53,7 @@ class JiraBrowsingTest {
     private final IndexKeeper index = mock(IndexKeeper.class);
     private final ApplicationUser dev = mock(ApplicationUser.class);
     private final ApplicationUser pmo = mock(ApplicationUser.class);
-    private final RememberedIssues remembered = new RememberedIssues(issues, (id, updated) -> true, Clock.systemUTC());
-    private final JiraBrowsing browsing = new JiraBrowsing(permissions, issues, users, projects, search, remembered);
+    private final JiraBrowsing browsing = new JiraBrowsing(permissions, issues, users, projects, search);
     private final LinkTargets targets = new JiraLinkTargets(
             issues,
             projects,
@@ -68,7 +65,7 @@ class JiraBrowsingTest {
             new InMemoryStrategyStore(Clock.systemUTC()),
             index,
             null,
-            remembered);
+            new RememberedIssues(issues, (id, updated) -> true, Clock.systemUTC()));
     private final FakeIssue open = new FakeIssue(1, "OPS-1", "Story");
     private final FakeIssue secret = new FakeIssue(2, "SECRET-2", "Story");
 
@@ -112,18 +109,6 @@ class JiraBrowsingTest {
         assertThat(browsing.cards(List.of(1L, 2L), DEV))
                 .containsOnlyKeys(1L)
                 .containsValue(new Browsing.Card("OPS-1", "Summary of OPS-1", "Story", "Whatever"));
-    }
-
-    @Test
-    void aRowIsReadOnceForManyReadersAndEachIsAskedForTheRight() {
-        when(issues.getIssueObjects(anyCollection())).thenReturn(List.<Issue>of(secret.issue));
-
-        assertThat(browsing.cards(List.of(2L), PMO)).containsOnlyKeys(2L);
-        assertThat(browsing.cards(List.of(2L), DEV)).isEmpty();
-        when(permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, (Issue) secret.issue, pmo))
-                .thenReturn(false);
-        assertThat(browsing.cards(List.of(2L), PMO)).as("the right is gone").isEmpty();
-        verify(issues, times(1)).getIssueObjects(anyCollection());
     }
 
     @Test

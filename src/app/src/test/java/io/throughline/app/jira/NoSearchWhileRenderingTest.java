@@ -82,8 +82,7 @@ class NoSearchWhileRenderingTest {
     private final QueryKeeper queries = mock(QueryKeeper.class);
     private final People people = mock(People.class);
     private final IndexKeeper keeper = new IndexKeeper(source, strategy.store, Runnable::run, SavedIndex.nowhere());
-    private final RememberedIssues remembered = new RememberedIssues(issues, keeper);
-    private final JiraBrowsing browsing = new JiraBrowsing(permissions, issues, users, projects, search, remembered);
+    private final JiraBrowsing browsing = new JiraBrowsing(permissions, issues, users, projects, search);
     private final LiveRollup rollup = new LiveRollup(keeper, strategy.store, browsing, queries);
     private final Languages languages = TestLanguage.languages(Locale.ENGLISH);
     private final HttpHeaders headers = mock(HttpHeaders.class);
@@ -150,7 +149,7 @@ class NoSearchWhileRenderingTest {
                 strategy.store,
                 mock(IndexKeeper.class),
                 mock(ConstantsManager.class),
-                remembered);
+                new RememberedIssues(issues, keeper));
         return new Calls(
                 new Edge(new Access(sal, key -> true, strategy.store), languages), strategy.store, people, targets);
     }
