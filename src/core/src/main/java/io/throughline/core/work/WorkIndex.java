@@ -50,7 +50,8 @@ public final class WorkIndex {
     private long seen;
 
     private long version;
-    private WorkView view = new WorkView(this, columns, traits, sizes, kinship, rules);
+    /** Written under the lock; whoever only asks which view there is need not wait for a writer. */
+    private volatile WorkView view = new WorkView(this, columns, traits, sizes, kinship, rules);
 
     /** An empty index. */
     public WorkIndex() {
@@ -229,7 +230,7 @@ public final class WorkIndex {
 
     /** The window under the rules that were asked for last. */
     public WorkView view() {
-        return reading(() -> view);
+        return view;
     }
 
     /** Works out all that follows from levels, resolutions and parents anew, and tells the observers. */
