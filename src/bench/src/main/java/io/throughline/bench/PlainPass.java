@@ -3,9 +3,9 @@ package io.throughline.bench;
 import java.util.Arrays;
 
 /**
- * The floor: one plain pass, on one thread, over columns laid out as those that a recompute reads (16 bytes an item: state, parent, traits,
- * size; the 4 of its id that stand with them are read along) and the one of 4 that it writes: 20 bytes an item. A recompute also reads what
- * parents and link sets have, some 8 bytes an item more, which this leaves out.
+ * The floor: one plain pass, on one thread, over columns laid out as those that a recompute reads (16 bytes an item: state,
+ * parent, traits, size; the 4 of its id that stand with them are read along) and the one of 4 that it writes: 20 bytes an
+ * item. A recompute also reads what parents and link sets have, some 8 bytes an item more, which this leaves out.
  */
 final class PlainPass {
     private final long[] items;

@@ -4,8 +4,8 @@ import io.throughline.core.work.LongIntMap;
 import java.util.Arrays;
 
 /**
- * The groups of items, numbered from 1: a group is what was claimed by one set of links in one place. Reading needs no lock as long
- * as nobody adds.
+ * The groups of items, numbered from 1: a group is what was claimed by one set of links in one place. Reading needs no lock
+ * as long as nobody adds.
  */
 final class Groups {
     /** What {@link #find} says of a pair that has no number yet. */

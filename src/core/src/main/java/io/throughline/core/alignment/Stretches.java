@@ -5,8 +5,9 @@ import io.throughline.core.work.WorkView;
 import java.util.Arrays;
 
 /**
- * Goes forward over positions, portion by portion, and finds the group of each item, stretch by stretch: a stretch is items in a row that have
- * one parent and one place and no links of their own, so that they are one group. An item with links of its own is a stretch by itself.
+ * Goes forward over positions, portion by portion, and finds the group of each item, stretch by stretch: a stretch is items
+ * in a row that have one parent and one place and no links of their own, so that they are one group. An item with links of
+ * its own is a stretch by itself.
  *
  * <p>Several may do so side by side, as long as no group is new: each works out for itself what it needs to know of parents that
  * nobody has passed yet, and writes in its own portions alone.

@@ -9,8 +9,8 @@ import java.util.Arrays;
 
 /**
  * What the items of a range of positions come to, gathered and booked in one forward pass that also finds their
- * {@link Alignment groups}. Neighbours are nearly always in one group: they make a lot, which is booked when the group changes. The
- * loop over items has no branches that depend on what an item happens to be.
+ * {@link Alignment groups}. Neighbours are nearly always in one group: they make a lot, which is booked when the group
+ * changes. The loop over items has no branches that depend on what an item happens to be.
  */
 final class Lots {
     private final WorkView work;

@@ -13,8 +13,8 @@ import java.util.BitSet;
  * added up, TH-1 and the plan have the item once. In general {@code factor(node) = 1 - sum of all factors below it}, from
  * below, which also holds where several ways lead up.
  *
- * <p>An entry is the account for +1, its complement {@code ~account} for -1; a factor of -2 is two entries. Most sets have a single
- * one.
+ * <p>An entry is the account for +1, its complement {@code ~account} for -1; a factor of -2 is two entries. Most sets have a
+ * single one.
  */
 final class Postings {
     /** The {@link #place} of what is booked nowhere. */

@@ -78,8 +78,9 @@ final class Columns {
     int slots;
 
     /**
-     * By slot two longs, for what changes and passes read: its <em>kin</em>, that is its {@link #state} and above it the slot of its
-     * parent; and its <em>kind</em>, that is 16 bits of the number of its traits, 16 of that of its size, and above them the lower half of its id.
+     * By slot two longs, for what changes and passes read: its <em>kin</em>, that is its {@link #state} and above it the slot
+     * of its parent; and its <em>kind</em>, that is 16 bits of the number of its traits, 16 of that of its size, and above
+     * them the lower half of its id.
      */
     long[] items;
     /** The upper bits of the numbers of traits, and of sizes, made when the first number of more than 16 bits comes. */

@@ -9,12 +9,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * The positions of an index in portions, from the first to the last, for several hands that work through them side by side: each takes
- * the next portion when it is done with one.
+ * The positions of an index in portions, from the first to the last, for several hands that work through them side by side:
+ * each takes the next portion when it is done with one.
  *
- * <p>The hands are those of the JDK's common pool where it has a processor to spare. Whoever asks is one of them and does all that nobody else
- * has begun, so it waits for nobody who is busy otherwise, and nothing has to be closed. The work must not ask for the lock of
- * the {@link WorkIndex}, which the one who asks may hold.
+ * <p>The hands are those of the JDK's common pool where it has a processor to spare. Whoever asks is one of them and does all
+ * that nobody else has begun, so it waits for nobody who is busy otherwise, and nothing has to be closed. The work must not
+ * ask for the lock of the {@link WorkIndex}, which the one who asks may hold.
  */
 public final class Portions {
     /** How many positions a portion has unless somebody wants it otherwise. */

@@ -307,8 +307,8 @@ public final class WorkIndex {
     }
 
     /**
-     * Waiting for memory is most of what this costs, so what is far away is asked for at once and first: the second lookup does not
-     * wait for the first, nor {@link WorkObserver#expect} and when the item was updated for each other.
+     * Waiting for memory is most of what this costs, so what is far away is asked for at once and first: the second lookup
+     * does not wait for the first, nor {@link WorkObserver#expect} and when the item was updated for each other.
      */
     private void put(WorkItem item) {
         int known = ids.find(columns, item.id());

@@ -141,8 +141,8 @@ public final class WorkView {
     }
 
     /**
-     * Adds up items that stand in a row, are {@link #isBeside beside} each other: from a position, at which there is an item, up to
-     * the first that is not beside it.
+     * Adds up items that stand in a row, are {@link #isBeside beside} each other: from a position, at which there is an item,
+     * up to the first that is not beside it.
      *
      * @param bound not further than here
      * @param sums takes their sizes, a {@link Sizes#ROW row} for each number that {@link #countsAs} says
