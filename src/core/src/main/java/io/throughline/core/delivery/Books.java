@@ -181,14 +181,9 @@ final class Books {
 
         void add(int set, int items) {
             int place = postings.place(set);
-            if (place >= 0) {
-                byAccount[place] += items;
-            } else if (place != Postings.NOWHERE) {
-                int first = Postings.first(place);
-                for (int at = first; at < postings.end(first); at++) {
-                    int entry = postings.entry(at);
-                    byAccount[entry < 0 ? ~entry : entry] += entry < 0 ? -items : items;
-                }
+            for (int number = 0; number < postings.entries(place); number++) {
+                int entry = postings.entry(place, number);
+                byAccount[Postings.account(entry)] += Postings.factor(entry) * (long) items;
             }
         }
 

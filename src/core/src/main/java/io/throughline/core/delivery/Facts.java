@@ -73,11 +73,7 @@ final class Facts {
         work.addSize(at, byWeek, week * Sizes.ROW);
     }
 
-    /** Whether as many items were added as can be told. */
-    boolean isFull() {
-        return added == Sizes.MOST_IN_ROW;
-    }
-
+    /** Whether so many more items can be told of. */
     boolean hasRoomFor(int more) {
         return added <= Sizes.MOST_IN_ROW - more;
     }

@@ -62,14 +62,9 @@ final class Ledger {
      * @param stamp what the books that this touches say afterwards
      */
     void book(int place, Facts facts, int sign, long stamp) {
-        if (place >= 0) {
-            bookInto(place, sign, facts, stamp);
-        } else if (place != Postings.NOWHERE) {
-            int first = Postings.first(place);
-            for (int at = first; at < postings.end(first); at++) {
-                int entry = postings.entry(at);
-                bookInto(entry < 0 ? ~entry : entry, entry < 0 ? -sign : sign, facts, stamp);
-            }
+        for (int number = 0; number < postings.entries(place); number++) {
+            int entry = postings.entry(place, number);
+            bookInto(Postings.account(entry), sign * Postings.factor(entry), facts, stamp);
         }
     }
 
@@ -97,14 +92,9 @@ final class Ledger {
 
     /** Books items, all booked at one place, as finished when they were; and nothing else. */
     void bookFinished(int place, WorkView work, Finished finished, Weeks when) {
-        if (place >= 0) {
-            bookFinishedInto(place, 1, work, finished, when);
-        } else if (place != Postings.NOWHERE) {
-            int first = Postings.first(place);
-            for (int at = first; at < postings.end(first); at++) {
-                int entry = postings.entry(at);
-                bookFinishedInto(entry < 0 ? ~entry : entry, entry < 0 ? -1 : 1, work, finished, when);
-            }
+        for (int number = 0; number < postings.entries(place); number++) {
+            int entry = postings.entry(place, number);
+            bookFinishedInto(Postings.account(entry), Postings.factor(entry), work, finished, when);
         }
     }
 
@@ -119,25 +109,19 @@ final class Ledger {
 
     /** Reads what is written first when something at a place changes. */
     long look(int place) {
-        if (place == Postings.NOWHERE) {
+        if (postings.entries(place) == 0) {
             return 0;
         }
-        int entry = place >= 0 ? place : postings.entry(Postings.first(place));
-        int account = entry < 0 ? ~entry : entry;
+        int account = Postings.account(postings.entry(place, 0));
         int row = accounts.nodeOf(account) * Weeks.COUNT;
         return sums[account * WIDTH] + sums[account * WIDTH + WIDTH - 1] + weeks[row] + weeks[row + Weeks.COUNT - 1];
     }
 
     /** Books that an item which is booked at a place was something and is something else now. */
     void change(int place, Single was, Single is, long stamp) {
-        if (place >= 0) {
-            changeIn(place, 1, was, is, stamp);
-        } else if (place != Postings.NOWHERE) {
-            int first = Postings.first(place);
-            for (int at = first; at < postings.end(first); at++) {
-                int entry = postings.entry(at);
-                changeIn(entry < 0 ? ~entry : entry, entry < 0 ? -1 : 1, was, is, stamp);
-            }
+        for (int number = 0; number < postings.entries(place); number++) {
+            int entry = postings.entry(place, number);
+            changeIn(Postings.account(entry), Postings.factor(entry), was, is, stamp);
         }
     }
 

@@ -70,7 +70,7 @@ final class Moving {
             isOtherClaim = alignment.claimedBy(before) != alignment.claimedBy(now);
         }
         for (int at = first; at < end; at++) {
-            if (together.isFull()) {
+            if (!together.hasRoomFor(1)) {
                 book();
             }
             if (work.countsAs(at) != WorkView.UNCOUNTED) {

@@ -17,9 +17,6 @@ import java.util.BitSet;
  * single one.
  */
 final class Postings {
-    /** The {@link #place} of what is booked nowhere. */
-    static final int NOWHERE = -1;
-
     private static final int UNKNOWN = 0;
 
     private final LinkSets sets;
@@ -42,8 +39,8 @@ final class Postings {
     }
 
     /**
-     * Where the items of a set are booked: the account itself if it is a single one, else a negative number, {@link #NOWHERE} or
-     * one for {@link #first}.
+     * Where the items of a set are booked: the account itself if it is a single one, else a negative number. Either way its
+     * {@link #entry entries} are counted from 0 to below {@link #entries}.
      */
     int place(int set) {
         if (set >= starts.length) {
@@ -52,23 +49,28 @@ final class Postings {
         if (starts[set] == UNKNOWN) {
             starts[set] = find(set);
         }
-        int first = starts[set] + 1;
-        int entries = pool[starts[set]];
-        return entries == 0 ? NOWHERE : entries == 1 && pool[first] >= 0 ? pool[first] : ~first;
+        int start = starts[set];
+        boolean isSingle = pool[start] == 1 && pool[start + 1] >= 0;
+        return isSingle ? pool[start + 1] : ~start;
     }
 
-    /** The first of the entries of a place with several. */
-    static int first(int place) {
-        return ~place;
+    /** How many entries a place has; none for the empty set. */
+    int entries(int place) {
+        return place >= 0 ? 1 : pool[~place];
     }
 
-    /** After the last of the entries that begin there. */
-    int end(int first) {
-        return first + pool[first - 1];
+    int entry(int place, int number) {
+        return place >= 0 ? place : pool[~place + 1 + number];
     }
 
-    int entry(int at) {
-        return pool[at];
+    /** The account that an entry is about. */
+    static int account(int entry) {
+        return entry < 0 ? ~entry : entry;
+    }
+
+    /** 1 for what is booked there, -1 for what is booked back. */
+    static int factor(int entry) {
+        return entry < 0 ? -1 : 1;
     }
 
     private int find(int set) {

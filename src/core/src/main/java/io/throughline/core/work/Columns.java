@@ -23,6 +23,9 @@ final class Columns {
     /** It is cancelled and of level 0 or up. */
     static final int EXCLUDED = 1 << 3;
 
+    /** What an item is by itself, as long as nothing below it is alive. */
+    static final int ALONE = CARRIES | EXCLUDED;
+
     static final int CATEGORY_SHIFT = 4;
     static final int CATEGORY = 3 << CATEGORY_SHIFT;
     static final int ARCHIVED = 1 << 6;
@@ -46,7 +49,7 @@ final class Columns {
     static final int COUNTS_AS_EXCLUDED = StatusCategory.values().length;
     static final int COUNTS_NOT = COUNTS_AS_EXCLUDED + 1;
     /** By the flags of a state what {@link #countsAs} says: a look here instead of branches nobody can predict. */
-    static final byte[] COUNTS = new byte[1 << RESOLVED_SHIFT];
+    private static final byte[] COUNTS = new byte[1 << RESOLVED_SHIFT];
 
     /** By the flags of a state 1 for what is open and not archived. */
     private static final byte[] OPEN = new byte[1 << RESOLVED_SHIFT];
@@ -260,7 +263,11 @@ final class Columns {
 
     /** The number of the category of what carries size, {@link #COUNTS_AS_EXCLUDED} or {@link #COUNTS_NOT}. */
     int countsAs(int slot) {
-        return COUNTS[state(slot) & (COUNTS.length - 1)];
+        return countsAsOf(state(slot));
+    }
+
+    static int countsAsOf(int state) {
+        return COUNTS[state & (COUNTS.length - 1)];
     }
 
     /** 1 for what is open and not archived, else 0. */

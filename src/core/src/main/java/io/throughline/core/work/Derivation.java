@@ -11,8 +11,7 @@ import java.util.Map;
  * by change.
  */
 final class Derivation {
-    private static final int ALONE = Columns.CARRIES | Columns.EXCLUDED;
-    private static final int DERIVED = Columns.KEPT | ALONE;
+    private static final int DERIVED = Columns.KEPT | Columns.ALONE;
     private static final int COUNTS_SHIFT = 12;
     /** Two numbers in one: how many are alive, and from here on how many are stale. */
     private static final int STALE_COUNTS = 1 << 16;

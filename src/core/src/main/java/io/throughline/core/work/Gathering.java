@@ -32,7 +32,7 @@ final class Gathering {
             if ((kin & Columns.SIBLINGS) != siblings || place[Columns.traitOf(kind, many, at)] != where) {
                 break;
             }
-            int counts = Columns.COUNTS[(int) kin & (Columns.COUNTS.length - 1)];
+            int counts = Columns.countsAsOf((int) kin);
             if (counts != Columns.COUNTS_NOT) {
                 int to = counts * Sizes.ROW;
                 int size = Columns.sizeOf(kind, many, at) * Sizes.ROW;

@@ -9,7 +9,6 @@ package io.throughline.core.work;
  * how many of its kept children are alive; it carries size itself only while that is none.
  */
 final class Kinship {
-    private static final int ALONE = Columns.CARRIES | Columns.EXCLUDED;
 
     final Columns columns;
     final Traits traits;
@@ -169,7 +168,7 @@ final class Kinship {
                 flags = Columns.CARRIES;
             }
         }
-        columns.setState(slot, (columns.state(slot) & ~ALONE) | flags);
+        columns.setState(slot, (columns.state(slot) & ~Columns.ALONE) | flags);
     }
 
     boolean isCancelled(int slot) {

@@ -38,7 +38,10 @@ public final class Portions {
 
     /** How many hands are worth it on this machine. */
     public int hands() {
-        int processors = ForkJoinPool.getCommonPoolParallelism() + 1;
+        return hands(ForkJoinPool.getCommonPoolParallelism() + 1);
+    }
+
+    int hands(int processors) {
         return Math.max(1, Math.min(Math.min(processors, MOST_HANDS), positions / size / LEAST));
     }
 

@@ -2,10 +2,8 @@ package io.throughline.core.work;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -30,10 +28,10 @@ public final class WorkIndex {
     private static final int AHEAD = 16;
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final List<WorkObserver> observers = new ArrayList<>();
+    private final Observers observers = new Observers();
     private final ArrayDeque<Integer> free = new ArrayDeque<>();
     /** Who is told: nearly always there is one observer, and then nobody stands between. */
-    private WorkObserver tell = new Everyone();
+    private WorkObserver tell = observers;
     /** Keys that are not project key, dash, number. */
     private final Map<Long, String> oddKeys = new HashMap<>();
 
@@ -102,7 +100,7 @@ public final class WorkIndex {
     public void observe(WorkObserver observer) {
         writing(() -> {
             observers.add(observer);
-            tellObservers();
+            tell(observers.asOne());
         });
     }
 
@@ -110,13 +108,13 @@ public final class WorkIndex {
     public void leave(WorkObserver observer) {
         writing(() -> {
             observers.remove(observer);
-            tellObservers();
+            tell(observers.asOne());
         });
     }
 
-    private void tellObservers() {
-        tell = observers.size() == 1 ? observers.get(0) : new Everyone();
-        kinship.tell(tell);
+    private void tell(WorkObserver told) {
+        tell = told;
+        kinship.tell(told);
     }
 
     /** Adds the item, or replaces the one with the same id. */
@@ -401,41 +399,5 @@ public final class WorkIndex {
                 resolved == Columns.UNRESOLVED ? null : Instant.ofEpochMilli(resolved),
                 columns.is(slot, Columns.ARCHIVED),
                 traits.securityOfPlace(place));
-    }
-
-    /** All observers as one. */
-    private final class Everyone implements WorkObserver {
-        @Override
-        public void expect(int position) {
-            for (int each = 0; each < observers.size(); each++) {
-                observers.get(each).expect(position);
-            }
-        }
-
-        @Override
-        public void before(int position) {
-            for (int each = 0; each < observers.size(); each++) {
-                observers.get(each).before(position);
-            }
-        }
-
-        @Override
-        public void after(int position) {
-            for (int each = 0; each < observers.size(); each++) {
-                observers.get(each).after(position);
-            }
-        }
-
-        @Override
-        public void moved(int position) {
-            for (int each = 0; each < observers.size(); each++) {
-                observers.get(each).moved(position);
-            }
-        }
-
-        @Override
-        public void reset() {
-            observers.forEach(WorkObserver::reset);
-        }
     }
 }

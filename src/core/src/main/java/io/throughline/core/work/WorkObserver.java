@@ -7,7 +7,7 @@ package io.throughline.core.work;
 public interface WorkObserver {
     /**
      * An item may be about to change: time to look at what belongs to it, so that memory brings that while the index is busy
-     * with its own part.
+     * with its own part. Of several items at a time, and once more of each before its own turn.
      */
     default void expect(int position) {}
 

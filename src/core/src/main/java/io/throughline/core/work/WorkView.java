@@ -36,6 +36,7 @@ public final class WorkView {
     private final Traits traits;
     private final SizeTable sizes;
     private final Kinship kinship;
+    private final Gathering gathering;
 
     WorkView(WorkIndex index, Columns columns, Traits traits, SizeTable sizes, Kinship kinship, WorkRules rules) {
         this.index = index;
@@ -44,6 +45,7 @@ public final class WorkView {
         this.traits = traits;
         this.sizes = sizes;
         this.kinship = kinship;
+        gathering = new Gathering(columns, traits, sizes);
     }
 
     /** The index that is seen. */
@@ -150,7 +152,7 @@ public final class WorkView {
      * @return the position after the last of them
      */
     public int gather(int from, int bound, long[] sums, Finished finished) {
-        return new Gathering(columns, traits, sizes).gather(from, bound, sums, finished);
+        return gathering.gather(from, bound, sums, finished);
     }
 
     /** The first of the positions that name this one as their parent; see {@link #nextSibling}. */

@@ -39,15 +39,10 @@ class PortionsTest {
         assertThat(portions.known()).as("not more than there is").isEqualTo(10);
     }
 
-    @ParameterizedTest(name = "{0} positions in portions of {1}")
-    @CsvSource({"0, 4", "3, 4", "15, 4"})
-    void oneHandDoesWhatIsLittle(int positions, int size) {
-        assertThat(new Portions(positions, size).hands()).isEqualTo(1);
-    }
-
-    @Test
-    void thereAreNeverMoreHandsThanFour() {
-        assertThat(new Portions(Integer.MAX_VALUE, 1).hands()).isBetween(1, 4);
+    @ParameterizedTest(name = "{0} positions in portions of 4 on {1} processors: {2}")
+    @CsvSource({"0, 8, 1", "31, 8, 1", "32, 8, 2", "48, 8, 3", "1000, 1, 1", "1000, 2, 2", "1000, 4, 4", "1000, 64, 4"})
+    void thereAreAsManyHandsAsProcessorsButFewForLittleAndNeverMoreThanFour(int positions, int processors, int hands) {
+        assertThat(new Portions(positions, 4).hands(processors)).isEqualTo(hands);
     }
 
     @Test

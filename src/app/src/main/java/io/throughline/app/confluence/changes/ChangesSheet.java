@@ -73,7 +73,7 @@ final class ChangesSheet {
             "thresholds.warn",
             "scope.projects");
 
-    /** AnswerFields whose values name projects and issues. */
+    /** Fields whose values name projects and issues. */
     private static final Set<String> NAMING_WORK = Set.of("scope.projects", "source.jql");
 
     private static final String UNTOLD = "\u2026";
