@@ -16,12 +16,21 @@ final class Errors {
     private Errors() {}
 
     static Response answer(int status, String message) {
+        return answer(status, message, true);
+    }
+
+    /** What may not be done while the site is read-only, and would be allowed otherwise. */
+    static Response readOnly(int status, String message) {
+        return answer(status, message, false);
+    }
+
+    private static Response answer(int status, String message, boolean isAllowedInReadOnlyMode) {
         boolean forbidden = status == 403 || status == 404;
         ObjectNode data = JsonNodeFactory.instance
                 .objectNode()
                 .put("authorized", !forbidden)
                 .put("valid", forbidden)
-                .put("allowedInReadOnlyMode", status != 405)
+                .put("allowedInReadOnlyMode", isAllowedInReadOnlyMode)
                 .put("successful", false);
         data.putArray("errors");
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("statusCode", status);

@@ -37,7 +37,7 @@ public final class ReadOnlyFilter implements ContainerRequestFilter {
                 && CHANGING.contains(request.getMethod())
                 && !isAllowed(called.getResourceMethod())
                 && !isAllowed(called.getResourceClass())) {
-            request.abortWith(Errors.answer(STATUS, "This site is read-only"));
+            request.abortWith(Errors.readOnly(STATUS, "This site is read-only"));
         }
     }
 
