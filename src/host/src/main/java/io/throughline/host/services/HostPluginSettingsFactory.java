@@ -4,6 +4,7 @@ import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.throughline.host.db.RowRace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class HostPluginSettingsFactory implements PluginSettingsFactory {
             checked(key);
             String kind = kindOf(value);
             String text = write(value);
-            return jdbi.inTransaction(handle -> {
+            return RowRace.repeat(() -> jdbi.inTransaction(handle -> {
                 Object before = read(handle, key).orElse(null);
                 String sql = before == null
                         ? "insert into host_setting (space, name, kind, content) values (:space, :name, :kind, :content)"
@@ -69,7 +70,7 @@ final class HostPluginSettingsFactory implements PluginSettingsFactory {
                         .bind("content", text)
                         .execute();
                 return before;
-            });
+            }));
         }
 
         @Override

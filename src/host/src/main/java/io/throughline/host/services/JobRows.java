@@ -8,6 +8,7 @@ import com.atlassian.scheduler.config.JobId;
 import com.atlassian.scheduler.config.JobRunnerKey;
 import com.atlassian.scheduler.config.RunMode;
 import com.atlassian.scheduler.config.Schedule;
+import io.throughline.host.db.RowRace;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,10 +45,11 @@ final class JobRows {
         byte[] parameters = write(job.config().getParameters());
         CronScheduleInfo cron = job.config().getSchedule().getCronScheduleInfo();
         IntervalScheduleInfo interval = job.config().getSchedule().getIntervalScheduleInfo();
-        jdbi.useTransaction(handle -> {
+        RowRace.repeat(() -> jdbi.inTransaction(handle -> {
             handle.execute("delete from host_job where id = ?", job.id().toString());
-            handle.createUpdate("insert into host_job (id, runner, cron, zone, first_run, every, parameters, due)"
-                            + " values (:id, :runner, :cron, :zone, :first, :every, :parameters, :due)")
+            return handle.createUpdate(
+                            "insert into host_job (id, runner, cron, zone, first_run, every, parameters, due)"
+                                    + " values (:id, :runner, :cron, :zone, :first, :every, :parameters, :due)")
                     .bind("id", job.id().toString())
                     .bind("runner", job.config().getJobRunnerKey().toString())
                     .bind("cron", cron == null ? null : cron.getCronExpression())
@@ -65,7 +67,7 @@ final class JobRows {
                     .bind("parameters", parameters)
                     .bind("due", job.due().toEpochMilli())
                     .execute();
-        });
+        }));
     }
 
     void delete(JobId id) {

@@ -1,5 +1,6 @@
 package io.throughline.host.services;
 
+import io.throughline.host.db.RowRace;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -48,12 +49,13 @@ final class LeaseTable implements Lease, AutoCloseable {
 
     @Override
     public boolean tryAcquire(String name) {
-        if (known.add(name)) {
-            jdbi.useHandle(handle -> handle.execute(
+        if (!known.contains(name)) {
+            RowRace.repeat(() -> jdbi.withHandle(handle -> handle.execute(
                     "insert into host_cluster_lock (name, expires) select ?, current_timestamp"
                             + " where not exists (select 1 from host_cluster_lock where name = ?)",
                     name,
-                    name));
+                    name)));
+            known.add(name);
         }
         held.add(name);
         boolean acquired = jdbi.withHandle(handle -> handle.createUpdate("update host_cluster_lock"

@@ -3,6 +3,7 @@ package io.throughline.host.confluence.content;
 import io.throughline.host.confluence.storage.StorageParser;
 import io.throughline.host.confluence.storage.UnreadableStorage;
 import io.throughline.host.db.NodeDatabase;
+import io.throughline.host.db.RowRace;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -176,7 +177,7 @@ public final class Wiki {
         try {
             return write.get();
         } catch (UnableToExecuteStatementException e) {
-            if (e.getCause() instanceof java.sql.SQLException sql && "23505".equals(sql.getSQLState())) {
+            if (RowRace.isLost(e)) {
                 throw sameTitle(page);
             }
             throw e;
