@@ -61,7 +61,7 @@ public final class NodeWeb implements WebTree, AutoCloseable {
         context.getSessionHandler().setSameSite(org.eclipse.jetty.http.HttpCookie.SameSite.LAX);
         context.setErrorHandler(new ErrorAnswers());
         server.setErrorHandler(new ErrorAnswers());
-        server.setHandler(context);
+        server.setHandler(new SwallowedBodies(context));
         rest = new RestModules(users);
         required = new RequestResources(resources, users, locale);
         templates = new VelocityTemplates(

@@ -87,14 +87,8 @@ public final class TestNode implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /**
-     * Whatever changes something goes over a connection of its own: the server closes that of a request which it refuses
-     * without reading it, and the next one must not be on its way over it. (Readings are repeated by the client itself.)
-     */
     public HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        HttpRequest built = request.build();
-        HttpClient client = built.method().equals("GET") ? http : HttpClient.newHttpClient();
-        return client.send(built, HttpResponse.BodyHandlers.ofString());
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     public HttpRequest.Builder request(String path, String... headers) {
