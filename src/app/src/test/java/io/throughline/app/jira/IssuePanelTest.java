@@ -15,13 +15,26 @@ import io.throughline.app.live.QueryKeeper;
 import io.throughline.app.live.SavedIndex;
 import io.throughline.app.live.SmallStrategy;
 import io.throughline.app.store.StrategyStore;
+import io.throughline.app.web.Golden;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.StrictTemplates;
 import io.throughline.app.web.TestLanguage;
+import io.throughline.core.strategy.Actual;
+import io.throughline.core.strategy.Attestation;
+import io.throughline.core.strategy.Direction;
 import io.throughline.core.strategy.Exemption;
+import io.throughline.core.strategy.Frequency;
+import io.throughline.core.strategy.Indicator;
+import io.throughline.core.strategy.Kpi;
+import io.throughline.core.strategy.KpiSource;
+import io.throughline.core.strategy.Objective;
+import io.throughline.core.strategy.ObjectiveState;
+import io.throughline.core.strategy.Perspective;
+import io.throughline.core.strategy.Point;
 import io.throughline.core.work.QueryMembers;
 import io.throughline.core.work.StatusCategory;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -311,8 +324,92 @@ class IssuePanelTest {
                 .contains("Epic dient diesem Ziel");
     }
 
+    @Test
+    void whatAnIssueServesIsWrittenAsInTheGoldenFiles() throws InterruptedException {
+        anObjectiveThatIsMeasured();
+        strategy.linkIssue("OBJ-1", "P1-1", 1).linkIssue("OBJ-2", "P1-1", 1).linkIssue("OBJ-2", "P1-3", 3);
+
+        Golden.check("panel/serves-itself.html", panel(epic, EDITOR));
+        Golden.check("panel/serves-itself-viewer.html", panel(epic, VIEWER));
+        Golden.check("panel/serves-itself-german.html", panel(epic, EDITOR, GERMAN));
+        Golden.check("panel/serves-its-own-link.html", panel(story, EDITOR));
+        Golden.check("panel/serves-through-epic.html", panel(new FakeIssue(2, "P1-2", "Story"), EDITOR));
+        browsing.hideIssue(1);
+        Golden.check("panel/serves-through-hidden.html", panel(new FakeIssue(2, "P1-2", "Story"), VIEWER));
+    }
+
+    @Test
+    void whatAnIssueServesByQueryOrProjectIsWrittenAsInTheGoldenFiles() throws InterruptedException {
+        anObjectiveThatIsMeasured();
+        strategy.linkQuery("OBJ-1", "labels = \"<fast>\"").linkProject("OBJ-1", "P1", 1);
+        when(queries.members()).thenReturn(QueryMembers.none().with(1, new long[] {3}, Instant.EPOCH));
+
+        Golden.check("panel/serves-by-query.html", panel(story, EDITOR));
+        Golden.check("panel/serves-by-project.html", panel(epic, VIEWER));
+    }
+
+    @Test
+    void whatServesNothingIsWrittenAsInTheGoldenFiles() throws InterruptedException {
+        Golden.check("panel/indexing.html", render(panel().of(epic.issue, EDITOR, "/jira", ENGLISH), ENGLISH));
+        refusing = List.of("In review", "<Done>");
+        Golden.check("panel/orphan.html", panel(epic, EDITOR));
+        Golden.check("panel/orphan-viewer.html", panel(epic, VIEWER));
+        strategy.exempt(Exemption.Kind.ISSUE, "P1-1", 1L, "Licence to <operate>");
+        Golden.check("panel/exempt.html", panel(epic, EDITOR));
+        Golden.check("panel/exempt-viewer.html", panel(story, VIEWER));
+    }
+
+    /** Its time is over, and the KPI's last value covers its target: nothing about them depends on the day of the test. */
+    private void anObjectiveThatIsMeasured() {
+        LocalDate start = LocalDate.parse("2025-01-01");
+        LocalDate end = LocalDate.parse("2025-12-31");
+        strategy.store.write("pmo", draft -> {
+            for (int number = 1; number <= 2; number++) {
+                draft.put(new Objective(
+                        "OBJ-" + number,
+                        "TH-1",
+                        null,
+                        number == 1 ? "Passengers know before they ask" : "One \"ticket\" & <all> of 'it'",
+                        null,
+                        null,
+                        Perspective.PROCESS,
+                        1,
+                        start,
+                        end,
+                        ObjectiveState.ACTIVE,
+                        0,
+                        1));
+            }
+            draft.put(new Kpi(
+                    "KPI-1",
+                    "OBJ-1",
+                    "Told in time",
+                    null,
+                    null,
+                    Direction.INCREASE,
+                    new Point(start, 10),
+                    new Point(end, 90),
+                    List.of(),
+                    null,
+                    Frequency.QUARTERLY,
+                    1,
+                    false,
+                    Indicator.LAGGING,
+                    null,
+                    Attestation.NONE,
+                    new KpiSource.Manual(),
+                    1));
+            return draft.put(new Actual("KPI-1", end, 70.5, null, "pmo", draft.now(), null, null, null, 1));
+        });
+    }
+
     private String panel(FakeIssue fake, Caller viewer) throws InterruptedException {
-        return render(view(fake, viewer));
+        return panel(fake, viewer, ENGLISH);
+    }
+
+    private String panel(FakeIssue fake, Caller viewer, Language language) throws InterruptedException {
+        ready();
+        return render(panel().of(fake.issue, viewer, "/jira", language), language);
     }
 
     private IssuePanelView view(FakeIssue fake, Caller viewer) throws InterruptedException {
@@ -339,16 +436,14 @@ class IssuePanelTest {
     }
 
     private static String render(IssuePanelView view) {
+        return render(view, ENGLISH);
+    }
+
+    private static String render(IssuePanelView view, Language language) {
         return new StrictTemplates()
                 .html(
                         "/templates/jira/issue-panel.vm",
-                        Map.of(
-                                "panelShown",
-                                true,
-                                "panel",
-                                view,
-                                "words",
-                                PanelWords.of(view, TestLanguage.of(Locale.ENGLISH))));
+                        Map.of("panelShown", true, "panel", view, "words", PanelWords.of(view, language)));
     }
 
     private static String text(String html) {
