@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * What a validator has against a transition: messages as such and messages for fields.
  *
- * <p>Source: dossier 3.9 [K]
+ * <p>Source: dossier 3.9 [DOC]: constructors and members as in the Javadoc of OSWorkflow's later form,
+ * https://oswf.sourceforge.net/javadoc/core/net/sf/oswf/exceptions/InvalidInputException.html
  */
 @SuppressWarnings("rawtypes")
 public class InvalidInputException extends WorkflowException {
@@ -17,14 +18,19 @@ public class InvalidInputException extends WorkflowException {
     private final transient List<String> genericErrors = new ArrayList<>();
     private final transient Map<String, String> errors = new HashMap<>();
 
+    public InvalidInputException() {}
+
     public InvalidInputException(Object o) {
-        super(String.valueOf(o));
         addError(String.valueOf(o));
     }
 
-    public InvalidInputException(Object o, Object o2) {
-        super(o + ": " + o2);
-        addError(String.valueOf(o), String.valueOf(o2));
+    public InvalidInputException(String error) {
+        super(error);
+        addError(error);
+    }
+
+    public InvalidInputException(String name, String error) {
+        addError(name, error);
     }
 
     public void addError(String error) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
@@ -12,8 +13,12 @@ import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Signature;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -263,10 +268,21 @@ class BundleIT {
     }
 
     @Test
-    void aDetachedSignatureLiesBesideTheJar() {
-        assertThat(Path.of(jar.getName() + ".sig")).exists();
-        assertThat(Path.of(jar.getName()).resolveSibling("throughline-signer.pem"))
-                .exists();
+    void aDetachedSignatureLiesBesideTheJarAndFitsTheCertificateForATrustStore() throws Exception {
+        Path file = Path.of(jar.getName());
+        X509Certificate certificate;
+        try (InputStream in = Files.newInputStream(file.resolveSibling("throughline-signer.pem"))) {
+            certificate =
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+        }
+        Signature signature = Signature.getInstance("Ed25519");
+        signature.initVerify(certificate);
+        signature.update(Files.readAllBytes(file));
+
+        assertThat(signature.verify(Base64.getDecoder()
+                        .decode(Files.readString(Path.of(file + ".sig")).trim())))
+                .isTrue();
+        certificate.checkValidity();
     }
 
     private static List<String> classNames() {

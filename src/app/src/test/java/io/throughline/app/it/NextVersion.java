@@ -11,9 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
 import java.util.Base64;
 import java.util.Enumeration;
 import java.util.jar.JarEntry;
@@ -21,28 +18,31 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** The JAR under a higher version, signed with a key of its own, to be installed over the one that runs. */
+/** The JAR under a higher version, signed by the build's own tool with a key of its own, to be installed over the one that runs. */
 final class NextVersion {
     static final String VERSION = "99.0.0";
     private static final String BOUNDARY = "next-version";
 
-    private final Path folder;
-    private final KeyPair keys;
+    private final Path jar;
 
     NextVersion(Path folder) throws Exception {
-        this.folder = folder;
-        this.keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        jar = Files.write(folder.resolve("throughline-" + VERSION + ".jar"), jar());
+        Process signing = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        Path.of(System.getProperty("throughline.root"), ".mvn", "build", "Sign.java")
+                                .toString(),
+                        jar.toString())
+                .inheritIO()
+                .start();
+        assertThat(signing.waitFor()).isZero();
     }
 
     /** For the products' trust store. */
-    Path publicKey() throws Exception {
-        String body = Base64.getMimeEncoder(64, new byte[] {'\n'})
-                .encodeToString(keys.getPublic().getEncoded());
-        return Files.writeString(
-                folder.resolve("next.pem"), "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n");
+    Path certificate() {
+        return jar.resolveSibling("throughline-signer.pem");
     }
 
-    private byte[] jar() throws Exception {
+    private static byte[] jar() throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarFile jar = new JarFile(System.getProperty("throughline.jar"))) {
             Manifest manifest = new Manifest(jar.getManifest());
@@ -76,13 +76,9 @@ final class NextVersion {
 
     /** Uploads it to the plugin manager of a product, as an administrator does. */
     void installIn(String productUrl) throws Exception {
-        byte[] jar = jar();
-        Signature signature = Signature.getInstance("Ed25519");
-        signature.initSign(keys.getPrivate());
-        signature.update(jar);
         ByteArrayOutputStream form = new ByteArrayOutputStream();
-        part(form, "plugin-file\"; filename=\"throughline-" + VERSION + ".jar", jar);
-        part(form, "signature-file\"; filename=\"throughline-" + VERSION + ".jar.sig", signature.sign());
+        part(form, "plugin-file", jar);
+        part(form, "signature-file", Path.of(jar + ".sig"));
         form.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
@@ -101,11 +97,11 @@ final class NextVersion {
         assertThat(answer.body()).contains(VERSION + " is installed");
     }
 
-    private static void part(ByteArrayOutputStream form, String name, byte[] content) throws Exception {
-        form.write(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+    private static void part(ByteArrayOutputStream form, String name, Path file) throws Exception {
+        form.write(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\""
+                        + file.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
-        form.write(content);
+        form.write(Files.readAllBytes(file));
         form.write("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -50,7 +50,7 @@ class StrategyPagesIT {
                 "--jira-url",
                 gate.url(),
                 "--trust",
-                next.publicKey().toString());
+                next.certificate().toString());
         gate.leadsTo(products.jiraUrl());
         pages = new WikiPages(products);
         pages.budget(30_000); // a cold product on a busy machine is not what is tested here

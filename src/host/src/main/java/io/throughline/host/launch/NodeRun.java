@@ -102,7 +102,7 @@ public final class NodeRun implements Node, AutoCloseable {
         users = platform.openUsers(this);
         services.keep(Texts.class, new Texts());
         plugins = new HostPlugins(
-                bundles, new TrustStore(options.trust()), product.id(), services, SERVICE_PATIENCE_MILLIS);
+                bundles, new TrustStore(options.trust(), clock), product.id(), services, SERVICE_PATIENCE_MILLIS);
         platform.exportServices(this);
         AoModules ao = new AoModules(services);
         plugins.moduleTypes().register("ao", ao);

@@ -45,7 +45,7 @@ public record Options(
             --only jira|confluence one product alone
             --jira-url URL         where Jira is, for --only confluence (same --data: they share the secret of the link)
             --plugin JAR...        plugins to install; FILE.jar.sig lies beside each
-            --trust PEM...         public keys or certificates whose signatures are accepted
+            --trust PEM...         certificates of those whose JARs are accepted
             --seed FILE...         requests played once into a new data folder
             """;
 

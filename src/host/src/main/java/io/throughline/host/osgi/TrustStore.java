@@ -1,37 +1,43 @@
 package io.throughline.host.osgi;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
-import java.security.spec.X509EncodedKeySpec;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 
 /**
- * Whose JARs this node installs. As UPM 8 does: a detached Ed25519 signature beside the JAR, checked against the PEM files of the
- * trust store; an empty trust store installs nothing. The encoding of the signature file is not documented, so the raw 64 bytes
- * and their Base64 are both read.
+ * Whose JARs this node installs. As UPM 8 does: a detached Ed25519 signature beside the JAR, in Base64, checked against the X.509
+ * certificates of the trust store that are valid today; an empty trust store installs nothing
+ * (https://confluence.atlassian.com/upm/app-signing-troubleshooting-1489470589.html). A bare public key is no certificate.
  */
 public final class TrustStore {
 
-    private static final int SIGNATURE_BYTES = 64;
+    private final List<X509Certificate> certificates = new ArrayList<>();
+    private final Clock clock;
 
-    private final List<PublicKey> keys = new ArrayList<>();
-
-    /** @param pems files with a public key or a certificate each, more than one block allowed */
-    public TrustStore(List<Path> pems) {
+    /**
+     * Reads it.
+     *
+     * @param pems files with a certificate each, more than one block allowed
+     * @param clock says whether a certificate is valid
+     * @throws IllegalArgumentException naming the file that holds none
+     */
+    public TrustStore(List<Path> pems, Clock clock) {
+        this.clock = clock;
         for (Path pem : pems) {
-            try {
-                readBlocks(Files.readString(pem), pem);
+            try (InputStream in = Files.newInputStream(pem)) {
+                read(in, pem);
             } catch (IOException unreadable) {
-                throw new IllegalArgumentException("cannot read the trusted key " + pem, unreadable);
+                throw new IllegalArgumentException("cannot read the trusted certificate " + pem, unreadable);
             }
         }
     }
@@ -46,14 +52,15 @@ public final class TrustStore {
             throw new UntrustedJar(
                     jar.getFileName() + " is not signed: there is no " + beside.getFileName() + " beside it");
         }
-        if (keys.isEmpty()) {
+        if (certificates.isEmpty()) {
             throw new UntrustedJar("the trust store is empty, so " + jar.getFileName() + " cannot be checked");
         }
         try {
             byte[] bytes = Files.readAllBytes(jar);
-            byte[] signature = signatureBytes(Files.readAllBytes(beside));
-            for (PublicKey key : keys) {
-                if (verifies(key, bytes, signature)) {
+            byte[] signature = signatureBytes(beside);
+            for (X509Certificate certificate : certificates) {
+                if (verifies(certificate, bytes, signature)) {
+                    checkDates(certificate, jar);
                     return;
                 }
             }
@@ -64,56 +71,42 @@ public final class TrustStore {
                 + " does not fit: the JAR was changed after signing, or its signer is not in the trust store");
     }
 
-    private void readBlocks(String text, Path from) {
-        int before = keys.size();
-        for (String block : text.split("(?=-----BEGIN )")) {
-            if (block.startsWith("-----BEGIN PUBLIC KEY-----")) {
-                keys.add(publicKey(block, from));
-            } else if (block.startsWith("-----BEGIN CERTIFICATE-----")) {
-                keys.add(certificateKey(block, from));
+    private void checkDates(X509Certificate certificate, Path jar) {
+        Date now = Date.from(clock.instant());
+        if (now.before(certificate.getNotBefore()) || now.after(certificate.getNotAfter())) {
+            throw new UntrustedJar("the certificate of the signer of " + jar.getFileName() + " is valid from "
+                    + certificate.getNotBefore().toInstant() + " to "
+                    + certificate.getNotAfter().toInstant() + ", and it is " + clock.instant());
+        }
+    }
+
+    private void read(InputStream in, Path from) throws IOException {
+        try {
+            int before = certificates.size();
+            CertificateFactory.getInstance("X.509")
+                    .generateCertificates(in)
+                    .forEach(each -> certificates.add((X509Certificate) each));
+            if (certificates.size() > before) {
+                return;
             }
-        }
-        if (keys.size() == before) {
-            throw new IllegalArgumentException(from + " holds neither a PUBLIC KEY nor a CERTIFICATE block");
-        }
-    }
-
-    private static PublicKey publicKey(String block, Path from) {
-        try {
-            byte[] body = Base64.getMimeDecoder()
-                    .decode(block.replaceAll("-----[A-Z ]+-----", "").trim());
-            return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(body));
-        } catch (GeneralSecurityException | IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(from + " is not an Ed25519 public key", wrong);
-        }
-    }
-
-    private static PublicKey certificateKey(String block, Path from) {
-        try {
-            byte[] text = block.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-            return CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(text))
-                    .getPublicKey();
         } catch (GeneralSecurityException wrong) {
             throw new IllegalArgumentException(from + " is not an X.509 certificate", wrong);
         }
+        throw new IllegalArgumentException(from + " holds no X.509 certificate");
     }
 
-    private static byte[] signatureBytes(byte[] file) {
-        if (file.length == SIGNATURE_BYTES) {
-            return file;
-        }
+    private static byte[] signatureBytes(Path file) throws IOException {
         try {
-            return Base64.getMimeDecoder().decode(file);
+            return Base64.getMimeDecoder().decode(Files.readAllBytes(file));
         } catch (IllegalArgumentException notBase64) {
-            return file;
+            throw new UntrustedJar(file.getFileName() + " is not Base64");
         }
     }
 
-    private static boolean verifies(PublicKey key, byte[] bytes, byte[] signature) {
+    private static boolean verifies(X509Certificate certificate, byte[] bytes, byte[] signature) {
         try {
             Signature check = Signature.getInstance("Ed25519");
-            check.initVerify(key);
+            check.initVerify(certificate.getPublicKey());
             check.update(bytes);
             return check.verify(signature);
         } catch (GeneralSecurityException otherAlgorithmOrLength) {

@@ -1,20 +1,21 @@
 package io.throughline.host.osgi;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.host.planted.Signer;
-import java.io.FileInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.Signature;
-import java.util.Base64;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrustStoreTest {
 
@@ -25,77 +26,70 @@ class TrustStoreTest {
     void anEmptyTrustStoreTakesNothing() throws Exception {
         Path jar = new Signer().sign(jar());
 
-        assertThatThrownBy(() -> new TrustStore(List.of()).check(jar))
+        assertThatThrownBy(() -> new TrustStore(List.of(), Clock.systemUTC()).check(jar))
                 .isInstanceOf(UntrustedJar.class)
                 .hasMessageContaining("trust store is empty");
     }
 
     @Test
-    void anyOfSeveralTrustedKeysIsEnough() throws Exception {
+    void anyOfSeveralTrustedCertificatesIsEnough() throws Exception {
         Signer stranger = new Signer();
         Signer friend = new Signer();
         Path jar = friend.sign(jar());
         Path both = Files.writeString(
                 folder.resolve("both.pem"),
-                Files.readString(stranger.publicKey(folder)) + Files.readString(friend.publicKey(folder)));
+                Files.readString(stranger.certificate(folder)) + Files.readString(friend.certificate(folder)));
 
-        assertThatCode(() -> new TrustStore(List.of(both)).check(jar)).doesNotThrowAnyException();
+        assertThatCode(check(both, jar)).doesNotThrowAnyException();
     }
 
     @Test
-    void aCertificateIsAsGoodAsAKeyAndRawBytesAsGoodAsBase64() throws Exception {
-        Path store = folder.resolve("keys.p12");
-        keytool(
-                "-genkeypair",
-                "-keyalg",
-                "Ed25519",
-                "-alias",
-                "signer",
-                "-dname",
-                "CN=Planted",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                store.toString(),
-                "-storepass",
-                "changeit");
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (FileInputStream in = new FileInputStream(store.toFile())) {
-            keys.load(in, "changeit".toCharArray());
-        }
+    void aPublicKeyIsNoCertificate() throws Exception {
+        Path key = new Signer().publicKey(folder);
+
+        assertThatThrownBy(() -> new TrustStore(List.of(key), Clock.systemUTC()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(key.getFileName().toString())
+                .hasMessageContaining("X.509");
+    }
+
+    @Test
+    void aSignatureIsGivenInBase64() throws Exception {
+        Signer signer = new Signer();
         Path jar = jar();
-        Signature signature = Signature.getInstance("Ed25519");
-        signature.initSign((PrivateKey) keys.getKey("signer", "changeit".toCharArray()));
-        signature.update(Files.readAllBytes(jar));
-        Files.write(folder.resolve("x.jar.sig"), signature.sign());
-        Path pem = Files.writeString(
-                folder.resolve("signer.pem"),
-                "-----BEGIN CERTIFICATE-----\n"
-                        + Base64.getMimeEncoder()
-                                .encodeToString(keys.getCertificate("signer").getEncoded())
-                        + "\n-----END CERTIFICATE-----\n");
+        Files.write(folder.resolve("x.jar.sig"), signer.signature(jar));
 
-        assertThatCode(() -> new TrustStore(List.of(pem)).check(jar)).doesNotThrowAnyException();
+        assertThatThrownBy(check(signer.certificate(folder), jar)).isInstanceOf(UntrustedJar.class);
+    }
+
+    @ParameterizedTest(name = "valid from day {0} to day {1} of today")
+    @CsvSource({"-10, -1", "1, 10"})
+    void aCertificateCountsOnlyWhileItIsValid(int from, int to) throws Exception {
+        Instant now = Instant.parse("2026-11-23T08:00:00Z");
+        Signer signer = new Signer(now.plus(Duration.ofDays(from)), now.plus(Duration.ofDays(to)));
+        Path jar = signer.sign(jar());
+        TrustStore store = new TrustStore(List.of(signer.certificate(folder)), Clock.fixed(now, ZoneOffset.UTC));
+
+        assertThatThrownBy(() -> store.check(jar))
+                .isInstanceOf(UntrustedJar.class)
+                .hasMessageContaining("is valid from")
+                .hasMessageContaining("2026-11-23");
     }
 
     @Test
-    void aFileThatIsNoKeyIsNamed() throws Exception {
+    void aFileThatIsNoCertificateIsNamed() throws Exception {
         Path pem = Files.writeString(folder.resolve("shopping.pem"), "milk");
 
-        assertThatThrownBy(() -> new TrustStore(List.of(pem)))
+        assertThatThrownBy(() -> new TrustStore(List.of(pem), Clock.systemUTC()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("shopping.pem");
     }
 
-    private Path jar() throws Exception {
-        return Files.writeString(folder.resolve("x.jar"), "bytes");
+    private static ThrowingCallable check(Path trusted, Path jar) {
+        return () -> new TrustStore(List.of(trusted), Clock.systemUTC()).check(jar);
     }
 
-    private static void keytool(String... arguments) throws Exception {
-        List<String> command = new java.util.ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).inheritIO().start();
-        assertThat(process.waitFor()).isZero();
+    private Path jar() throws Exception {
+        return Files.writeString(folder.resolve("x.jar"), "bytes");
     }
 }

@@ -37,7 +37,7 @@ public final class TestNode implements AutoCloseable {
                 "--data",
                 folder.resolve("data").toString(),
                 "--trust",
-                signer.publicKey(folder).toString(),
+                signer.certificate(folder).toString(),
                 "--product",
                 product.id()));
         line.addAll(more);

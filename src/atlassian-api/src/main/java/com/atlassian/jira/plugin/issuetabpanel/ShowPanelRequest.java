@@ -6,7 +6,7 @@ import com.atlassian.jira.user.ApplicationUser;
 /**
  * Shall the tab be shown to this user on this issue?
  *
- * <p>Source: dossier 3.10 [S6]; the constructor [K]
+ * <p>Source: dossier 3.10 [S6], the constructor also [U]: tests of open-source plugins
  */
 public class ShowPanelRequest {
     private final Issue issue;

@@ -80,10 +80,14 @@ public final class IssueTabs implements ModuleTypes.ModuleType {
     private record Timed(Date at, Entry entry) {}
 
     private static List<Timed> timed(IssueTabPanel3 panel, Issue issue, ApplicationUser user) {
-        return panel.getActions(new GetActionsRequest(issue, user)).stream()
+        return panel.getActions(actionsFor(issue, user)).stream()
                 .filter(IssueAction::isDisplayActionAllTab)
                 .map(action -> new Timed(time(action), new Entry(action.getHtml())))
                 .toList();
+    }
+
+    private static GetActionsRequest actionsFor(Issue issue, ApplicationUser user) {
+        return new GetActionsRequest(issue, user, false, false, null);
     }
 
     private static Date time(IssueAction action) {
@@ -100,7 +104,7 @@ public final class IssueTabs implements ModuleTypes.ModuleType {
                 .filter(each -> each.module().completeKey().equals(selected))
                 .flatMap(each -> ask(
                         each,
-                        panel -> panel.getActions(new GetActionsRequest(issue, user)).stream()
+                        panel -> panel.getActions(actionsFor(issue, user)).stream()
                                 .map(IssueAction::getHtml)
                                 .map(Entry::new)
                                 .toList(),

@@ -48,7 +48,7 @@ public final class TransitionRules {
      * @param user null for anonymous
      */
     public record Attempt(int transition, Issue before, Issue after, ApplicationUser user) {
-        /** Dossier 3.9: "issue", "originalissueobject" and "actionId" [V8], "context" with the caller [K]. */
+        /** Dossier 3.9: "issue", "originalissueobject" and "actionId" [V8], "context" with the caller [S6, U]. */
         Map<String, Object> transientVars() {
             Map<String, Object> vars = new HashMap<>();
             vars.put("issue", after);
