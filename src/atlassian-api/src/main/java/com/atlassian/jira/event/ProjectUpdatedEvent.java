@@ -6,7 +6,7 @@ import com.atlassian.jira.user.ApplicationUser;
 /**
  * A project was changed; compare the keys to see a rename.
  *
- * <p>Source: dossier 3.8 [S6; getOldProject K]
+ * <p>Source: dossier 3.8 [S6; getOldProject S6, U]
  */
 public class ProjectUpdatedEvent extends AbstractProjectEvent {
     private final Project oldProject;

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Finds custom fields.
  *
- * <p>Source: dossier 3.5 [V8; getCustomFieldObjects K]
+ * <p>Source: dossier 3.5 [V8; getCustomFieldObjects U]
  */
 public interface CustomFieldManager {
     List<CustomField> getCustomFieldObjects();

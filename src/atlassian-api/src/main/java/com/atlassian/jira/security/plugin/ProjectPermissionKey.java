@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * Names one project permission.
  *
- * <p>Source: dossier 3.2 [V8; the constructor K]
+ * <p>Source: dossier 3.2 [V8; the constructor U]
  */
 public final class ProjectPermissionKey {
     private final String permissionKey;
