@@ -11,6 +11,7 @@ import io.throughline.core.strategy.Contribution;
 import io.throughline.core.strategy.Kpi;
 import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.Plan;
+import io.throughline.core.strategy.PlanOutline;
 import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.strategy.Theme;
 import io.throughline.core.strategy.WorkLink;
@@ -132,7 +133,9 @@ final class TreeView {
         }
         ArrayNode contributed = json.putArray("contributed");
         for (Contribution each : model.contributionsTo(key)) {
-            contributed.add(contributed(each));
+            if (PlanOutline.takesPart(model, each)) { // the score of this plan has no other
+                contributed.add(contributed(each));
+            }
         }
         return json;
     }

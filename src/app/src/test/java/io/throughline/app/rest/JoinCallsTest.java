@@ -3,7 +3,9 @@ package io.throughline.app.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.app.rest.App.Reply;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,26 @@ class JoinCallsTest {
                 .isEqualTo(1);
         assertThat(app.get("contributions?objective=OBJ-3").json().get("total").intValue())
                 .isZero();
+    }
+
+    @Test
+    void whatTakesNoPartIsNotShownAsAContributionAndTheTreeAnswers() {
+        app.post("contributions", "{'from':'OBJ-2','to':'OBJ-1'}").expect(201);
+        app.post("contributions", "{'from':'OBJ-3','to':'OBJ-1'}").expect(201);
+        ObjectNode given = (ObjectNode) app.get("objectives/OBJ-2").json();
+
+        app.put("objectives/OBJ-2", given.put("state", "ABANDONED").toString(), 1)
+                .expect(200);
+
+        assertThat(contributed()).containsExactly("OBJ-3");
+        ObjectNode unit = (ObjectNode) app.get("plans/PLAN-2").json();
+        app.put("plans/PLAN-2", unit.put("state", "DRAFT").toString(), 1).expect(200);
+        assertThat(contributed()).isEmpty();
+    }
+
+    private List<String> contributed() {
+        JsonNode objective = app.get("plans/PLAN-1/tree").expect(200).json().at("/themes/0/objectives/0");
+        return objective.get("contributed").findValuesAsText("from");
     }
 
     @Test

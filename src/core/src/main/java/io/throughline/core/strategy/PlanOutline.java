@@ -85,7 +85,7 @@ public final class PlanOutline {
         Set<String> taken = new HashSet<>();
         children.forEach(edge -> taken.add(edge.child()));
         for (Contribution each : model.contributionsTo(key)) {
-            if (takesPart(model, each.from()) && taken.add(each.from())) {
+            if (takesPart(model, each) && taken.add(each.from())) {
                 children.add(new Edge(each.from(), each.weight(), true));
             }
         }
@@ -100,12 +100,13 @@ public final class PlanOutline {
                 .toList();
     }
 
-    private static boolean takesPart(StrategyModel model, String contributing) {
-        boolean inForce = model.objective(contributing)
+    /** Whether what contributes counts: the objective takes part, and its plan is not a DRAFT. */
+    public static boolean takesPart(StrategyModel model, Contribution contribution) {
+        boolean inForce = model.objective(contribution.from())
                 .map(from -> from.state().takesPart())
                 .orElse(false);
         return inForce
-                && model.planOf(contributing)
+                && model.planOf(contribution.from())
                         .map(plan -> plan.state() != PlanState.DRAFT)
                         .orElse(false);
     }
