@@ -45,11 +45,11 @@ final class JqlFields {
                         "i.status_id", false, value -> constantIds(constants.statuses(), value), "i.status_id");
             case "statuscategory" -> new ColumnClause("i.status_id", false, this::statusesOfCategory);
             case "resolution" ->
-                new ColumnClause(
+                new ResolutionClause(new ColumnClause(
                         "i.resolution_id",
                         true,
                         value -> constantIds(constants.resolutions(), value),
-                        "i.resolution_id");
+                        "i.resolution_id"));
             case "priority" ->
                 new ColumnClause(
                         "i.priority_id", true, value -> constantIds(constants.priorities(), value), "-i.priority_id");

@@ -121,6 +121,26 @@ class JqlTest {
     }
 
     @Test
+    void unresolvedIsAWordForNoResolution() throws SearchException {
+        Issue done = jira.issue(project, "Task", "done");
+        jira.issue(project, "Task", "open");
+        var constants = jira.data().constants();
+        jira.services
+                .issueDesk()
+                .transition(
+                        done.getId(),
+                        constants.statuses().byName("Done").orElseThrow(),
+                        constants.resolutions().byName("Done"),
+                        draft -> {},
+                        jira.user("dev"));
+
+        assertThat(find("resolution = Unresolved")).containsExactly("ABC-2");
+        assertThat(find("resolution in (unresolved)")).containsExactly("ABC-2");
+        assertThat(find("resolution in (\"Unresolved\", Done)")).hasSize(2);
+        assertThat(find("resolution != Unresolved")).containsExactly("ABC-1");
+    }
+
+    @Test
     void archivedIssuesAreNotFound() throws SearchException {
         Issue issue = jira.issue(project, "Task", "kept");
         jira.services.issueDesk().archive(issue.getId(), true);
