@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.app.confluence.link.JiraReply.Reason;
 import java.io.IOException;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** The body of an answer that is none, and what it means with its status. */
@@ -64,13 +65,20 @@ final class JiraWords {
         return error != null && error.path("code").asText().equals(code);
     }
 
-    /** Jira's own words, the reference for its log when it failed, or nothing. */
+    /** Jira's own words, of each field where it says what is wrong with them; the reference for its log when it failed; or nothing. */
     String detail(int status) {
         if (error == null) {
             return "";
         }
-        return status >= 500
-                ? error.path("ref").asText("")
-                : error.path("errorMessages").path(0).asText("");
+        if (status >= 500) {
+            return error.path("ref").asText("");
+        }
+        StringJoiner fields = new StringJoiner("; ", "", "")
+                .setEmptyValue(error.path("errorMessages").path(0).asText(""));
+        error.path("errors")
+                .properties()
+                .forEach(
+                        each -> fields.add(each.getKey() + " " + each.getValue().asText()));
+        return fields.toString();
     }
 }

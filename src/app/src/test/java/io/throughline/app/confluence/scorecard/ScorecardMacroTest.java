@@ -259,6 +259,13 @@ class ScorecardMacroTest {
         jira.answers(400, "{\"code\":\"BAD\",\"errorMessages\":[\"<b>No</b> day before 2026.\"]}");
         assertThat(render(PLAN)).contains("&lt;b&gt;No&lt;/b&gt; day before 2026.");
 
+        jira.answers(
+                400,
+                "{\"code\":\"INVALID\",\"errorMessages\":[\"See each field.\"],\"errors\":{\"asOf\":\"must not be <later>\",\"to\":\"is odd\"}}");
+        assertThat(text(render(PLAN)))
+                .contains("asOf must not be &lt;later&gt;; to is odd")
+                .doesNotContain("See each");
+
         jira.answers(500, "{\"code\":\"INTERNAL\",\"ref\":\"7f3a9c\"}");
         assertThat(text(render(PLAN))).contains("with the reference 7f3a9c");
     }
