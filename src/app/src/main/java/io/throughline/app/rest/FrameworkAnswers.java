@@ -15,21 +15,35 @@ import java.util.Map;
  */
 @Provider
 public class FrameworkAnswers implements ExceptionMapper<WebApplicationException> {
-    private static final Map<Integer, String> CODES = Map.of(
-            400, "BAD_REQUEST", 404, "NOT_FOUND", 405, "METHOD_NOT_ALLOWED", 406, "NOT_ACCEPTABLE", 415, "NOT_JSON");
+    private static final Refusal OTHER = new Refusal("REFUSED", "This request is not taken.");
+    private static final Map<Integer, Refusal> KNOWN = Map.of(
+            400, new Refusal("BAD_REQUEST", "This request cannot be read."),
+            404, new Refusal("NOT_FOUND", "There is no such address."),
+            405,
+                    new Refusal(
+                            "METHOD_NOT_ALLOWED",
+                            "This address does not take this method; the header Allow has those it takes."),
+            406, new Refusal("NOT_ACCEPTABLE", "Answers are JSON; the header Accept must allow that."),
+            415,
+                    new Refusal(
+                            "NOT_JSON",
+                            "This address takes JSON only; the header Content-Type must be application/json."));
+
+    /** What is said of a status. */
+    private record Refusal(String code, String sentence) {}
 
     @Override
     public Response toResponse(WebApplicationException refused) {
         Response given = refused.getResponse();
         int status = given.getStatus();
         String ref = Reference.next();
-        String code = CODES.getOrDefault(status, status < 500 ? "REFUSED" : "INTERNAL");
+        Refusal known = KNOWN.getOrDefault(status, OTHER);
         ObjectNode body = Json.object();
         if (status < 500) {
-            body.putArray("errorMessages").add(code);
+            body.putArray("errorMessages").add(known.sentence());
             body.putObject("errors");
         }
-        body.put("code", code);
+        body.put("code", status < 500 ? known.code() : "INTERNAL");
         if (status < 500) {
             body.putObject("params");
         }
