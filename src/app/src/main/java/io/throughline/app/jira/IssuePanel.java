@@ -94,7 +94,7 @@ public class IssuePanel {
                     "");
         }
         Scoring scoring = rollup.scoring(store.recent());
-        ServedCards served = new ServedCards(scoring, browsing, language, base, cards);
+        ServedCards served = new ServedCards(scoring, browsing, issue, viewer, language, base, cards);
         List<ServedObjective> reached = new ArrayList<>();
         boolean linkedItself = false;
         StrategyModel strategy = scoring.moment().strategy();
@@ -103,11 +103,11 @@ public class IssuePanel {
             Plan plan = strategy.plan(ofPlan.getKey()).orElseThrow();
             for (Serving serving : inForce(strategy, plan, ofPlan.getValue())) {
                 linkedItself |= serving.viaIssue() == issue.getId();
-                reached.add(served.card(issue, plan, serving, viewer));
+                reached.add(served.card(plan, serving));
             }
         }
         if (!reached.isEmpty()) {
-            return serves(issue, viewer, reached, linkedItself, scoring, language);
+            return serves(issue, viewer, reached, linkedItself, language);
         }
         return covering(scoring, issue)
                 .map(exemption -> new ExemptCard(language, authors).view(issue, exemption, viewer))
@@ -136,16 +136,10 @@ public class IssuePanel {
     }
 
     private IssuePanelView serves(
-            Issue issue,
-            Caller viewer,
-            List<ServedObjective> served,
-            boolean linkedItself,
-            Scoring scoring,
-            Language language) {
+            Issue issue, Caller viewer, List<ServedObjective> served, boolean linkedItself, Language language) {
         PanelCards.Foot foot = new PanelCards.Foot("", "");
         if (viewer.mayEdit()) {
-            Plan first = scoring.moment().strategy().planOf(served.get(0).key()).orElseThrow();
-            foot = cards.foot(IssueWords.type(issue, language), linkedItself, scoring.plan(first.key()), language);
+            foot = cards.foot(IssueWords.type(issue, language), linkedItself, language);
         }
         return new IssuePanelView(
                 "SERVES",

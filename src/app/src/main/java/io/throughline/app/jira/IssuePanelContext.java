@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gives the template of the issue panel its view. The panel's condition has let only those in who may view strategy. */
+/** Gives the template of the issue panel the page that it prints. The panel's condition has let only those in who may view strategy. */
 public class IssuePanelContext implements ContextProvider {
     private final Access access;
     private final IssuePanel panel;
@@ -42,6 +42,7 @@ public class IssuePanelContext implements ContextProvider {
                 ? helper.getRequest().getContextPath()
                 : "";
         IssuePanelView view = panel.of(issue, viewer.get(), base, language);
-        return Map.of("panelShown", true, "panel", view, "words", PanelWords.of(view, language));
+        String html = PanelHtml.of(view, language).toString();
+        return Map.of("panelShown", true, "panel", new PanelPage(html));
     }
 }

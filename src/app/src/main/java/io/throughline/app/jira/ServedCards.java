@@ -14,8 +14,10 @@ import io.throughline.core.strategy.Theme;
 import io.throughline.core.work.WorkRules;
 import io.throughline.core.work.WorkView;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The cards of the issue panel: an objective with its numbers, and how the issue gets there. */
@@ -24,21 +26,34 @@ final class ServedCards {
     private final StrategyModel strategy;
     private final WorkView work;
     private final Browsing browsing;
+    private final Issue issue;
+    private final Caller viewer;
     private final Language language;
     private final String base;
     private final PanelCards cards;
+    /** Ancestors that were asked for, for this viewer and this page; empty for one that may not be named. */
+    private final Map<Long, Optional<Browsing.Card>> ancestors = new HashMap<>();
 
-    ServedCards(Scoring scoring, Browsing browsing, Language language, String base, PanelCards cards) {
+    ServedCards(
+            Scoring scoring,
+            Browsing browsing,
+            Issue issue,
+            Caller viewer,
+            Language language,
+            String base,
+            PanelCards cards) {
         this.scoring = scoring;
         this.strategy = scoring.moment().strategy();
         this.work = scoring.moment().work();
         this.browsing = browsing;
+        this.issue = issue;
+        this.viewer = viewer;
         this.language = language;
         this.base = base;
         this.cards = cards;
     }
 
-    ServedObjective card(Issue issue, Plan plan, Serving serving, Caller viewer) {
+    ServedObjective card(Plan plan, Serving serving) {
         Objective objective = strategy.objective(serving.objective()).orElseThrow();
         String theme = strategy.themeOf(objective.key()).map(Theme::name).orElse("");
         String url = base + "/plugins/servlet/throughline/objectives/" + objective.key();
@@ -55,8 +70,8 @@ final class ServedCards {
                 language.locale());
         return new ServedObjective(
                 objective.key(),
-                cards.html(which, serving, plan, scoring, language),
-                itself ? List.of() : path(issue, objective, serving, url, viewer));
+                cards.card(which, plan, scoring, language),
+                itself ? List.of() : path(objective, serving, url));
     }
 
     /** An epic is named, any other ancestor is a parent. */
@@ -69,7 +84,7 @@ final class ServedCards {
         return "throughline.panel.serves." + (epic ? "EPIC" : "PARENT");
     }
 
-    private List<PathStep> path(Issue issue, Objective objective, Serving serving, String url, Caller viewer) {
+    private List<PathStep> path(Objective objective, Serving serving, String url) {
         List<PathStep> path = new ArrayList<>();
         path.add(new PathStep(
                 icon(issue.getId()),
@@ -83,7 +98,7 @@ final class ServedCards {
                     base + "/browse/" + serving.viaRef(),
                     issue.getProjectObject().getName()));
         } else {
-            addAncestors(issue.getId(), serving.viaIssue(), viewer, path);
+            addAncestors(serving.viaIssue(), path);
         }
         if (serving.via() == Via.QUERY) {
             // a query names projects and more; who may not read it is not told what is in it
@@ -96,22 +111,31 @@ final class ServedCards {
     }
 
     /** The parents from the issue's own up to the linked or matched one; one that may not be browsed stays unnamed. */
-    private void addAncestors(long issue, long linked, Caller viewer, List<PathStep> path) {
+    private void addAncestors(long linked, List<PathStep> path) {
         List<Long> ids = new ArrayList<>();
-        int at = work.position(issue).orElse(WorkView.NONE);
+        int at = work.position(issue.getId()).orElse(WorkView.NONE);
         while (at != WorkView.NONE && work.id(at) != linked) {
             at = work.parent(at);
             if (at != WorkView.NONE) {
                 ids.add(work.id(at));
             }
         }
-        Map<Long, Browsing.Card> seen = browsing.cards(ids, viewer);
+        ask(ids);
         for (long id : ids) {
-            Browsing.Card card = seen.get(id);
-            path.add(
-                    card == null
-                            ? new PathStep(icon(id), "", "", language.text("throughline.panel.path.hidden"))
-                            : new PathStep(icon(id), card.key(), base + "/browse/" + card.key(), card.summary()));
+            path.add(ancestors
+                    .get(id)
+                    .map(card -> new PathStep(icon(id), card.key(), base + "/browse/" + card.key(), card.summary()))
+                    .orElseGet(() -> new PathStep(icon(id), "", "", language.text("throughline.panel.path.hidden"))));
+        }
+    }
+
+    /** Several objectives are often reached by one way. */
+    private void ask(List<Long> ids) {
+        List<Long> unasked =
+                ids.stream().filter(id -> !ancestors.containsKey(id)).toList();
+        if (!unasked.isEmpty()) {
+            Map<Long, Browsing.Card> seen = browsing.cards(unasked, viewer);
+            unasked.forEach(id -> ancestors.put(id, Optional.ofNullable(seen.get(id))));
         }
     }
 

@@ -19,18 +19,10 @@ import io.throughline.app.web.Golden;
 import io.throughline.app.web.Language;
 import io.throughline.app.web.StrictTemplates;
 import io.throughline.app.web.TestLanguage;
-import io.throughline.core.strategy.Actual;
-import io.throughline.core.strategy.Attestation;
-import io.throughline.core.strategy.Direction;
 import io.throughline.core.strategy.Exemption;
-import io.throughline.core.strategy.Frequency;
-import io.throughline.core.strategy.Indicator;
-import io.throughline.core.strategy.Kpi;
-import io.throughline.core.strategy.KpiSource;
 import io.throughline.core.strategy.Objective;
 import io.throughline.core.strategy.ObjectiveState;
 import io.throughline.core.strategy.Perspective;
-import io.throughline.core.strategy.Point;
 import io.throughline.core.work.QueryMembers;
 import io.throughline.core.work.StatusCategory;
 import java.time.Instant;
@@ -182,8 +174,8 @@ class IssuePanelTest {
         IssuePanelView view = view(epic, EDITOR);
 
         assertThat(view.served()).extracting(ServedObjective::key).containsExactly("OBJ-1", "OBJ-2");
-        assertThat(view.served().get(0).card()).contains("data-link=\"1\"");
-        assertThat(view.served().get(1).card()).contains("data-link=\"2\"");
+        assertThat(view.served().get(0).card().toString()).contains("data-link=\"1\"");
+        assertThat(view.served().get(1).card().toString()).contains("data-link=\"2\"");
     }
 
     @Test
@@ -267,7 +259,7 @@ class IssuePanelTest {
                 broken,
                 browsing,
                 new LinkAuthors(broken, people),
-                new PanelCards(new StrictTemplates(), new LinkAuthors(broken, people)),
+                new PanelCards(new LinkAuthors(broken, people)),
                 issue -> refusing);
         String html = render(panel.of(epic.issue, EDITOR, "/jira", ENGLISH));
 
@@ -320,7 +312,11 @@ class IssuePanelTest {
         strategy.linkIssue("OBJ-1", "P1-1", 1);
         ready();
 
-        assertThat(panel().of(epic.issue, EDITOR, "", GERMAN).served().get(0).card())
+        assertThat(panel().of(epic.issue, EDITOR, "", GERMAN)
+                        .served()
+                        .get(0)
+                        .card()
+                        .toString())
                 .contains("Epic dient diesem Ziel");
     }
 
@@ -380,27 +376,9 @@ class IssuePanelTest {
                         0,
                         1));
             }
-            draft.put(new Kpi(
-                    "KPI-1",
-                    "OBJ-1",
-                    "Told in time",
-                    null,
-                    null,
-                    Direction.INCREASE,
-                    new Point(start, 10),
-                    new Point(end, 90),
-                    List.of(),
-                    null,
-                    Frequency.QUARTERLY,
-                    1,
-                    false,
-                    Indicator.LAGGING,
-                    null,
-                    Attestation.NONE,
-                    new KpiSource.Manual(),
-                    1));
-            return draft.put(new Actual("KPI-1", end, 70.5, null, "pmo", draft.now(), null, null, null, 1));
+            return "";
         });
+        strategy.measure("OBJ-1").value("2025-12-31", 70.5);
     }
 
     private String panel(FakeIssue fake, Caller viewer) throws InterruptedException {
@@ -423,7 +401,7 @@ class IssuePanelTest {
                 strategy.store,
                 browsing,
                 new LinkAuthors(strategy.store, people),
-                new PanelCards(new StrictTemplates(), new LinkAuthors(strategy.store, people)),
+                new PanelCards(new LinkAuthors(strategy.store, people)),
                 issue -> refusing);
     }
 
@@ -443,7 +421,11 @@ class IssuePanelTest {
         return new StrictTemplates()
                 .html(
                         "/templates/jira/issue-panel.vm",
-                        Map.of("panelShown", true, "panel", view, "words", PanelWords.of(view, language)));
+                        Map.of(
+                                "panelShown",
+                                true,
+                                "panel",
+                                new PanelPage(PanelHtml.of(view, language).toString())));
     }
 
     private static String text(String html) {

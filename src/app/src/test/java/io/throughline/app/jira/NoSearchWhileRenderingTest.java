@@ -47,7 +47,6 @@ import io.throughline.app.rest.SuggestionViews;
 import io.throughline.app.rest.WorkResource;
 import io.throughline.app.suggest.Suggester;
 import io.throughline.app.web.Languages;
-import io.throughline.app.web.StrictTemplates;
 import io.throughline.app.web.TestLanguage;
 import io.throughline.core.work.QueryMembers;
 import io.throughline.core.work.StatusCategory;
@@ -188,7 +187,7 @@ class NoSearchWhileRenderingTest {
                 strategy.store,
                 browsing,
                 new LinkAuthors(strategy.store, people),
-                new PanelCards(new StrictTemplates(), new LinkAuthors(strategy.store, people)),
+                new PanelCards(new LinkAuthors(strategy.store, people)),
                 issue -> List.of());
         when(people.withKey(anyString())).thenReturn(Optional.empty());
 

@@ -1,5 +1,7 @@
 package io.throughline.app.confluence.drawing;
 
+import static io.throughline.app.web.Html.escaped;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Bidi;
@@ -47,26 +49,6 @@ public final class SvgWriter {
         BigDecimal rounded =
                 BigDecimal.valueOf(length).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
-    }
-
-    /** For text and attributes; characters that XML does not know are left out. */
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        text.codePoints().forEach(character -> {
-            switch (character) {
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '&' -> escaped.append("&amp;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                default -> {
-                    if (character >= 0x20 || character == '\n' || character == '\t') {
-                        escaped.appendCodePoint(character);
-                    }
-                }
-            }
-        });
-        return escaped.toString();
     }
 
     private static final class Writing implements Surface {
