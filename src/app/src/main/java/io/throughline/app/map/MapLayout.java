@@ -14,7 +14,7 @@ import java.util.Map;
 public record MapLayout(
         double width, double height, Map<String, Spot> cards, Map<Long, List<Spot>> routes, List<Band> bands) {
     public static final double CARD_WIDTH = 206;
-    public static final double CARD_HEIGHT = 118;
+    public static final double CARD_HEIGHT = 136;
 
     /** A place. */
     public record Spot(double x, double y) {}

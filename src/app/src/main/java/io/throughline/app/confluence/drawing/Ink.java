@@ -1,6 +1,7 @@
 package io.throughline.app.confluence.drawing;
 
 import java.awt.Color;
+import java.util.List;
 
 /**
  * A colour by its meaning. On screen it is the custom property of the style sheet, which knows light, dark and themes;
@@ -40,7 +41,21 @@ public enum Ink {
     STRIPE_GROUND("stripe-ground", 0xCCE0FF),
     TRACK("track", 0xE4E7EC),
     TICK("tick", 0x172B4D),
-    EXEMPT("exempt", 0x758195);
+    EXEMPT("exempt", 0x758195),
+
+    /** Grounds of people's initials, the same in light and dark; the style sheet has them in this order. */
+    PERSON_0("", 0x44546F),
+    PERSON_1("", 0x5E4DB2),
+    PERSON_2("", 0x206A83),
+    PERSON_3("", 0x216E4E),
+    PERSON_4("", 0xA54800),
+    PERSON_5("", 0x943D73),
+    PERSON_6("", 0x0055CC),
+    PERSON_7("", 0x7F5F01),
+    ON_PERSON("", 0xFFFFFF);
+
+    private static final List<Ink> PEOPLE =
+            List.of(PERSON_0, PERSON_1, PERSON_2, PERSON_3, PERSON_4, PERSON_5, PERSON_6, PERSON_7);
 
     private final String property;
     private final int light;
@@ -50,9 +65,14 @@ public enum Ink {
         this.light = light;
     }
 
-    /** {@code var(--tl-good-mark,#1f845a)}. */
+    /** @param colour from 0; there are eight, then they begin again */
+    public static Ink ofPerson(int colour) {
+        return PEOPLE.get(Math.floorMod(colour, PEOPLE.size()));
+    }
+
+    /** {@code var(--tl-good-mark,#1f845a)}; the value alone where light and dark have the same. */
     String css() {
-        return String.format("var(--tl-%s,#%06x)", property, light);
+        return property.isEmpty() ? hex() : String.format("var(--tl-%s,#%06x)", property, light);
     }
 
     /** {@code #1f845a}: the light value, for media without style sheets. */

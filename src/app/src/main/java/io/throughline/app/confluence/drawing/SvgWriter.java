@@ -33,6 +33,8 @@ public final class SvgWriter {
                 .append(number(drawing.width()))
                 .append(' ')
                 .append(number(drawing.height()))
+                // where the page has more room than the drawing needs, the room is beside it
+                .append("\" preserveAspectRatio=\"xMinYMin")
                 // a page from right to left must not turn the anchors of our texts round
                 .append("\" direction=\"ltr\" style=\"direction:ltr;font-variant-numeric:tabular-nums\"><title>")
                 .append(escaped(drawing.title()))

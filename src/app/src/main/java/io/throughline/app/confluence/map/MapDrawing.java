@@ -25,8 +25,15 @@ import java.util.OptionalDouble;
 final class MapDrawing {
     private static final double LABELS = 152;
     private static final double LEAST_WIDTH = 860;
+    /** Bands go on where a page is wider than the map. */
+    private static final double BESIDE = 4000;
+
     private static final double CORNER = 10;
     private static final double LEGEND_LINE = 24;
+    private static final double AVATAR = 30;
+
+    /** At the foot of a card: two bars and a signal. */
+    private static final double MEASURES = 61;
 
     /** On screen the drawing shrinks to no less than {@link #LEAST_SCALE}, which leaves 11 px. */
     private static final double SCREEN_LETTERS = 15;
@@ -86,9 +93,9 @@ final class MapDrawing {
             double y = AnswerFields.length(band, "y");
             double height = AnswerFields.length(band, "height");
             if (index++ % 2 == 1) {
-                canvas.box(0, y, width, height, 0, Style.filled(Ink.SUNKEN));
+                canvas.box(0, y, width + BESIDE, height, 0, Style.filled(Ink.SUNKEN));
             }
-            canvas.line(0, y + height, width, y + height, Style.stroked(Ink.LINE, 1));
+            canvas.line(0, y + height, width + BESIDE, y + height, Style.stroked(Ink.LINE, 1));
             addLabel(AnswerFields.text(band, "perspective"), y + height / 2);
         }
         double end = AnswerFields.length(layout, "height");
@@ -156,20 +163,38 @@ final class MapDrawing {
         double high = AnswerFields.length(layout.path("card"), "height");
         canvas.link(node.url(), node.spoken(), inside -> {
             inside.box(x, y, wide, high, 4, Style.filled(Ink.GROUND).outlined(Ink.LINE, 1));
-            double first = y + size + (paper ? 3 : 9);
-            inside.fitted(x + 12, first, node.name(), Lettering.of(size, 600, Ink.TEXT), wide - 24, 2, size * 1.15);
-            addOutcome(inside, node, x + 12, y + 63, wide - 24);
-            addDelivery(inside, node, x + 12, y + 83, wide - 24);
-            addSignal(inside, node, x + 12, y + 109);
+            double top = paper ? 3 : 7;
+            double leading = size * 1.15;
+            int most = Math.max(1, (int) ((high - MEASURES - top) / leading));
+            double room = node.owner() == null || paper ? wide - 24 : wide - 24 - AVATAR - 6;
+            inside.fitted(x + 12, y + top + size, node.name(), Lettering.of(size, 600, Ink.TEXT), room, most, leading);
             if (node.owner() != null && !paper) {
-                addOwner(inside, node.owner(), x + wide - 12, y + 109);
+                addOwner(inside, node.owner(), x + wide - 10 - AVATAR / 2, y + 8 + AVATAR / 2);
+            }
+            addOutcome(inside, node, x + 12, y + high - 56, wide - 24);
+            addDelivery(inside, node, x + 12, y + high - 36, wide - 24);
+            double taken = addSignal(inside, node, x + 12, y + high - 9);
+            if (!paper) {
+                addKey(inside, node.key(), x + 12 + taken, x + wide - 12, y + high - 9);
             }
         });
     }
 
+    /** Initials on the colour of the name. On paper whole names stand in the list below the drawing. */
     private void addOwner(Canvas inside, PersonView owner, double x, double y) {
-        Lettering quiet = Lettering.of(size, 400, Ink.SECONDARY).anchored(Anchor.RIGHT);
-        inside.group(owner.name(), badge -> badge.text(x, y, owner.initials(), quiet));
+        Lettering white = Lettering.of(size, 500, Ink.ON_PERSON).anchored(Anchor.MIDDLE);
+        inside.group(
+                owner.name(),
+                badge -> badge.circle(x, y, AVATAR / 2, Style.filled(Ink.ofPerson(owner.colour())))
+                        .text(x, y + size / 3, owner.initials(), white));
+    }
+
+    /** Beside the signal, as far as there is room: a shortened key has the whole one as its title. */
+    private void addKey(Canvas inside, String key, double left, double right, double y) {
+        double room = right - left - 6;
+        if (room > 0) {
+            inside.fitted(right, y, key, small.anchored(Anchor.RIGHT), room, 1, 0);
+        }
     }
 
     private void addOutcome(Canvas inside, NodeView node, double x, double y, double wide) {
@@ -205,13 +230,20 @@ final class MapDrawing {
         inside.text(x, y + size / 3, figure, Lettering.of(size, 500, Ink.TEXT).anchored(Anchor.RIGHT));
     }
 
-    private void addSignal(Canvas inside, NodeView node, double x, double y) {
-        if (node.signal() != null) {
-            Signs.of(node.signalKind()).ifPresent(sign -> {
-                Symbols.glyph(inside, x, y - 11, sign);
-                inside.text(x + 18, y, node.signal().word(), Lettering.of(size, 600, sign.text()));
-            });
+    /** Returns how wide it is. */
+    private double addSignal(Canvas inside, NodeView node, double x, double y) {
+        if (node.signal() == null) {
+            return 0;
         }
+        String word = node.signal().word();
+        return Signs.of(node.signalKind())
+                .map(sign -> {
+                    Lettering lettering = Lettering.of(size, 600, sign.text());
+                    Symbols.glyph(inside, x, y - 11, sign);
+                    inside.text(x + 18, y, word, lettering);
+                    return 18 + lettering.width(word);
+                })
+                .orElse(0.0);
     }
 
     /** What the lines and marks mean. Returns where the drawing ends. */

@@ -38,13 +38,15 @@ final class MapPage {
                 language.text("throughline.macro.map.title"),
                 byKey.isEmpty() ? language.text("throughline.macro.map.empty") : "");
         if (byKey.isEmpty()) {
-            return new MapView(head, "", 0, null, List.of());
+            return new MapView(head, "", 0, 0, null, List.of());
         }
         MapDrawing screen = new MapDrawing(answer, byKey, language, false);
+        Drawing drawing = screen.drawing();
         return new MapView(
                 head,
-                SvgWriter.write(screen.drawing(), "tl-map-picture"),
+                SvgWriter.write(drawing, "tl-map-picture"),
                 screen.leastWidth(),
+                (int) Math.ceil(drawing.height()),
                 painter.apply(new MapDrawing(answer, byKey, language, true).drawing()),
                 bands());
     }

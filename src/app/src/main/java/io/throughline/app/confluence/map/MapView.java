@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param svg the drawing; all texts in it are escaped
  * @param least pixels that the drawing needs to be read; on a narrower screen it scrolls, and on a phone the list stands for it
+ * @param height pixels of the drawing, which is never drawn larger
  * @param picture the same for media without SVG; null on screen, and where there is no place for pictures
  * @param bands the same as a list, from top to bottom
  */
@@ -18,6 +19,7 @@ public record MapView(
         HeadView head,
         @HtmlSafe String svg,
         int least,
+        int height,
         @Nullable PictureView picture,
         List<BandView> bands) {
     static final List<String> WORDS = List.of(

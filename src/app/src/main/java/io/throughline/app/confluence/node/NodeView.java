@@ -27,7 +27,8 @@ public record NodeView(
 
     /** All that is known about it, for those who hear it. */
     public String spoken() {
-        StringBuilder spoken = new StringBuilder(name).append(". ").append(outcome.spoken());
+        StringBuilder spoken =
+                new StringBuilder(name).append(" (").append(key).append("). ").append(outcome.spoken());
         if (delivery != null) {
             spoken.append(' ').append(delivery.spoken());
         }
