@@ -19,8 +19,8 @@ final class Widths {
     /** Inter and Segoe UI run a little wider than Helvetica; DejaVu Sans, which many a Linux has alone, by 15 %. */
     private static final double ROOM = 1.15;
 
-    /** DejaVu Sans Bold is 30 % wider than Helvetica; others gain less with their weight. */
-    private static final double PER_WEIGHT = 0.00065;
+    /** DejaVu Sans Bold is 30 % wider than Helvetica; others gain less with their weight. Medium is hardly any wider. */
+    private static final double PER_WEIGHT = 0.0013;
 
     private Widths() {}
 
@@ -29,7 +29,7 @@ final class Widths {
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFD);
         long thousandths = plain.codePoints().mapToLong(Widths::thousandths).sum();
-        double bold = 1 + Math.max(0, lettering.weight() - 400) * PER_WEIGHT;
+        double bold = 1 + Math.max(0, lettering.weight() - 500) * PER_WEIGHT;
         return thousandths / 1000.0 * lettering.size() * bold * ROOM;
     }
 

@@ -175,7 +175,7 @@ final class MapDrawing {
             addDelivery(inside, node, x + 12, y + high - 36, wide - 24);
             double taken = addSignal(inside, node, x + 12, y + high - 9);
             if (!paper) {
-                addKey(inside, node.key(), x + 12 + taken, x + wide - 12, y + high - 9);
+                addKey(inside, node.key(), x + 12 + taken, x + wide - 10, y + high - 9);
             }
         });
     }
@@ -189,11 +189,10 @@ final class MapDrawing {
                         .text(x, y + size / 3, owner.initials(), white));
     }
 
-    /** Beside the signal, as far as there is room: a shortened key has the whole one as its title. */
+    /** Beside the signal where there is room for all of it; the card says it in any case. */
     private void addKey(Canvas inside, String key, double left, double right, double y) {
-        double room = right - left - 6;
-        if (room > 0) {
-            inside.fitted(right, y, key, small.anchored(Anchor.RIGHT), room, 1, 0);
+        if (small.width(key) <= right - left - 4) {
+            inside.text(right, y, key, small.anchored(Anchor.RIGHT));
         }
     }
 
@@ -238,10 +237,10 @@ final class MapDrawing {
         String word = node.signal().word();
         return Signs.of(node.signalKind())
                 .map(sign -> {
-                    Lettering lettering = Lettering.of(size, 600, sign.text());
+                    Lettering lettering = Lettering.of(size, 500, sign.text());
                     Symbols.glyph(inside, x, y - 11, sign);
-                    inside.text(x + 18, y, word, lettering);
-                    return 18 + lettering.width(word);
+                    inside.text(x + 16, y, word, lettering);
+                    return 16 + lettering.width(word);
                 })
                 .orElse(0.0);
     }

@@ -87,7 +87,7 @@ class MapCardsTest {
                 assertThat(others).noneMatch(line::covers);
             }
         }
-        assertThat(card(html, longest).select("text title").eachText()).contains(longest);
+        assertThat(card(html, longest).select("title").eachText()).anyMatch(title -> title.contains(longest));
     }
 
     /** A text, as wide as the widest of the usual fonts sets it. */
