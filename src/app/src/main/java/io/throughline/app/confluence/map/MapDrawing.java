@@ -32,6 +32,8 @@ final class MapDrawing {
     private static final double LEGEND_LINE = 24;
     private static final double AVATAR = 30;
 
+    private static final int MOST_LINES = 3;
+
     /** At the foot of a card: two bars and a signal. */
     private static final double MEASURES = 61;
 
@@ -165,7 +167,7 @@ final class MapDrawing {
             inside.box(x, y, wide, high, 4, Style.filled(Ink.GROUND).outlined(Ink.LINE, 1));
             double top = paper ? 3 : 7;
             double leading = size * 1.15;
-            int most = Math.max(1, (int) ((high - MEASURES - top) / leading));
+            int most = Math.max(1, Math.min(MOST_LINES, (int) ((high - MEASURES - top) / leading)));
             double room = node.owner() == null || paper ? wide - 24 : wide - 24 - AVATAR - 6;
             inside.fitted(x + 12, y + top + size, node.name(), Lettering.of(size, 600, Ink.TEXT), room, most, leading);
             if (node.owner() != null && !paper) {
