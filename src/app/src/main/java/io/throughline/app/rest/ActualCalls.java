@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -167,7 +168,11 @@ final class ActualCalls {
                 Actual attested = ActualForm.attest(draft, actual, statement, caller.key(), standsInFor);
                 return answer(new Views(draft.model(), lookups), kpi, attested, null);
             });
-            return Answers.posted(answer, uri);
+            // what is attested has the address above this one
+            URI location = uri.getAbsolutePath().resolve("../" + period);
+            return Response.fromResponse(Answers.posted(answer, uri))
+                    .location(location)
+                    .build();
         });
     }
 

@@ -27,6 +27,7 @@ class ActualCallsTest {
                 .expect(403);
         Reply attested = app.as("exec").post("kpis/KPI-1/actuals/2026-06-30/attestation", "{'statement':'so it is'}");
         assertThat(attested.expect(201).json().get("attestedBy").textValue()).isEqualTo("exec");
+        assertThat(attested.header("Location")).isEqualTo(App.BASE + "kpis/KPI-1/actuals/2026-06-30");
         app.post("kpis/KPI-1/actuals/2026-06-30/attestation", "{}").expect(409);
         app.post("kpis/KPI-1/actuals", "{'period':'2026-07-31','value':1.75,'note':'better'}")
                 .expect(201);
