@@ -28,10 +28,12 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 
 /** The HTTP server of a node with everything mounted on it. */
 public final class NodeWeb implements WebTree, AutoCloseable {
 
+    private static final String STATUS = "/status";
     private static final EnumSet<DispatcherType> REQUESTS = EnumSet.of(DispatcherType.REQUEST);
 
     private final Server server;
@@ -61,7 +63,7 @@ public final class NodeWeb implements WebTree, AutoCloseable {
         context.getSessionHandler().setSameSite(org.eclipse.jetty.http.HttpCookie.SameSite.LAX);
         context.setErrorHandler(new ErrorAnswers());
         server.setErrorHandler(new ErrorAnswers());
-        server.setHandler(new SwallowedBodies(context));
+        server.setHandler(new SwallowedBodies(new ContextHandlerCollection(context, aboveAll())));
         rest = new RestModules(users);
         required = new RequestResources(resources, users, locale);
         templates = new VelocityTemplates(
@@ -85,9 +87,17 @@ public final class NodeWeb implements WebTree, AutoCloseable {
         return server;
     }
 
+    /** The server without the product's path: {@code /status} for who knows the port only, nothing else. */
+    private ServletContextHandler aboveAll() {
+        ServletContextHandler root = new ServletContextHandler("/", ServletContextHandler.NO_SESSIONS);
+        root.addServlet(new ServletHolder(status), STATUS);
+        root.setErrorHandler(new ErrorAnswers());
+        return root;
+    }
+
     private void mountPlatform(Settings settings, Texts texts) {
         PluginServlets servlets = new PluginServlets(users);
-        context.addServlet(new ServletHolder(status), "/status");
+        context.addServlet(new ServletHolder(status), STATUS);
         addFilters();
         LoginPages login = new LoginPages(users, settings.productName);
         for (String path : List.of("/login", "/logout", "/switch-user")) {

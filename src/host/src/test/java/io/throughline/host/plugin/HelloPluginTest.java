@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.host.planted.HelloPlugin;
 import io.throughline.host.planted.PlainProduct;
 import io.throughline.host.planted.TestNode;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +37,17 @@ class HelloPluginTest {
 
     @Test
     void theStatusIsRunning() throws Exception {
+        URI base = URI.create(node.node().baseUrl());
+
         assertThat(node.get("/status").body()).isEqualTo("{\"state\":\"RUNNING\"}");
+        assertThat(answer(base.resolve("/status"))).isEqualTo("200 {\"state\":\"RUNNING\"}");
+        assertThat(answer(base.resolve("/"))).startsWith("404 ");
+        assertThat(answer(base.resolve("/rest/api/2/myself"))).startsWith("404 ");
+    }
+
+    private static String answer(URI address) throws Exception {
+        HttpResponse<String> answer = node.send(HttpRequest.newBuilder(address));
+        return answer.statusCode() + " " + answer.body();
     }
 
     @Test
