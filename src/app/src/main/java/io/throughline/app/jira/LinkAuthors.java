@@ -2,7 +2,6 @@ package io.throughline.app.jira;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import io.throughline.app.access.People;
-import io.throughline.app.store.LoggedChange;
 import io.throughline.app.store.StrategyStore;
 import io.throughline.core.strategy.WorkLink;
 import jakarta.inject.Inject;
@@ -49,9 +48,7 @@ public class LinkAuthors {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<String> author = store.changes("LINK-" + link.id(), 0, 1).rows().stream()
-                .findFirst()
-                .map(LoggedChange::actor);
+        Optional<String> author = store.madeBy("LINK-" + link.id());
         author.ifPresent(key -> keep(made, key));
         return author;
     }

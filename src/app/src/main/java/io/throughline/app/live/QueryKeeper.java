@@ -1,7 +1,6 @@
 package io.throughline.app.live;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
-import io.throughline.app.store.LoggedChange;
 import io.throughline.app.store.QueryResult;
 import io.throughline.app.store.QueryResults;
 import io.throughline.app.store.StrategyStore;
@@ -233,10 +232,7 @@ public class QueryKeeper {
         if (link.id() < 0) {
             return store.model().exemption(-link.id()).map(Exemption::author).orElse("");
         }
-        return store.changes("LINK-" + link.id(), 0, 1).rows().stream()
-                .findFirst()
-                .map(LoggedChange::actor)
-                .orElse("");
+        return store.madeBy("LINK-" + link.id()).orElse("");
     }
 
     private long[] archivedKept(@Nullable QueryResult before, long[] found) {

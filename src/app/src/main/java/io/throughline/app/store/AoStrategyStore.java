@@ -238,6 +238,11 @@ public final class AoStrategyStore implements StrategyStore {
     }
 
     @Override
+    public Optional<String> madeBy(String object) {
+        return gate.read(() -> journal.firstActor(object));
+    }
+
+    @Override
     public ChangePage changesBetween(Instant from, Instant before, int most) {
         return gate.read(() -> journal.between(from, before, most));
     }

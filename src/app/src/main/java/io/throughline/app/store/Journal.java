@@ -159,6 +159,14 @@ final class Journal {
         return new ChangePage(total, rows);
     }
 
+    /** Who made an object: found by the index, however long the log is. */
+    Optional<String> firstActor(String object) {
+        Query of = Query.select().where("OBJECT_REF = ?", object);
+        return Arrays.stream(ao.find(ChangeLogRow.class, of.order("ID ASC").limit(1)))
+                .map(ChangeLogRow::getActorKey)
+                .findFirst();
+    }
+
     /** Rows from an instant to before another; of more than {@code most} the newest. Numbers have no gaps. */
     ChangePage between(Instant from, Instant before, int most) {
         long after = placeBefore(from).seq();

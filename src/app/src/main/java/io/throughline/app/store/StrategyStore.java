@@ -77,6 +77,9 @@ public interface StrategyStore {
      */
     ChangePage changes(@Nullable String object, long start, int limit);
 
+    /** The user key of who made an object, as the change log has it; empty for an object without a row. */
+    Optional<String> madeBy(String object);
+
     /**
      * Rows of the change log from one instant to before another, oldest first.
      *

@@ -131,6 +131,14 @@ public final class InMemoryStrategyStore implements StrategyStore {
     }
 
     @Override
+    public synchronized Optional<String> madeBy(String object) {
+        return log.stream()
+                .filter(row -> row.object().equals(object))
+                .map(LoggedChange::actor)
+                .findFirst();
+    }
+
+    @Override
     public synchronized ChangePage changes(String object, long start, int limit) {
         List<LoggedChange> rows = log.stream()
                 .filter(row -> object == null

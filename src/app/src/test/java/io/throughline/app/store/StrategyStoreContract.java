@@ -259,6 +259,20 @@ abstract class StrategyStoreContract {
     }
 
     @Test
+    void whoMadeAnObjectIsWhoseChangeOfItWasTheFirst() {
+        putOneOfEach(store());
+        store().write("exec", draft -> draft.put(Examples.link(2, "OBJ-1")));
+        store().write("pmo", draft -> draft.put(Examples.link(2, "OBJ-1")));
+        store().write("exec", draft -> draft.put(Examples.actual("KPI-1", "2026-07-31")));
+
+        assertThat(store().madeBy("LINK-1")).contains("pmo");
+        assertThat(store().madeBy("LINK-2")).contains("exec");
+        assertThat(store().madeBy("KPI-1")).as("not who entered a value of it").contains("pmo");
+        assertThat(store().madeBy("LINK-%")).isEmpty();
+        assertThat(store().madeBy("LINK-9")).isEmpty();
+    }
+
+    @Test
     void changesComeInPages() {
         List<Long> seen = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
