@@ -91,6 +91,10 @@ public class ExplainResource {
             numbers.keySet().removeIf(name -> name.startsWith("delivery.") || name.equals("signal"));
         }
         view.addTo(json, numbers);
+        Derivation items = numbers.get("delivery.items");
+        if (items != null && items.value() != null && reading.knowsHidden()) {
+            view.addHidden(json, items.value(), reading.hidden(key));
+        }
         new Blocks(reading, language).addIndexing(json);
         moment.addTo(json, plan.key(), language);
         return json;

@@ -35,6 +35,16 @@ final class ExplainView {
         derivations.forEach((name, derivation) -> numbers.set(name, view(derivation)));
     }
 
+    /** How many items the caller may not browse: the one number that each caller has its own of. */
+    void addHidden(ObjectNode json, double items, int hidden) {
+        ObjectNode number = json.withObjectProperty("numbers").putObject("delivery.hidden");
+        number.put("value", hidden).put("formula", "items - browsable");
+        ArrayNode inputs = number.putArray("inputs");
+        inputs.add(view(new Input("items", items, null, null)));
+        inputs.add(view(new Input("browsable", items - hidden, null, null)));
+        number.putArray("leftOut");
+    }
+
     private ObjectNode view(Derivation derivation) {
         ObjectNode json = Json.object();
         if (derivation.word() == null) {
@@ -51,6 +61,12 @@ final class ExplainView {
     }
 
     private ObjectNode view(Derivation derivation, Input input) {
+        ObjectNode json = view(input);
+        json.set("adds", Json.number(derivation.adds(input)));
+        return json;
+    }
+
+    private ObjectNode view(Input input) {
         ObjectNode json = named(input.ref());
         if (input.value() == null) {
             json.put("value", input.text());
@@ -58,8 +74,7 @@ final class ExplainView {
             json.set("value", Json.number(input.value()));
         }
         json.set("weight", Json.number(input.weight()));
-        json.set("adds", Json.number(derivation.adds(input)));
-        return json.put("text", input.text());
+        return json.putNull("adds").put("text", input.text());
     }
 
     private ObjectNode view(LeftOut leftOut) {

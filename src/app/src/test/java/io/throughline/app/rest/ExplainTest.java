@@ -23,6 +23,10 @@ class ExplainTest {
         assertThat(progress.at("/inputs/0/name").textValue()).isEqualTo("ABC-1");
         assertThat(progress.at("/inputs/0/weight").intValue()).isEqualTo(1);
         assertThat(progress.at("/inputs/0/adds").intValue()).isEqualTo(1);
+        JsonNode hidden = answer.get("numbers").get("delivery.hidden");
+        assertThat(hidden.get("value").intValue()).isZero();
+        assertThat(hidden.at("/inputs/1/ref").textValue()).isEqualTo("browsable");
+        assertThat(hidden.at("/inputs/1/value")).isEqualTo(hidden.at("/inputs/0/value"));
         JsonNode attainment = answer.get("numbers").get("outcome.attainment");
         assertThat(attainment.at("/inputs/0/ref").textValue()).isEqualTo("KPI-1");
         assertThat(attainment.at("/inputs/0/name").textValue()).isEqualTo("KPI");

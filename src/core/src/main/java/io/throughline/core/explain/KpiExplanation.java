@@ -53,11 +53,21 @@ final class KpiExplanation {
                         Rule.KPI_HEALTH,
                         Input.of("pace", score.pace()),
                         Input.of("stale", score.stale() ? 1.0 : 0.0)));
-        numbers.put("outcome.coverage", Derivation.number(score.hasData() ? 1.0 : 0.0, Rule.SUM, data()));
+        numbers.put("outcome.coverage", yes("data", score.hasData()));
+        numbers.put("outcome.unattested", yes("unattested", score.unattested()));
+        numbers.put("outcome.stale", yes("stale", score.stale()));
     }
 
-    private Input data() {
-        return Input.of("data", score.hasData() ? 1.0 : 0.0);
+    /** What counts one or nothing, with the period that it is about. */
+    private Derivation yes(String ref, boolean is) {
+        Actual newest = score.newest();
+        double counts = is ? 1.0 : 0.0;
+        return Derivation.number(
+                counts,
+                Rule.SUM,
+                newest == null
+                        ? Input.of(ref, counts)
+                        : Input.of(ref, counts, newest.period().toString()));
     }
 
     private Derivation actual(Actual newest) {

@@ -136,6 +136,10 @@ class ExplanationTest {
                 .isEqualTo(score.outcome(key).coverage());
         assertThat(all.get("outcome.health").word())
                 .isEqualTo(score.outcome(key).health().name());
+        assertThat(all.get("outcome.unattested").value())
+                .isEqualTo(score.outcome(key).unattested());
+        assertThat(all.get("outcome.stale").value())
+                .isEqualTo(score.outcome(key).stale());
         if (!key.startsWith("KPI-")) {
             assertThat(all.get("delivery.progress").value())
                     .isEqualTo(score.delivery(key).progress());
