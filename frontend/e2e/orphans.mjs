@@ -95,6 +95,28 @@ export async function orphans({ step, page, strategy, noSeriousAxeFindings, shot
     assert.equal((await strategy('/exemptions')).total, 0);
   });
 
+  await step('the form for a new issue says what the gate of its first transition would say', async () => {
+    const admin = await page('admin');
+    const workflow = (change) =>
+      admin.request.post(`${jira}/secure/admin/workflows/ListWorkflows.jspa?project=OPS&${change}`, {
+        headers: { 'X-Atlassian-Token': 'no-check' },
+      });
+    await workflow('module=io.throughline.strategy:must-serve&transition=1&reach=INHERITED&exemptTypes=Bug');
+    const form = await page('dev');
+    await form.goto(`${jira}/secure/CreateIssue.jspa`);
+    const project = await form.locator('#project option', { hasText: '(OPS)' }).first().getAttribute('value');
+    await form.locator('#project').first().selectOption(project);
+    await form.locator('#issuetype').first().selectOption({ label: 'Story' });
+    const said = form.locator('.tl-gate-ahead', { hasText: 'choose an epic or a parent that serves one' }).first();
+    await said.waitFor();
+    await noSeriousAxeFindings(form, '#issue-create');
+    await shot(form, 'create');
+    await form.locator('#issuetype').first().selectOption({ label: 'Bug' });
+    await said.waitFor({ state: 'detached' });
+    await admin.goto(`${jira}/secure/admin/workflows/ListWorkflows.jspa?project=OPS`);
+    await workflow(`remove=${await admin.locator('#transitions button[name=remove]').first().getAttribute('value')}`);
+  });
+
   await step('the project page, hygiene and the gadgets have no serious findings', async () => {
     const project = await page('pmo');
     await project.goto(`${jira}/projects/OPS?selectedItem=io.throughline.strategy:project-strategy`);

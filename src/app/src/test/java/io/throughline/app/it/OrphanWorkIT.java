@@ -33,6 +33,9 @@ class OrphanWorkIT {
 
     private Products products;
     private Caller admin;
+    /** The transition by which issues come about. */
+    private static final String CREATE = "1";
+
     private Caller pmo;
     private Caller dev;
     private String epic;
@@ -114,7 +117,20 @@ class OrphanWorkIT {
     }
 
     private void place(String module, String form) throws Exception {
-        workflow("&module=" + KEY + module + "&transition=" + done + form);
+        place(module, done, form);
+    }
+
+    private void place(String module, String transition, String form) throws Exception {
+        workflow("&module=" + KEY + module + "&transition=" + transition + form);
+    }
+
+    private Caller.Answer create(Caller user, String type, String fields) throws Exception {
+        return user.send(
+                "POST",
+                "/rest/api/2/issue",
+                ("{'fields':{'project':{'key':'GATE'},'issuetype':{'name':'" + type + "'},'summary':'New'" + fields
+                                + "}}")
+                        .replace('\'', '"'));
     }
 
     private Caller.Answer transition(Caller user, String key) throws Exception {
@@ -175,6 +191,48 @@ class OrphanWorkIT {
                 .doesNotContain("Will be refused");
         assertThat(dev.send("GET", "/browse/" + epic, null).body())
                 .as("it serves")
+                .doesNotContain("Will be refused");
+    }
+
+    @Test
+    void aGateOnTheFirstTransitionIsSaidInTheFormBeforeItRefuses() throws Exception {
+        String said =
+                "A Story that serves no objective of Strategy is not created here: choose an epic or a parent that serves one.";
+        String orphan = fresh("Story", "");
+        String bug = fresh("Bug", "");
+        String project = admin.get("/rest/api/2/project/GATE").get("id").asText();
+        String story = admin.get("/rest/api/2/issue/" + orphan)
+                .at("/fields/issuetype/id")
+                .asText();
+        String question = Caller.STRATEGY + "/gates/creation?project=" + project + "&type=";
+        String ofBugs =
+                admin.get("/rest/api/2/issue/" + bug).at("/fields/issuetype/id").asText();
+        assertThat(dev.get(question + story).get("message").isNull())
+                .as("without a gate")
+                .isTrue();
+        place("must-serve", CREATE, "&reach=INHERITED&exemptTypes=Bug");
+
+        assertThat(dev.get(question + story).get("message").asText()).isEqualTo(said);
+        assertThat(dev.get(question + ofBugs).get("message").isNull())
+                .as("an exempt type")
+                .isTrue();
+        assertThat(dev.get(Caller.STRATEGY + "/gates/creation?project=99&type=" + story)
+                        .get("message")
+                        .isNull())
+                .as("a project that is not there")
+                .isTrue();
+        assertThat(products.jiraAs("outsider")
+                        .send("GET", question + story, null)
+                        .status())
+                .isEqualTo(403);
+        assertThat(create(dev, "Story", "").json().at("/errorMessages/0").asText())
+                .isEqualTo(said);
+        assertThat(create(dev, "Story", ",'" + EPIC_LINK + "':'" + epic + "'").status())
+                .isEqualTo(201);
+        assertThat(create(dev, "Bug", "").status()).isEqualTo(201);
+        awaitOrphan(orphan);
+        assertThat(dev.send("GET", "/browse/" + orphan, null).body())
+                .as("it has come about already")
                 .doesNotContain("Will be refused");
     }
 

@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
@@ -75,6 +76,9 @@ final class App {
     final DayKeeper dayKeeper;
     final LateAchievements achievements;
     final FakePostbox postbox = new FakePostbox();
+    /** What the gate says to new issues, by project and type. */
+    Function<String, Optional<String>> gate = choice -> Optional.empty();
+
     final InMemorySentReminders sent = new InMemorySentReminders();
     private final Access access;
     private final ReminderLetter letter;
@@ -98,6 +102,7 @@ final class App {
         SHARED.postbox.clear();
         SHARED.users.deactivated.clear();
         SHARED.users.gone.clear();
+        SHARED.gate = choice -> Optional.empty();
         return SHARED.as("pmo");
     }
 
@@ -149,6 +154,7 @@ final class App {
                 new OrphansResource(calls, work, suggestions, orphans, languages, freshness),
                 new CoverageResource(calls, work, new History(days), languages),
                 new WorkResource(calls, work, suggestions),
+                new GatesResource(calls, (project, type, caller) -> gate.apply(project + "/" + type)),
                 new SettingsResource(calls, work),
                 new ChangesResource(calls),
                 new InboxResource(calls),

@@ -6,5 +6,7 @@ package com.atlassian.jira.issue;
  * <p>Source: dossier 3.3 [V8]
  */
 public interface IssueConstant {
+    String getId();
+
     String getName();
 }

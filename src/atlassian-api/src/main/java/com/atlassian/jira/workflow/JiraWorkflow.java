@@ -9,6 +9,9 @@ import java.util.Collection;
  * <p>Source: https://docs.atlassian.com/jira/7.1.9/com/atlassian/jira/workflow/JiraWorkflow.html, {@code @PublicApi}
  */
 public interface JiraWorkflow {
-    /** Global, common and from steps. */
+    /** Initial [S6], global, common and from steps. */
     Collection<ActionDescriptor> getAllActions();
+
+    /** Whether it is one by which issues come about. */
+    boolean isInitialAction(ActionDescriptor action);
 }

@@ -3,11 +3,9 @@ package io.throughline.app.jira.gate;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
-import com.atlassian.jira.issue.label.Label;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.JiraImport;
 import io.throughline.app.jira.JiraFields;
-import io.throughline.app.jira.JiraWorkSource;
 import io.throughline.app.live.LiveRollup;
 import io.throughline.app.store.StrategyStore;
 import io.throughline.core.alignment.Serving;
@@ -22,11 +20,11 @@ import io.throughline.core.strategy.Plan;
 import io.throughline.core.strategy.PlanState;
 import io.throughline.core.strategy.StrategyModel;
 import io.throughline.core.strategy.WorkLink;
-import io.throughline.core.work.WorkRules;
 import io.throughline.core.work.WorkView;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -75,62 +73,56 @@ public class Gate {
                 .toList();
     }
 
-    /**
-     * Judges an issue as it would be after the transition.
-     *
-     * @param issue with what the screen changes; without an id while it is being created
-     */
-    Verdict judge(Issue issue, GateRule rule) {
-        return judge(issue, rule, store.model());
+    /** What it looks at in an issue, with what the screen changes. */
+    Subject subject(Issue issue) {
+        return Subject.of(issue, new JiraFields(fields, issues));
+    }
+
+    /** Judges an issue as it would be after the transition. */
+    Verdict judge(Subject subject, GateRule rule) {
+        return judge(subject, rule, store.model());
     }
 
     /** What it would be by {@link StrategyStore#recent}: to be shown ahead, for nothing to be decided on. */
-    Verdict foresee(Issue issue, GateRule rule) {
-        return judge(issue, rule, store.recent());
+    Verdict foresee(Subject subject, GateRule rule) {
+        return judge(subject, rule, store.recent());
     }
 
-    private Verdict judge(Issue issue, GateRule rule, StrategyModel model) {
-        String type = issue.getIssueType() == null ? "" : issue.getIssueType().getName();
+    private Verdict judge(Subject subject, GateRule rule, StrategyModel model) {
         List<Plan> plans = asked(rule, model);
-        if (plans.isEmpty() || rule.exemptTypes().contains(type.toLowerCase(Locale.ROOT))) {
+        if (plans.isEmpty() || rule.exemptTypes().contains(subject.type().toLowerCase(Locale.ROOT))) {
             return Verdict.PASSES;
         }
         if (!rollup.health().ready()) {
             return Verdict.UNKNOWN;
         }
-        Candidate candidate = candidate(issue, type, model);
+        Candidate candidate = candidate(subject, model);
         boolean passes =
                 plans.stream().anyMatch(plan -> candidate.serves(plan.key(), rule.direct())) || candidate.isExempt();
         return passes ? Verdict.PASSES : Verdict.SERVES_NOTHING;
     }
 
-    private Candidate candidate(Issue issue, String type, StrategyModel model) {
+    private Candidate candidate(Subject subject, StrategyModel model) {
         Scoring scoring = rollup.scoring(model);
-        WorkRules rules = scoring.moment().work().rules();
-        int level = rules.level(type, issue.isSubTask());
-        long parent = JiraWorkSource.parent(issue, new JiraFields(fields, issues), level);
-        return new Candidate(issue, type, level, parent, scoring, rollup.exempting(scoring));
+        int level = scoring.moment().work().rules().level(subject.type(), subject.subTask());
+        return new Candidate(subject, level, subject.parentAt().applyAsLong(level), scoring, rollup.exempting(scoring));
     }
 
     /**
      * An issue against the strategy. The index knows issues as they are stored; one that is new, or whose parent or project
      * this transition changes, is judged by its own links, its parent to be and its project.
      */
-    private record Candidate(Issue issue, String type, int level, long parent, Scoring scoring, Exempting exempting) {
-        private long id() {
-            return issue.getId() == null ? 0 : issue.getId();
-        }
-
+    private record Candidate(Subject subject, int level, long parent, Scoring scoring, Exempting exempting) {
         private boolean isAsIndexed() {
             WorkView work = scoring.moment().work();
             return work.index().reading(() -> {
-                int at = work.find(id());
+                int at = work.find(subject.id());
                 if (at == WorkView.NONE) {
                     return false;
                 }
                 int above = work.parent(at);
                 long known = above == WorkView.NONE ? 0 : work.id(above);
-                return known == keptParent() && work.projectId(work.project(at)) == issue.getProjectId();
+                return known == keptParent() && work.projectId(work.project(at)) == subject.project();
             });
         }
 
@@ -142,14 +134,14 @@ public class Gate {
         }
 
         boolean serves(String plan, boolean direct) {
-            boolean itself = id() != 0
-                    && scoring.servings(plan, id()).stream()
+            boolean itself = !subject.isUnborn()
+                    && scoring.servings(plan, subject.id()).stream()
                             .filter(each -> each.via() == Via.SELF)
                             .anyMatch(this::isActive);
             if (itself || direct) {
                 return itself;
             }
-            return isAsIndexed() ? scoring.isAligned(plan, id()) : inherits(plan);
+            return isAsIndexed() ? scoring.isAligned(plan, subject.id()) : inherits(plan);
         }
 
         private boolean isActive(Serving serving) {
@@ -174,7 +166,7 @@ public class Gate {
         private boolean isOfProject(WorkLink link, String plan) {
             LinkTarget target = link.target();
             return target.kind() == LinkTarget.Kind.PROJECT
-                    && issue.getProjectId().equals(target.id())
+                    && Objects.equals(target.id(), subject.project())
                     && isActive(link.objective())
                     && model().planOf(link.objective())
                             .map(Plan::key)
@@ -186,7 +178,7 @@ public class Gate {
             WorkView work = scoring.moment().work();
             boolean isKnown = isAsIndexed();
             boolean covered = work.index().reading(() -> {
-                OptionalInt at = work.position(isKnown ? id() : keptParent());
+                OptionalInt at = work.position(isKnown ? subject.id() : keptParent());
                 return at.isPresent() && exempting.covering(work, at.getAsInt()).isPresent();
             });
             return covered || model().exemptions().stream().anyMatch(this::matches);
@@ -195,11 +187,11 @@ public class Gate {
         private boolean matches(Exemption each) {
             return each.isValid(scoring.moment().today())
                     && switch (each.kind()) {
-                        case PROJECT -> issue.getProjectId().equals(each.target());
-                        case ISSUE -> each.target() != null && each.target() == id();
-                        case ISSUE_TYPE -> type.equalsIgnoreCase(each.ref().strip());
-                        case LABEL ->
-                            issue.getLabels().stream().map(Label::getLabel).anyMatch(each.ref()::equalsIgnoreCase);
+                        case PROJECT -> Objects.equals(each.target(), subject.project());
+                        case ISSUE -> !subject.isUnborn() && Objects.equals(each.target(), subject.id());
+                        case ISSUE_TYPE ->
+                            subject.type().equalsIgnoreCase(each.ref().strip());
+                        case LABEL -> subject.labels().stream().anyMatch(each.ref()::equalsIgnoreCase);
                         case JQL -> false; // what a query finds is known of stored issues only
                     };
         }

@@ -18,6 +18,7 @@ public class ServesAnObjective implements Condition {
 
     @Override
     public boolean passesCondition(Map transientVars, Map args, PropertySet ps) {
-        return gate.judge((Issue) transientVars.get("issue"), GateRule.of(args)) == Gate.Verdict.PASSES;
+        Subject subject = gate.subject((Issue) transientVars.get("issue"));
+        return gate.judge(subject, GateRule.of(args)) == Gate.Verdict.PASSES;
     }
 }

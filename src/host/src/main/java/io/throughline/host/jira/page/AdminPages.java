@@ -4,6 +4,7 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.velocity.htmlsafe.HtmlSafe;
 import io.throughline.host.jira.service.Workflow;
 import io.throughline.host.jira.workflow.PlacedRules;
+import io.throughline.host.jira.workflow.RuleKind;
 import io.throughline.host.jira.workflow.RuleModule;
 import io.throughline.host.launch.Users;
 import io.throughline.host.manage.AuditPage;
@@ -15,11 +16,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code /secure/admin/*}: what administrators see of this Jira (system, projects, users) and what they configure here: the rules of
@@ -48,8 +51,8 @@ final class AdminPages extends HttpServlet {
     /** A project with its number of issues. */
     public record ProjectEntry(String key, String name, String lead, long issues, boolean isArchived) {}
 
-    /** A transition with its rules. */
-    public record TransitionEntry(int id, String name, List<RuleEntry> rules) {}
+    /** A transition with its rules, and what more can be put on it. */
+    public record TransitionEntry(int id, String name, List<RuleEntry> rules, List<ModuleEntry> modules) {}
 
     /** A rule; its view is the plugin's own template. */
     public record RuleEntry(
@@ -180,11 +183,6 @@ final class AdminPages extends HttpServlet {
         values.put("projects", all.stream().map(screen::line).toList());
         values.put("project", chosen.map(Project::getKey).orElse(""));
         values.put("transitions", chosen.map(this::transitions).orElse(List.of()));
-        values.put(
-                "modules",
-                screen.services().ruleModules().all().stream()
-                        .map(each -> new ModuleEntry(each.key(), each.kind().word(), each.name()))
-                        .toList());
         Optional<RuleModule> adding = screen.services().ruleModules().find(text(request, "module"));
         values.put(
                 "adding",
@@ -205,16 +203,31 @@ final class AdminPages extends HttpServlet {
     private List<TransitionEntry> transitions(Project project) {
         List<PlacedRules.Placed> placed = screen.services().placedRules().of(project.getId());
         List<TransitionEntry> entries = new ArrayList<>();
-        for (Workflow.Transition transition : screen.services().workflow().transitions(project.getId(), 0)) {
+        Workflow workflow = screen.services().workflow();
+        Workflow.Transition create = workflow.create(project.getId());
+        List<Workflow.Transition> all = new ArrayList<>(List.of(create));
+        all.addAll(workflow.transitions(project.getId(), 0));
+        for (Workflow.Transition transition : all) {
             entries.add(new TransitionEntry(
                     transition.id(),
                     transition.name(),
                     placed.stream()
                             .filter(rule -> rule.transition() == transition.id())
                             .map(this::rule)
-                            .toList()));
+                            .toList(),
+                    modules(
+                            transition.equals(create)
+                                    ? EnumSet.of(RuleKind.VALIDATOR)
+                                    : EnumSet.allOf(RuleKind.class))));
         }
         return entries;
+    }
+
+    private List<ModuleEntry> modules(Set<RuleKind> kinds) {
+        return screen.services().ruleModules().all().stream()
+                .filter(each -> kinds.contains(each.kind()))
+                .map(each -> new ModuleEntry(each.key(), each.kind().word(), each.name()))
+                .toList();
     }
 
     private RuleEntry rule(PlacedRules.Placed rule) {

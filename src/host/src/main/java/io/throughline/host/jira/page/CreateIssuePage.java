@@ -6,6 +6,7 @@ import io.throughline.host.jira.model.FieldTypes;
 import io.throughline.host.jira.model.IssueDraft;
 import io.throughline.host.jira.model.IssueParts.FieldValue;
 import io.throughline.host.jira.model.IssueRow;
+import io.throughline.host.jira.workflow.TransitionRefused;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,12 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code /secure/CreateIssue.jspa}: a form with the few fields one needs to try things out. */
+/**
+ * {@code /secure/CreateIssue.jspa}: a form with the few fields one needs to try things out. Form, project and type are named as in
+ * Jira, where scripts of apps find them.
+ */
 final class CreateIssuePage extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int SUMMARY_LIMIT = 255;
 
     private final transient Screen screen;
+
+    /** One of a list, by Jira's id. */
+    public record Choice(String id, String name) {}
 
     CreateIssuePage(Screen screen) {
         this.screen = screen;
@@ -39,14 +46,16 @@ final class CreateIssuePage extends HttpServlet {
                 "projects",
                 screen.projects().stream()
                         .filter(project -> screen.may("CREATE_ISSUES", project.getId()))
-                        .map(screen::line)
+                        .map(project ->
+                                new Choice("" + project.getId(), project.getName() + " (" + project.getKey() + ")"))
                         .toList());
         values.put(
                 "types",
                 screen.services().data().constants().types().all().stream()
                         .filter(type -> !type.isSubtask())
+                        .map(type -> new Choice("" + type.id(), type.name()))
                         .toList());
-        for (String name : List.of("project", "type", "summary", "description", "epic")) {
+        for (String name : List.of("pid", "issuetype", "summary", "description", "epic")) {
             values.put("given_" + name, given(request, name));
         }
         values.put("errors", errors);
@@ -68,17 +77,26 @@ final class CreateIssuePage extends HttpServlet {
             form(request, response, errors);
             return;
         }
-        String key = screen.services().issueDesk().create(draft, screen.user()).getKey();
-        response.sendRedirect(screen.lines().url(key));
+        try {
+            String key = screen.services()
+                    .transitionDesk()
+                    .create(draft, screen.user())
+                    .getKey();
+            response.sendRedirect(screen.lines().url(key));
+        } catch (TransitionRefused refused) {
+            refused.errors().forEach((field, text) -> errors.add(field + ": " + text));
+            errors.addAll(refused.messages());
+            form(request, response, errors);
+        }
     }
 
     private IssueDraft draft(HttpServletRequest request, List<String> errors) {
         IssueDraft draft = new IssueDraft();
-        Optional<Project> project =
-                screen.project(given(request, "project")).filter(found -> screen.may("CREATE_ISSUES", found.getId()));
+        Optional<Project> project = project(request).filter(found -> screen.may("CREATE_ISSUES", found.getId()));
         project.ifPresentOrElse(found -> draft.projectId = found.getId(), () -> errors.add("Choose a project."));
         Optional<Constant.IssueType> type =
-                screen.services().data().constants().types().byName(given(request, "type"));
+                screen.services().data().constants().types().byNameOrId(given(request, "issuetype")).stream()
+                        .findFirst();
         type.filter(found -> !found.isSubtask())
                 .ifPresentOrElse(found -> draft.typeId = found.id(), () -> errors.add("Choose an issue type."));
         draft.summary = given(request, "summary").trim();
@@ -102,6 +120,13 @@ final class CreateIssuePage extends HttpServlet {
             }
         }
         return draft;
+    }
+
+    private Optional<Project> project(HttpServletRequest request) {
+        String id = given(request, "pid");
+        return screen.projects().stream()
+                .filter(each -> each.getId().toString().equals(id))
+                .findFirst();
     }
 
     private boolean isEpic(IssueRow row) {

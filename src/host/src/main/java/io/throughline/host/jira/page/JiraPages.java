@@ -54,11 +54,13 @@ public final class JiraPages {
                 List.of(new WebResource.File("gadgets.js", "web/jira/gadgets.js", JiraPages::read, List.of()))));
         web.resource(new WebResource(
                 "com.atlassian.jira",
-                "jira-styles",
+                "jira-global",
                 node.product().version(),
                 List.of("atl.general"),
-                List.of(),
-                List.of(new WebResource.File("jira.css", "web/jira/jira.css", JiraPages::read, List.of()))));
+                List.of("com.atlassian.auiplugin:ajs"),
+                List.of(
+                        new WebResource.File("jira.css", "web/jira/jira.css", JiraPages::read, List.of()),
+                        new WebResource.File("events.js", "web/jira/events.js", JiraPages::read, List.of()))));
     }
 
     private static byte[] read(String location) {

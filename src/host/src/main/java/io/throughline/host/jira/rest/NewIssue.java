@@ -10,6 +10,7 @@ import io.throughline.host.jira.model.IssueParts.FieldValue;
 import io.throughline.host.jira.model.IssueRow;
 import io.throughline.host.jira.model.ProjectRow;
 import io.throughline.host.jira.service.JiraServices;
+import io.throughline.host.jira.workflow.TransitionRefused;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -50,7 +51,11 @@ final class NewIssue {
                     services.data().constants().field(FieldTypes.EPIC_NAME).id();
             draft.fields.putIfAbsent(epicName, FieldValue.ofText(draft.summary));
         }
-        return services.issueDesk().create(draft, gate.caller());
+        try {
+            return services.transitionDesk().create(draft, gate.caller());
+        } catch (TransitionRefused refused) {
+            throw new RestError(400, refused.messages(), refused.errors());
+        }
     }
 
     private ProjectRow project(JsonNode reference) {

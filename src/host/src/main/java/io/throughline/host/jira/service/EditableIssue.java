@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * An issue with setters. They change this object only; a transition stores what its screen and its functions have set, whoever else
  * sets something sees it on this object and nowhere else, as on the platform. Not for several threads, as there.
  */
-final class EditableIssue extends HostIssue implements MutableIssue {
+class EditableIssue extends HostIssue implements MutableIssue {
     private final IssueRow row;
     private final IssueBatch batch;
     private final JiraServices services;
@@ -37,6 +37,12 @@ final class EditableIssue extends HostIssue implements MutableIssue {
         this.row = row;
         this.batch = batch;
         this.services = services;
+    }
+
+    /** One that is a draft from the beginning. */
+    EditableIssue(IssueRow row, IssueDraft draft, JiraServices services) {
+        this(row, services);
+        this.draft = draft;
     }
 
     /** Changes this object, and what {@link #applyTo} is given. */

@@ -68,6 +68,7 @@ final class HostConstants implements ConstantsManager {
             this.description = description;
         }
 
+        @Override
         public String getId() {
             return Long.toString(id);
         }

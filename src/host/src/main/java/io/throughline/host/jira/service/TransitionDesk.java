@@ -20,6 +20,19 @@ public final class TransitionDesk {
         this.rules = rules;
     }
 
+    /**
+     * Makes an issue past the validators of the first transition. Functions on it are not carried out here: where among Jira's own
+     * they would stand is an administrator's to say.
+     *
+     * @throws io.throughline.host.jira.workflow.TransitionRefused with the words of validators
+     */
+    public Issue create(IssueDraft draft, ApplicationUser user) {
+        UnbornIssue issue = new UnbornIssue(draft, services);
+        rules.validate(new TransitionRules.Attempt(
+                services.workflow().create(draft.projectId).id(), issue, issue, user));
+        return services.issueDesk().create(draft, user);
+    }
+
     /** What the user may do with the issue now; permissions are the caller's to check. */
     public List<Workflow.Transition> available(IssueRow row, ApplicationUser user) {
         Issue issue = services.issue(row);

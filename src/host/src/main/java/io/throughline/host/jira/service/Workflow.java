@@ -14,6 +14,9 @@ import java.util.Optional;
  * A new project has To Do, In Progress and Done; an imported one has the statuses of its issues.
  */
 public final class Workflow {
+    /** By which an issue comes about; the number is that of Jira's default workflow. */
+    private static final int CREATE = 1;
+
     private final JiraData data;
 
     /** @param id what REST names it by, stable for one project */
@@ -42,6 +45,11 @@ public final class Workflow {
                 .filter(status -> status.categoryId() == StatusCategories.TO_DO)
                 .findFirst()
                 .orElse(statuses.get(0));
+    }
+
+    /** The one by which an issue comes about: the initial action of the workflow. */
+    public Transition create(long projectId) {
+        return new Transition(CREATE, "Create", first(projectId));
     }
 
     /** Every status but the present one. */

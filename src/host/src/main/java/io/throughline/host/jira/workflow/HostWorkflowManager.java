@@ -7,9 +7,8 @@ import com.opensymphony.workflow.loader.ActionDescriptor;
 import com.opensymphony.workflow.loader.DescriptorFactory;
 import com.opensymphony.workflow.loader.ValidatorDescriptor;
 import io.throughline.host.jira.service.Workflow;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The definition of an issue's workflow: its transitions and the validators on them, as far as apps read it. */
@@ -26,16 +25,41 @@ public final class HostWorkflowManager implements WorkflowManager {
 
     @Override
     public JiraWorkflow getWorkflow(Issue issue) {
-        return () -> actions(issue.getProjectId());
+        return new OfProject(issue.getProjectId());
     }
 
-    private List<ActionDescriptor> actions(long project) {
+    @Override
+    public JiraWorkflow getWorkflow(Long projectId, String issueTypeId) {
+        return new OfProject(projectId);
+    }
+
+    /** Every type of a project has the same one. */
+    private final class OfProject implements JiraWorkflow {
+        private final Map<Integer, ActionDescriptor> actions;
+        private final ActionDescriptor initial;
+
+        OfProject(long project) {
+            actions = actions(project);
+            initial = actions.get(workflow.create(project).id());
+        }
+
+        @Override
+        public Collection<ActionDescriptor> getAllActions() {
+            return actions.values();
+        }
+
+        @Override
+        public boolean isInitialAction(ActionDescriptor action) {
+            return action == initial;
+        }
+    }
+
+    private Map<Integer, ActionDescriptor> actions(long project) {
         Map<Integer, ActionDescriptor> actions = new LinkedHashMap<>();
+        put(actions, workflow.create(project));
         // no status has this id: from there all transitions lead somewhere else
         for (Workflow.Transition each : workflow.transitions(project, -1)) {
-            ActionDescriptor action = DescriptorFactory.getFactory().createActionDescriptor();
-            action.setName(each.name());
-            actions.put(each.id(), action);
+            put(actions, each);
         }
         for (PlacedRules.Placed rule : placed.of(project)) {
             ActionDescriptor action = actions.get(rule.transition());
@@ -43,7 +67,13 @@ public final class HostWorkflowManager implements WorkflowManager {
                 add(action, rule);
             }
         }
-        return new ArrayList<>(actions.values());
+        return actions;
+    }
+
+    private static void put(Map<Integer, ActionDescriptor> actions, Workflow.Transition transition) {
+        ActionDescriptor action = DescriptorFactory.getFactory().createActionDescriptor();
+        action.setName(transition.name());
+        actions.put(transition.id(), action);
     }
 
     /** As Jira keeps it: the arguments, and under {@code class.name} what is asked. */

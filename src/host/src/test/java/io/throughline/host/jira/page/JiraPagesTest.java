@@ -49,11 +49,14 @@ class JiraPagesTest {
         node.close();
     }
 
+    private static String typeId(String name) {
+        return "" + jira.data().constants().types().byName(name).orElseThrow().id();
+    }
+
     private static Issue issue(String type, String summary, Consumer<IssueDraft> more) {
         IssueDraft draft = new IssueDraft();
         draft.projectId = project.getId();
-        draft.typeId =
-                jira.data().constants().types().byName(type).orElseThrow().id();
+        draft.typeId = Long.parseLong(typeId(type));
         draft.summary = summary;
         draft.assignee = "dev";
         more.accept(draft);
@@ -147,7 +150,15 @@ class JiraPagesTest {
         HttpResponse<String> created = submit(
                 "dev",
                 "/secure/CreateIssue.jspa",
-                Map.of("project", "RAIL", "type", "Story", "summary", "From a form", "epic", epic.getKey()));
+                Map.of(
+                        "pid",
+                        project.getId().toString(),
+                        "issuetype",
+                        typeId("Story"),
+                        "summary",
+                        "From a form",
+                        "epic",
+                        epic.getKey()));
         String key = created.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
         assertThat(page("dev", "/browse/" + key)).contains("From a form", "Signals");
         assertThat(page("dev", "/secure/MoveIssue.jspa?key=" + key)).contains("value=\"SHIP\"");

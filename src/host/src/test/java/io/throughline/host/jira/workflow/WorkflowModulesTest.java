@@ -3,8 +3,11 @@ package io.throughline.host.jira.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.jira.issue.MutableIssue;
+import com.atlassian.jira.workflow.JiraWorkflow;
+import com.atlassian.jira.workflow.WorkflowManager;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.opensymphony.workflow.loader.ActionDescriptor;
 import io.throughline.host.jira.JiraProduct;
 import io.throughline.host.jira.service.JiraServices;
 import io.throughline.host.planted.PlantedPlugin;
@@ -171,6 +174,69 @@ class WorkflowModulesTest {
     }
 
     @Test
+    void aValidatorOfTheFirstTransitionIsAskedBeforeThereIsAnIssue() throws Exception {
+        placeOn(jira.workflow().create(projectId).id(), "points", Map.of("least", new String[] {"5"}));
+        long before = jira.data().issues().count();
+
+        HttpResponse<String> refused = create("\"customfield_10102\":3");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("3.0 is less than 5 for null null");
+        assertThat(createByForm().body()).contains("null is less than 5 for null null", "value=\"from a form\"");
+        assertThat(jira.data().issues().count()).isEqualTo(before);
+
+        assertThat(create("\"customfield_10102\":5").statusCode()).isEqualTo(201);
+        assertThat(transition("dev").statusCode()).as("of the first one only").isEqualTo(204);
+    }
+
+    @Test
+    void theTransitionByWhichIssuesComeAboutIsAmongAllActionsAsTheInitialOne() {
+        placeOn(jira.workflow().create(projectId).id(), "points", Map.of("least", new String[] {"5"}));
+        WorkflowManager workflows = node.node().services().get(WorkflowManager.class);
+        JiraWorkflow ofTheIssue = workflows.getWorkflow(jira.issueManager().getIssueObject(key));
+        JiraWorkflow ofNew = workflows.getWorkflow(projectId, "1");
+
+        for (JiraWorkflow workflow : List.of(ofTheIssue, ofNew)) {
+            assertThat(workflow.getAllActions())
+                    .filteredOn(workflow::isInitialAction)
+                    .singleElement()
+                    .satisfies(create -> {
+                        assertThat(create.getName()).isEqualTo("Create");
+                        assertThat(create.getValidators()).hasSize(1);
+                    });
+            assertThat(workflow.getAllActions())
+                    .filteredOn(action -> !workflow.isInitialAction(action))
+                    .extracting(ActionDescriptor::getName)
+                    .contains("Done")
+                    .doesNotContain("Create");
+        }
+    }
+
+    private HttpResponse<String> create(String field) throws Exception {
+        return node.post(
+                "dev",
+                "/rest/api/2/issue",
+                "{\"fields\":{\"project\":{\"key\":\"FLOW\"},\"summary\":\"new\",\"issuetype\":{\"name\":\"Task\"},"
+                        + field + "}}",
+                "Content-Type",
+                "application/json");
+    }
+
+    private HttpResponse<String> createByForm() throws Exception {
+        String task = jira.data()
+                .constants()
+                .types()
+                .byName("Task")
+                .map(type -> "" + type.id())
+                .orElseThrow();
+        return node.post(
+                "dev",
+                "/secure/CreateIssue.jspa",
+                "pid=" + projectId + "&issuetype=" + task + "&summary=from+a+form",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+    }
+
+    @Test
     void aSetterOutsideOfATransitionStoresNothing() {
         MutableIssue issue = jira.issueManager().getIssueObject(key);
         issue.setSummary("another");
@@ -212,8 +278,12 @@ class WorkflowModulesTest {
     }
 
     private long place(String module, Map<String, String[]> form) {
+        return placeOn(done, module, form);
+    }
+
+    private long placeOn(int transition, String module, Map<String, String[]> form) {
         RuleModule rule = jira.ruleModules().find(KEY + ":" + module).orElseThrow();
-        jira.placedRules().add(projectId, done, rule, rule.arguments(form));
+        jira.placedRules().add(projectId, transition, rule, rule.arguments(form));
         List<PlacedRules.Placed> placed = jira.placedRules().of(projectId);
         return placed.get(placed.size() - 1).id();
     }
@@ -327,7 +397,9 @@ class WorkflowModulesTest {
                                 Object points = ((Issue) vars.get("issue"))
                                         .getCustomFieldValue(fields.getCustomFieldObjectsByName("Story Points").iterator().next());
                                 if (points == null || (Double) points < Double.parseDouble((String) args.get("least"))) {
-                                    throw new InvalidInputException(points + " is less than " + args.get("least"));
+                                    Issue issue = (Issue) vars.get("issue");
+                                    throw new InvalidInputException(points + " is less than " + args.get("least")
+                                            + " for " + issue.getId() + " " + issue.getKey());
                                 }
                             }
                         }
