@@ -31,13 +31,6 @@ final class Answers {
                 .build();
     }
 
-    /** That an object is still at the version that the caller has: its own fields have not changed. */
-    static Response unchanged(long version) {
-        return Response.notModified(new EntityTag(Long.toString(version)))
-                .header("Cache-Control", "no-store")
-                .build();
-    }
-
     /** A sheet, to be opened or kept under a name. */
     static Response csv(String sheet, String name) {
         return Response.ok(sheet, new MediaType("text", "csv", "utf-8"))

@@ -122,13 +122,11 @@ public final class Calls {
         });
     }
 
-    <T> Response get(Shape<T> shape, String key, HttpHeaders headers) {
+    <T> Response get(Shape<T> shape, String key) {
         return edge.viewing(caller -> {
             StrategyModel model = store.model();
             T found = find(shape, model, key);
-            return Preconditions.hasAlready(headers, shape.version(found))
-                    ? Answers.unchanged(shape.version(found))
-                    : Answers.ok(shape.view(new Views(model, lookups(caller)), found), shape.version(found));
+            return Answers.ok(shape.view(new Views(model, lookups(caller)), found), shape.version(found));
         });
     }
 

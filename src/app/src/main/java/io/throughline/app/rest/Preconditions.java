@@ -6,9 +6,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Which versions a caller is ready to replace: the If-Match header. And which one it has: the If-None-Match header. */
+/** Which versions a caller is ready to replace: the If-Match header. */
 final class Preconditions {
     private final boolean any;
     private final Set<String> versions;
@@ -29,27 +28,14 @@ final class Preconditions {
 
     /** What the call demands; empty if it demands nothing. */
     static Optional<Preconditions> given(HttpHeaders headers) {
-        // W/"3" never matches: RFC 9110 compares strongly here
-        return named(headers.getHeaderString(HttpHeaders.IF_MATCH), "");
-    }
-
-    /** Whether the caller of a GET has an object as it is at this version. */
-    static boolean hasAlready(HttpHeaders headers, long version) {
-        // and weakly here: a proxy that compresses may have made the tag a weak one
-        return named(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), "W/")
-                .filter(had -> had.any || had.versions.contains(Long.toString(version)))
-                .isPresent();
-    }
-
-    /** @param ignored in front of a tag */
-    private static Optional<Preconditions> named(@Nullable String header, String ignored) {
+        String header = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (header == null || header.isBlank()) {
             return Optional.empty();
         }
         Set<String> versions = new HashSet<>();
         for (String each : header.split(",")) {
-            String given = each.strip();
-            String tag = given.startsWith(ignored) ? given.substring(ignored.length()) : given;
+            String tag = each.strip();
+            // W/"3" never matches: RFC 9110 compares strongly here
             boolean quoted = tag.length() > 2 && tag.startsWith("\"") && tag.endsWith("\"");
             versions.add(quoted ? tag.substring(1, tag.length() - 1) : tag);
         }

@@ -51,8 +51,8 @@ public abstract class ReadableObjects<T> {
 
     @GET
     @Path("{key}")
-    public Response get(@PathParam("key") String key, @Context HttpHeaders headers) {
-        return calls.get(shape, key, headers);
+    public Response get(@PathParam("key") String key) {
+        return calls.get(shape, key);
     }
 
     @DELETE

@@ -99,19 +99,6 @@ class ObjectCallsTest {
         app.call("PUT", path, body, "If-Match", "*").expect(200);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"plans/PLAN-1", "themes/TH-1", "objectives/OBJ-1", "kpis/KPI-1", "links/1"})
-    void whoHasTheVersionIsToldThatItIsStillThePresentOne(String path) {
-        app.withSample();
-
-        for (String had : List.of("\"1\"", "\"7\", \"1\"", "W/\"1\"", "*")) {
-            Reply same = app.call("GET", path, null, "If-None-Match", had).expect(304);
-            assertThat(same.text()).isEmpty();
-            assertThat(same.header("ETag")).isEqualTo("\"1\"");
-        }
-        app.call("GET", path, null, "If-None-Match", "\"2\"").expect(200);
-    }
-
     @Test
     void deletingAnswersNothingAndTheObjectIsGone() {
         app.withSample();
