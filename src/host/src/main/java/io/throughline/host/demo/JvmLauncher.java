@@ -21,6 +21,15 @@ final class JvmLauncher implements Supervisor.Launcher {
 
     @Override
     public List<String> command(String product, int nodeId) {
+        return command(product, nodeId, options);
+    }
+
+    @Override
+    public List<String> again(String product, int nodeId) {
+        return command(product, nodeId, options.filled());
+    }
+
+    private List<String> command(String product, int nodeId, Options asked) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heapMiB(product) + "m");
@@ -35,7 +44,7 @@ final class JvmLauncher implements Supervisor.Launcher {
             }
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), NODE_MAIN));
-        command.addAll(options.forNode(product, nodeId));
+        command.addAll(asked.forNode(product, nodeId));
         return List.copyOf(command);
     }
 

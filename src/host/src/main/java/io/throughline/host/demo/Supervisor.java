@@ -14,9 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** Starts the nodes of a demo, says when they can be used, and ends them together. */
+/**
+ * Starts the nodes of a demo, says when they can be used, and ends them together. One that dies after it could be used is started
+ * again, and the others go on meanwhile; one that dies before it can be used ends them all.
+ */
 public final class Supervisor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -27,6 +31,9 @@ public final class Supervisor {
     private final Terminal terminal;
     private final Clock clock;
     private final List<Child> children = new ArrayList<>();
+    /** Those that were started again and cannot be used yet; the supervising thread's own. */
+    private final List<Child> returning = new ArrayList<>();
+
     private boolean stopping;
 
     Supervisor(Options options, Launcher launcher, Terminal terminal, Clock clock) {
@@ -48,12 +55,15 @@ public final class Supervisor {
         /** The command line. */
         List<String> command(String product, int nodeId);
 
+        /** The command line for a node that could be used before: what fills it was done. */
+        List<String> again(String product, int nodeId);
+
         /** The node ended by itself after it was asked to. */
         default void ended(String product, int nodeId) throws IOException {}
     }
 
     /**
-     * Runs until a node dies or the process is told to end.
+     * Runs until the process is told to end or a node cannot be started.
      *
      * @return the exit code for the process: 0 after a stop that was asked for, else 1
      */
@@ -80,7 +90,7 @@ public final class Supervisor {
                 folder.ready();
             }
             summary(System.nanoTime() - begin, folder);
-            return watch();
+            return watch(folder);
         } catch (Stopped stopped) {
             return stopped.code;
         } catch (IOException | Seed.SeedFailed | IllegalArgumentException problem) {
@@ -96,7 +106,7 @@ public final class Supervisor {
         void close();
     }
 
-    /** A node died, or we were told to end, while something else was going on. */
+    /** A node cannot be started, or we were told to end, while something else was going on. */
     private static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final int code;
@@ -141,12 +151,18 @@ public final class Supervisor {
     }
 
     private void start(String product, int id, DataFolder folder) throws IOException {
+        start(product, id, launcher.command(product, id), folder);
+    }
+
+    private Child start(String product, int id, List<String> command, DataFolder folder) throws IOException {
         String name = nodes(product) == 1 ? product : product + "-" + id;
         synchronized (children) {
             if (stopping) {
                 throw new Stopped(0);
             }
-            children.add(Child.start(name, product, id, launcher.command(product, id), folder.logs(), terminal));
+            Child child = Child.start(name, product, id, command, folder.logs(), terminal);
+            children.add(child);
+            return child;
         }
     }
 
@@ -166,31 +182,59 @@ public final class Supervisor {
         }
     }
 
-    private int watch() throws InterruptedException {
+    private int watch(DataFolder folder) throws InterruptedException, IOException {
         while (true) {
-            failIfOneDied();
+            Optional<Child> dead = dead();
+            if (dead.isPresent()) {
+                startAgain(dead.get(), folder);
+            }
+            for (Child child : List.copyOf(returning)) {
+                if (new StatusProbe(url(child.product(), child.nodeId())).isRunning()) {
+                    returning.remove(child);
+                    terminal.say(child.name() + " is back.");
+                }
+            }
             Thread.sleep(POLL.toMillis());
         }
     }
 
+    private void startAgain(Child dead, DataFolder folder) throws InterruptedException, IOException {
+        tell(dead);
+        if (returning.contains(dead)) {
+            throw new Stopped(1);
+        }
+        terminal.say("Starting it again ...");
+        synchronized (children) {
+            children.remove(dead);
+        }
+        List<String> command = launcher.again(dead.product(), dead.nodeId());
+        returning.add(start(dead.product(), dead.nodeId(), command, folder));
+    }
+
     private void failIfOneDied() throws InterruptedException {
-        Child dead = null;
+        Optional<Child> dead = dead();
+        if (dead.isPresent()) {
+            tell(dead.get());
+            throw new Stopped(1);
+        }
+    }
+
+    /** One that ended without being asked to. */
+    private Optional<Child> dead() {
         synchronized (children) {
             if (stopping) {
                 throw new Stopped(0);
             }
-            for (Child child : children) {
-                dead = dead == null && !child.isAlive() ? child : dead;
-            }
+            return children.stream().filter(child -> !child.isAlive()).findFirst();
         }
-        if (dead != null) {
-            int code = dead.exitCode();
-            terminal.say("");
-            terminal.say(dead.name() + " ended by itself (" + explained(code) + "). Its last lines:");
-            dead.lastLines().forEach(line -> terminal.say("  | " + line));
-            terminal.say("The whole log: " + dead.log());
-            throw new Stopped(1);
-        }
+    }
+
+    private void tell(Child dead) throws InterruptedException {
+        int code = dead.exitCode();
+        terminal.say("");
+        terminal.say(dead.name() + " ended by itself (" + explained(code) + "). Its last lines:");
+        dead.lastLines().forEach(line -> terminal.say("  | " + line));
+        terminal.say("The whole log: " + dead.log());
     }
 
     private static String explained(int code) {

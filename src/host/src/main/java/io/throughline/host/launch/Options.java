@@ -82,6 +82,26 @@ public record Options(
         return parse(List.of(arguments));
     }
 
+    /** The same without what fills a new folder: for a node that comes back to a filled one. */
+    public Options filled() {
+        return new Options(
+                jiraPort,
+                confluencePort,
+                data,
+                db,
+                List.of(),
+                0,
+                empty,
+                nodes,
+                only,
+                jiraUrl,
+                plugins,
+                trust,
+                List.of(),
+                product,
+                nodeId);
+    }
+
     /** The port this node listens on. */
     public int port(String productId) {
         return (productId.equals("confluence") ? confluencePort : jiraPort) + nodeId - 1;

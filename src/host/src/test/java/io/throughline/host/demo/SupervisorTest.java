@@ -56,6 +56,9 @@ class SupervisorTest {
         } while (confluencePort == jiraPort);
     }
 
+    /** Those that die at once when they are started again. */
+    private volatile List<String> dyingNow = List.of();
+
     /** Runs while the supervisor waits for its nodes to end. */
     private Runnable whenOneEnded = () -> {};
 
@@ -104,16 +107,35 @@ class SupervisorTest {
     }
 
     @Test
-    void aNodeThatDiesLaterEndsTheDemoToo() throws Exception {
+    void aNodeThatDiesLaterIsStartedAgainAndTheOthersGoOn() throws Exception {
+        CompletableFuture<Integer> end = run(options("--only", "jira", "--nodes", "2", "--db", "jdbc:planted"));
+        awaitScreen("Stop with Ctrl-C");
+        ask(jiraPort, "/jira/one");
+        ask(jiraPort + 1, "/jira/two");
+
+        assertThatThrownBy(() -> get("/jira/die")).isInstanceOf(IOException.class);
+        awaitScreen("jira-1 is back");
+
+        assertThat(screen()).contains("jira-1 ended by itself (exit code 7)").contains("Starting it again");
+        assertThat(ask(jiraPort, "/jira/seen")).as("a new process").isEmpty();
+        assertThat(ask(jiraPort + 1, "/jira/seen")).as("the same process").contains("/jira/two");
+        assertThat(end).isNotDone();
+    }
+
+    @Test
+    void aNodeThatCannotComeBackEndsTheDemo() throws Exception {
         CompletableFuture<Integer> end = run(options());
         awaitScreen("Stop with Ctrl-C");
+        dyingNow = List.of("jira");
 
-        CompletableFuture<?> dying = http.sendAsync(request("/jira/die"), HttpResponse.BodyHandlers.discarding());
+        assertThatThrownBy(() -> get("/jira/die")).isInstanceOf(IOException.class);
 
         assertThat(end.get(30, TimeUnit.SECONDS)).isEqualTo(1);
-        assertThat(screen()).contains("jira ended by itself (exit code 7)");
+        assertThat(screen())
+                .contains("jira ended by itself (exit code 7)")
+                .contains("jira ended by itself (exit code 3)")
+                .contains("planted failure: no database");
         assertThat(answers(confluencePort)).isFalse();
-        dying.cancel(true);
     }
 
     @Test
@@ -176,6 +198,7 @@ class SupervisorTest {
         CompletableFuture<Integer> end = run(options());
         awaitScreen("Stop with Ctrl-C");
 
+        dyingNow = List.of("jira");
         assertThatThrownBy(() -> get("/jira/die")).isInstanceOf(IOException.class);
         end.get(30, TimeUnit.SECONDS);
 
@@ -291,6 +314,11 @@ class SupervisorTest {
             }
 
             @Override
+            public List<String> again(String product, int id) {
+                return plantedNode(product, id, dyingNow.toArray(String[]::new));
+            }
+
+            @Override
             public void ended(String product, int id) {
                 whenOneEnded.run();
             }
@@ -325,11 +353,12 @@ class SupervisorTest {
     }
 
     private String get(String path) throws Exception {
-        return http.send(request(path), HttpResponse.BodyHandlers.ofString()).body();
+        return ask(jiraPort, path);
     }
 
-    private HttpRequest request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + jiraPort + path))
-                .build();
+    private String ask(int port, String path) throws Exception {
+        URI address = URI.create("http://localhost:" + port + path);
+        return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 }

@@ -66,4 +66,26 @@ class OptionsTest {
         assertThatThrownBy(() -> Options.parse("--data")).hasMessageContaining("--data needs a value");
         assertThatThrownBy(() -> Options.parse("--only", "bamboo")).hasMessageContaining("jira or confluence");
     }
+
+    @Test
+    void aNodeThatComesBackIsNotFilledAgain() {
+        Options asked = Options.parse(
+                "--jira-port",
+                "1",
+                "--db",
+                "jdbc:x",
+                "--nodes",
+                "2",
+                "--import",
+                "a.json",
+                "--synthetic",
+                "9",
+                "--seed",
+                "s",
+                "--plugin",
+                "p.jar");
+        Options unfilled = Options.parse("--jira-port", "1", "--db", "jdbc:x", "--nodes", "2", "--plugin", "p.jar");
+
+        assertThat(asked.filled()).isEqualTo(unfilled);
+    }
 }
