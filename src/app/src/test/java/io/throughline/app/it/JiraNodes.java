@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Jira nodes on one database, each started and killed by itself: {@code ./demo} ends all of them when one dies, which a
- * cluster does not. Each may have its own way to the database.
+ * Jira nodes on one database, each started and killed by itself: {@code ./demo} starts one that dies again at once, and these
+ * tests say when. Each may have its own way to the database.
  */
 final class JiraNodes implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(5);
