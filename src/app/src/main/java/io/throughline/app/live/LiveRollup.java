@@ -70,6 +70,11 @@ public class LiveRollup implements WorkReading {
     }
 
     @Override
+    public int size() {
+        return keeper.index().size();
+    }
+
+    @Override
     public Optional<Drift> drift() {
         return keeper.drift();
     }

@@ -16,6 +16,9 @@ public interface WorkReading {
     /** How far the work index of this node is. */
     IndexHealth health();
 
+    /** How many issues the work index of this node holds now. */
+    int size();
+
     /** What the last comparison of this node's work index with Jira found; empty before the first one since the start. */
     Optional<Drift> drift();
 

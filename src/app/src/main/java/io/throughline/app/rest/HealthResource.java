@@ -32,10 +32,12 @@ public class HealthResource {
     public Response get() {
         return edge.viewing(caller -> {
             IndexHealth health = work.health();
+            // issues come and go after the fill that its health tells of
+            long now = health.ready() ? work.size() : 0;
             ObjectNode answer = Json.object()
                     .put("state", health.ready() ? "READY" : "INDEXING")
-                    .put("indexed", health.indexed())
-                    .put("total", health.total())
+                    .put("indexed", health.ready() ? now : health.indexed())
+                    .put("total", health.ready() ? now : health.total())
                     .put("lagSeconds", health.lagSeconds())
                     .put("node", work.node());
             work.drift().ifPresentOrElse(drift -> put(answer, drift), () -> answer.putNull("drift"));

@@ -124,6 +124,11 @@ final class FakeWork implements WorkReading, LinkTargets {
     }
 
     @Override
+    public int size() {
+        return index.size();
+    }
+
+    @Override
     public Map<LinkTarget, Shown> showAll(Collection<LinkTarget> targets, Caller viewer) {
         Map<LinkTarget, Shown> shown = new HashMap<>();
         targets.forEach(target -> shown.put(target, show(target, viewer)));

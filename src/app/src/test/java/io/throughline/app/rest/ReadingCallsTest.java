@@ -105,4 +105,16 @@ class ReadingCallsTest {
         assertThat(app.get("health").json().get("drift").toString())
                 .isEqualTo("{\"at\":\"2026-07-01T03:17:20Z\",\"compared\":11,\"found\":2}");
     }
+
+    @Test
+    void theHealthCountsWhatIsIndexedNowAndNotWhatTheFillFound() {
+        JsonNode filled = app.get("health").json();
+        app.work.index.remove(1010);
+
+        JsonNode later = app.get("health").json();
+
+        assertThat(filled.get("indexed").intValue()).isEqualTo(11);
+        assertThat(later.get("indexed").intValue()).isEqualTo(10);
+        assertThat(later.get("total").intValue()).isEqualTo(10);
+    }
 }
