@@ -67,7 +67,7 @@ final class JiraWords {
 
     /** Jira's own words, of each field where it says what is wrong with them; the reference for its log when it failed; or nothing. */
     String detail(int status) {
-        if (error == null) {
+        if (error == null || isCode("NOT_FOUND")) { // which the macro says itself, with the name of what is missing
             return "";
         }
         if (status >= 500) {

@@ -249,7 +249,9 @@ class ScorecardMacroTest {
     void whatIsNotThereIsNamed() throws Exception {
         jira.answers(404, "{\"code\":\"NOT_FOUND\",\"errorMessages\":[\"Gone.\"]}");
 
-        assertThat(text(render(PLAN))).contains("There is no PLAN-1 in Jira of &lt;Norvia&gt; that you may see.");
+        assertThat(text(render(PLAN)))
+                .contains("There is no PLAN-1 in Jira of &lt;Norvia&gt; that you may see.")
+                .doesNotContain("Gone.");
         assertThat(text(render(Map.of("plan", "PLAN-1", "name", "Strategy <26>"))))
                 .contains("There is no PLAN-1 (“Strategy &lt;26&gt;”) in Jira of &lt;Norvia&gt;");
     }
