@@ -27,6 +27,12 @@ describe('numbers and dates', () => {
     expect(british.sizeOf(3600, 9000, 'ORIGINAL_ESTIMATE')).toBe('1 of 2.5 h');
   });
 
+  it('an axis has little room, and its numbers are told apart all the same', () => {
+    expect([0, 0.25, -99_999].map((value) => british.brief(value))).toEqual(['0', '0.25', '-99,999']);
+    expect(german.brief(1_250_000)).toBe('1,25\u00a0Mio.');
+    expect(german.brief(500_000_000)).toBe('500\u00a0Mio.');
+  });
+
   it('bars stay inside their track', () => {
     expect([length(-0.2), length(0.6284), length(1.7)]).toEqual(['0%', '62.8%', '100%']);
   });

@@ -61,7 +61,7 @@ export function ChangesTable(props: { object: string; format: Format; mayEdit?: 
           <tr>
             <th scope="col">{text.when}</th>
             <th scope="col">{text.who}</th>
-            {object ? null : <th scope="col">{text.object}</th>}
+            {object ? null : <th scope="col">{text.key}</th>}
             <th scope="col">{text.what}</th>
             <th scope="col" class="tl-num">
               {text.row}
@@ -82,7 +82,7 @@ export function ChangesTable(props: { object: string; format: Format; mayEdit?: 
                   <a href={`?object=${encodeURIComponent(change.object)}`}>{change.object}</a>
                 </td>
               )}
-              <td>
+              <td class="tl-desk-what">
                 <Said change={change} names={NO_NAMES} format={format} />
                 <Undo batch={open.get(change.seq)} undo={undo} />
               </td>

@@ -3,6 +3,7 @@ export const text = {
   batches: WRM.I18n.getText('throughline.changes.batches'),
   title: WRM.I18n.getText('throughline.changes.title'),
   lead: WRM.I18n.getText('throughline.changes.lead'),
+  key: WRM.I18n.getText('throughline.changes.key'),
   object: WRM.I18n.getText('throughline.changes.object'),
   show: WRM.I18n.getText('throughline.changes.show'),
   unread: WRM.I18n.getText('throughline.objective.history.unread'),

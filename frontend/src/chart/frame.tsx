@@ -7,7 +7,7 @@ import { text } from './words';
 
 export const WIDTH = 440;
 export const HEIGHT = 232;
-const LEFT = 44;
+const LEFT = 60;
 const RIGHT = 16;
 const TOP = 28;
 const BOTTOM = 26;
@@ -46,7 +46,7 @@ interface Props {
 
 export function Frame({ scales, label, format, today, tone = '', say, children }: Props): VNode {
   const { x, y, time } = scales;
-  const write = say ?? ((value: number): string => format.number(value));
+  const write = say ?? ((value: number): string => format.brief(value));
   const at = x(today);
   const isNear = at > WIDTH - RIGHT - 60;
   const [from, to] = time.domain();

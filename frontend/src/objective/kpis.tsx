@@ -79,6 +79,9 @@ export function Kpis({ tree, node, format, mayEdit, refresh }: Props): VNode {
   );
 }
 
+/** Letters of a unit beyond which it has a line of its own. */
+const LONG_UNIT = 12;
+
 interface RowProps {
   kpi: KpiNode;
   format: Format;
@@ -92,6 +95,7 @@ interface RowProps {
 function Row({ kpi, format, mayEdit, hasButtons, isWriting, write, refresh }: RowProps): VNode {
   const { outcome, actual } = kpi;
   const unit = kpi.unit?.symbol ? ` ${kpi.unit.symbol}` : '';
+  const number = unit.length > LONG_UNIT ? 'tl-num tl-wrap' : 'tl-num';
   const owner = kpi.ownerName ?? kpi.owner;
   const facts = [
     kpi.key,
@@ -115,11 +119,11 @@ function Row({ kpi, format, mayEdit, hasButtons, isWriting, write, refresh }: Ro
         <td>
           <Spark values={kpi.trend ?? []} outcome={outcome ?? null} />
         </td>
-        <td class="tl-num">
+        <td class={number}>
           <b>{actual ? format.number(actual.value) + unit : '–'}</b>
           <span class="tl-tertiary tl-block">{actual ? format.month(actual.period) : ''}</span>
         </td>
-        <td class="tl-num">
+        <td class={number}>
           {kpi.band
             ? `${format.number(kpi.band.low)}–${format.number(kpi.band.high)}${unit}`
             : kpi.target

@@ -14,6 +14,8 @@ export interface Format {
   /** 0.628 -> "63%", or with one digit "62.8%"; 0.58 with one digit "58.0%" */
   percent(ratio: number, digits?: number): string;
   number(value: number, digits?: number): string;
+  /** Where there is little room, as on an axis: from a hundred thousand on "1.25M". */
+  brief(value: number): string;
   /** With exactly so many decimals. */
   fixed(value: number, digits: number): string;
   /** What a reader typed as a number: "1.234,5" in German; null when it is none. */
@@ -56,6 +58,7 @@ export function formatFor(locale: string): Format {
     numbers.set(id, known);
     return known;
   };
+  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 4 });
   // a date of the contract has no time and no zone: it is read and written in one and the same
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
@@ -67,6 +70,7 @@ export function formatFor(locale: string): Format {
   return {
     percent: (ratio, digits = 0) => number('percent', digits).format(ratio),
     number: (value, digits = 2) => number('decimal', digits).format(value),
+    brief: (value) => (Math.abs(value) < 100_000 ? number('decimal', 2) : compact).format(value),
     fixed: (value, digits) => fixed(digits).format(value),
     parse: (text) => parse(text, decimalOf(locale)),
     date: (iso) => day.format(new Date(`${iso}T00:00:00Z`)),

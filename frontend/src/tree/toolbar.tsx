@@ -64,23 +64,24 @@ export function Toolbar(props: Props): VNode {
         )}
       </span>
       <FilterBar filter={filter} onFilter={onFilter} nodes={nodes} />
-      <span class="tl-toolbar-gap" />
-      <DepthChoice {...props} />
-      {props.asOf}
-      {mayEdit ? (
-        <>
-          <button type="button" class="tl-button" onClick={onTheme}>
-            <Sign of="plus" />
-            {text.theme}
-          </button>
-          {onObjective ? (
-            <button type="button" class="tl-button tl-button-primary" onClick={onObjective}>
+      <span class="tl-toolbar-right">
+        <DepthChoice {...props} />
+        {props.asOf}
+        {mayEdit ? (
+          <>
+            <button type="button" class="tl-button" onClick={onTheme}>
               <Sign of="plus" />
-              {text.objective}
+              {text.theme}
             </button>
-          ) : null}
-        </>
-      ) : null}
+            {onObjective ? (
+              <button type="button" class="tl-button tl-button-primary" onClick={onObjective}>
+                <Sign of="plus" />
+                {text.objective}
+              </button>
+            ) : null}
+          </>
+        ) : null}
+      </span>
     </div>
   );
 }

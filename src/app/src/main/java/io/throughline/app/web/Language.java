@@ -19,6 +19,9 @@ import java.util.Map;
  * thread-safe.
  */
 public final class Language {
+    /** From here on a number is too long for an axis. */
+    private static final double LONG = 100_000;
+
     private final I18nResolver i18n;
     private final LocaleFormats formats;
     private final NumberFormat percent;
@@ -60,6 +63,16 @@ public final class Language {
     /** A number with at most {@code digits} decimals and the locale's grouping. */
     public String number(double value, int digits) {
         return decimal(0, digits).format(exact(value));
+    }
+
+    /** A number where there is little room, as on an axis: from a hundred thousand on {@code 1.25M}. */
+    public String brief(double value) {
+        if (Math.abs(value) < LONG) {
+            return number(value, 4);
+        }
+        NumberFormat compact = NumberFormat.getCompactNumberInstance(formats.locale(), NumberFormat.Style.SHORT);
+        compact.setMaximumFractionDigits(2);
+        return compact.format(value);
     }
 
     /** A number with exactly {@code digits} decimals, as pace and schedule are shown. */

@@ -99,6 +99,12 @@ class ConfluenceNodeTest {
         assertThat(deleted.statusCode()).isEqualTo(204);
         assertThat(error(node.getAs("exec", path), 404)).contains("No content found with id");
         read(create("Life of a page", "<p>the title is free again</p>"), 200);
+        AbstractPage trashed = node.node()
+                .services()
+                .get(PageManager.class)
+                .getAbstractPage(made.path("id").asLong());
+        assertThat(trashed.getTitle()).isEqualTo("Life of a page");
+        assertThat(trashed.isCurrent()).isFalse();
     }
 
     @Test

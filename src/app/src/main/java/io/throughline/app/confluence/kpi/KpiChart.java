@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * newest value and what the line says for its period. It draws numbers of Jira's and computes places only.
  */
 final class KpiChart {
-    private static final double LEFT = 56;
+    private static final double LEFT = 68;
     private static final double RIGHT = 24;
     private static final double TOP = 24;
     private static final double BOTTOM = 28;
@@ -165,7 +165,7 @@ final class KpiChart {
             double at = first + i * step;
             double y = scale.y(at);
             canvas.line(LEFT, y, format.width - RIGHT, y, Style.stroked(Ink.LINE, 1));
-            canvas.text(LEFT - 8, y + 4, language.number(at, 4), AXIS.anchored(Lettering.Anchor.RIGHT));
+            canvas.text(LEFT - 8, y + 4, language.brief(at), AXIS.anchored(Lettering.Anchor.RIGHT));
         }
         for (int tick = 0; tick <= format.ticks; tick++) {
             LocalDate day =

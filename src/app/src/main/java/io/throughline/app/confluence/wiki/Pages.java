@@ -68,7 +68,7 @@ public class Pages {
                 : Optional.empty();
     }
 
-    /** Neither a former version nor a draft nor in the trash. All of these have ids, and the platform finds them by those. */
+    /** Neither a former version nor a draft nor in the trash. All of these have ids, by which the platform may find them. */
     private static boolean isNow(AbstractPage page) {
         return page.isLatestVersion() && page.isCurrent();
     }

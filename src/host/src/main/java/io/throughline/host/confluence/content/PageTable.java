@@ -8,20 +8,29 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Reads and writes pages. What is in the trash is not found. */
+/** Reads and writes pages. What is in the trash is not found, but by {@link #findTrashed}. */
 final class PageTable {
 
-    private static final String SELECT = """
+    private static final String PAGES = """
             select p.id, p.parent, p.title, p.body, p.version, p.creator, p.created, p.modifier, p.modified, p.remark,
                 s.id as s_id, s.space_key as s_space_key, s.name as s_name, s.description as s_description,
                 s.home_page as s_home_page, s.creator as s_creator, s.created as s_created
             from wiki_page p join wiki_space s on s.id = p.space_id
-            where p.live_title is not null and\s""";
+            where\s""";
+
+    private static final String SELECT = PAGES + "p.live_title is not null and ";
 
     private PageTable() {}
 
     static Optional<WikiPage> find(Handle handle, long id) {
         return handle.createQuery(SELECT + "p.id = :id")
+                .bind("id", id)
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    static Optional<WikiPage> findTrashed(Handle handle, long id) {
+        return handle.createQuery(PAGES + "p.live_title is null and p.id = :id")
                 .bind("id", id)
                 .map((row, context) -> read(row))
                 .findOne();

@@ -77,6 +77,11 @@ public final class Wiki {
         return jdbi.withHandle(handle -> PageTable.find(handle, id));
     }
 
+    /** A page that is in the trash. */
+    public Optional<WikiPage> trashedPage(long id) {
+        return jdbi.withHandle(handle -> PageTable.findTrashed(handle, id));
+    }
+
     /** Case does not matter, neither in the key nor in the title. */
     public Optional<WikiPage> page(String spaceKey, String title) {
         return jdbi.withHandle(handle -> PageTable.find(handle, spaceKey, title));

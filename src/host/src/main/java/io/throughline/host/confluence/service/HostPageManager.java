@@ -21,9 +21,16 @@ public final class HostPageManager implements PageManager {
         this.users = users;
     }
 
+    /**
+     * Also what is in the trash, which is not current. No published Javadoc says whether the platform finds that; a plugin that
+     * gets along with this one gets along with both.
+     */
     @Override
     public AbstractPage getAbstractPage(long id) {
-        return wiki.page(id).map(page -> new HostPage(page, users)).orElse(null);
+        return wiki.page(id)
+                .map(page -> new HostPage(page, users))
+                .or(() -> wiki.trashedPage(id).map(page -> HostPage.trashed(page, users)))
+                .orElse(null);
     }
 
     /** By the user of the thread. Somebody else's version in between is refused, as the platform's database would. */
