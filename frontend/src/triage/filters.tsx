@@ -98,28 +98,29 @@ export function Filters({ asked, ask, counts, measure, format }: Props): VNode {
           {text.clear}
         </button>
       ) : null}
-      <span class="tl-toolbar-gap" />
-      <a class="tl-button tl-button-quiet" href={orphansCsvUrl(`${question(asked)}&sort=${asked.sort}`)} download>
-        {text.csv}
-      </a>
-      <CopyLink />
-      <label class="tl-triage-sort">
-        <span class="tl-tertiary">{text.sort}</span>{' '}
-        <select
-          class="tl-input"
-          value={asked.sort}
-          onChange={(event) => {
-            const sort = SORTS.find((each) => each === event.currentTarget.value);
-            if (sort) ask({ ...asked, sort });
-          }}
-        >
-          {SORTS.map((sort) => (
-            <option key={sort} value={sort}>
-              {text.sorts[sort]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <span class="tl-toolbar-right">
+        <a class="tl-button tl-button-quiet" href={orphansCsvUrl(`${question(asked)}&sort=${asked.sort}`)} download>
+          {text.csv}
+        </a>
+        <CopyLink />
+        <label class="tl-triage-sort">
+          <span class="tl-tertiary">{text.sort}</span>{' '}
+          <select
+            class="tl-input"
+            value={asked.sort}
+            onChange={(event) => {
+              const sort = SORTS.find((each) => each === event.currentTarget.value);
+              if (sort) ask({ ...asked, sort });
+            }}
+          >
+            {SORTS.map((sort) => (
+              <option key={sort} value={sort}>
+                {text.sorts[sort]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </span>
     </div>
   );
 }
