@@ -8,7 +8,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,9 +32,10 @@ final class DataFolder implements AutoCloseable {
     /**
      * Takes the products' part of the folder, making it when there is none, together with the secret that links the products.
      *
+     * @param home what all demos of this person have in common
      * @throws IOException when another supervisor holds one of them
      */
-    static DataFolder claim(Path folder, List<String> products) throws IOException {
+    static DataFolder claim(Path folder, List<String> products, Path home) throws IOException {
         Files.createDirectories(folder);
         DataFolder claimed = new DataFolder(folder, products);
         try {
@@ -46,7 +46,7 @@ final class DataFolder implements AutoCloseable {
             claimed.close();
             throw taken;
         }
-        LinkSecret.tokens(folder, Clock.systemUTC());
+        LinkSecret.adopt(home, folder);
         return claimed;
     }
 

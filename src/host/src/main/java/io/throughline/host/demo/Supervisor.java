@@ -27,6 +27,7 @@ public final class Supervisor {
     private static final Duration POLL = Duration.ofMillis(150);
 
     private final Options options;
+    private final Path home;
     private final Launcher launcher;
     private final Terminal terminal;
     private final Clock clock;
@@ -36,8 +37,10 @@ public final class Supervisor {
 
     private boolean stopping;
 
-    Supervisor(Options options, Launcher launcher, Terminal terminal, Clock clock) {
+    /** @param home a folder that all demos of this person have in common */
+    Supervisor(Options options, Path home, Launcher launcher, Terminal terminal, Clock clock) {
         this.options = options;
+        this.home = home;
         this.launcher = launcher;
         this.terminal = terminal;
         this.clock = clock;
@@ -45,7 +48,9 @@ public final class Supervisor {
 
     /** The supervisor of this process, which also ends its nodes on SIGINT and SIGTERM. */
     public static Supervisor ofThisProcess(Options options, Clock clock) {
-        Supervisor supervisor = new Supervisor(options, new JvmLauncher(options), Terminal.ofThisProcess(), clock);
+        Path home = Path.of(System.getProperty("user.home"), ".throughline-demo");
+        Supervisor supervisor =
+                new Supervisor(options, home, new JvmLauncher(options), Terminal.ofThisProcess(), clock);
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop, "stop the nodes"));
         return supervisor;
     }
@@ -71,7 +76,7 @@ public final class Supervisor {
         long begin = System.nanoTime();
         // the nodes end before the folder is free for another demo
         try (DataFolder folder =
-                        DataFolder.claim(options.data().toAbsolutePath().normalize(), products());
+                        DataFolder.claim(options.data().toAbsolutePath().normalize(), products(), home);
                 Nodes nodes = this::stop) {
             refuseImpossible();
             boolean fresh = folder.isNew();

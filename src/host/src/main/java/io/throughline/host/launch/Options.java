@@ -43,7 +43,7 @@ public record Options(
             --empty                no sample company (new data folder only)
             --nodes N              that many Jira nodes on consecutive ports (needs --db)
             --only jira|confluence one product alone
-            --jira-url URL         where Jira is, for --only confluence (same --data: they share the secret of the link)
+            --jira-url URL         where Jira is, for --only confluence (a demo of the same user)
             --plugin JAR...        plugins to install; FILE.jar.sig lies beside each
             --trust PEM...         certificates of those whose JARs are accepted
             --seed FILE...         requests played once into a new data folder

@@ -12,7 +12,7 @@ import java.time.Clock;
 
 /**
  * The secret that linked products share: a file in the demo's data folder, readable by its owner only. It is made by
- * whoever comes first, normally the supervisor, and is the same over restarts.
+ * whoever comes first, normally the supervisor, and is the same over restarts. Demos of one person have one in common.
  */
 public final class LinkSecret {
 
@@ -26,12 +26,29 @@ public final class LinkSecret {
         return new LinkTokens(read(folder), clock);
     }
 
+    /**
+     * Gives a new folder the secret of a common one, so that products linked over two folders believe each other. A folder
+     * that has a secret keeps it; where the common one cannot be used the folder gets its own.
+     */
+    public static void adopt(Path common, Path folder) {
+        Path file = folder.resolve(FILE);
+        try {
+            if (!Files.exists(file)) {
+                create(folder, file, read(common));
+            }
+        } catch (IOException | UncheckedIOException noCommonOne) {
+            read(folder);
+        }
+    }
+
     /** Reads the folder's secret, making it first when there is none. */
     static byte[] read(Path folder) {
         Path file = folder.resolve(FILE);
         try {
             if (!Files.exists(file)) {
-                create(folder, file);
+                byte[] secret = new byte[BYTES];
+                new SecureRandom().nextBytes(secret);
+                create(folder, file, secret);
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -40,10 +57,8 @@ public final class LinkSecret {
     }
 
     /** Written aside and linked into place, so that no one ever reads half a secret and the first one stays. */
-    private static void create(Path folder, Path file) throws IOException {
+    private static void create(Path folder, Path file, byte[] secret) throws IOException {
         Files.createDirectories(folder);
-        byte[] secret = new byte[BYTES];
-        new SecureRandom().nextBytes(secret);
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         Path fresh = posix
                 ? Files.createTempFile(

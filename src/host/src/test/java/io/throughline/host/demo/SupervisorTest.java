@@ -48,6 +48,9 @@ class SupervisorTest {
     @TempDir
     Path data;
 
+    @TempDir
+    Path home;
+
     @BeforeEach
     void findPorts() {
         jiraPort = FreePort.find();
@@ -189,7 +192,7 @@ class SupervisorTest {
     void theFolderIsHeldUntilTheLastNodeHasEnded() throws Exception {
         AtomicReference<String> refusal = new AtomicReference<>("claimed it");
         whenOneEnded = () -> {
-            try (DataFolder taken = DataFolder.claim(data, List.of("jira", "confluence"))) {
+            try (DataFolder taken = DataFolder.claim(data, List.of("jira", "confluence"), home)) {
                 refusal.set("claimed it");
             } catch (IOException held) {
                 refusal.set(held.getMessage());
@@ -324,7 +327,7 @@ class SupervisorTest {
             }
         };
         Terminal terminal = new Terminal(new PrintStream(screen, true, StandardCharsets.UTF_8), false);
-        Supervisor supervisor = new Supervisor(options, launcher, terminal, TODAY);
+        Supervisor supervisor = new Supervisor(options, home, launcher, terminal, TODAY);
         started.add(supervisor);
         return CompletableFuture.supplyAsync(() -> {
             try {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,31 @@ class LinkTokensTest {
         try (var files = Files.list(one)) {
             assertThat(files).hasSize(1);
         }
+    }
+
+    @Test
+    void newFoldersTakeOverACommonSecretAndOldOnesKeepTheirs(
+            @TempDir Path home, @TempDir Path one, @TempDir Path two, @TempDir Path old) throws Exception {
+        String before = LinkSecret.tokens(old, clock(NOW)).sign("pmo");
+        for (Path folder : List.of(one, two, old)) {
+            LinkSecret.adopt(home, folder);
+        }
+
+        String token = LinkSecret.tokens(one, clock(NOW)).sign("pmo");
+        assertThat(LinkSecret.tokens(two, clock(NOW)).verify(token)).contains("pmo");
+        assertThat(LinkSecret.tokens(old, clock(NOW)).verify(token)).isEmpty();
+        assertThat(LinkSecret.tokens(old, clock(NOW)).verify(before)).contains("pmo");
+    }
+
+    @Test
+    void whereNothingCanBeInCommonAFolderHasItsOwnSecret(@TempDir Path home, @TempDir Path folder) throws Exception {
+        Path noFolder = Files.writeString(home.resolve("file"), "not a folder");
+
+        LinkSecret.adopt(noFolder, folder);
+
+        assertThat(LinkSecret.tokens(folder, clock(NOW))
+                        .verify(LinkSecret.tokens(folder, clock(NOW)).sign("dev")))
+                .contains("dev");
     }
 
     private static LinkTokens at(Instant instant) {
