@@ -262,7 +262,7 @@ abstract class StrategyStoreContract {
     void whoMadeAnObjectIsWhoseChangeOfItWasTheFirst() {
         putOneOfEach(store());
         store().write("exec", draft -> draft.put(Examples.link(2, "OBJ-1")));
-        store().write("pmo", draft -> draft.put(Examples.link(2, "OBJ-1")));
+        store().write("pmo", draft -> draft.put(Examples.link(2, "OBJ-2")));
         store().write("exec", draft -> draft.put(Examples.actual("KPI-1", "2026-07-31")));
 
         assertThat(store().madeBy("LINK-1")).contains("pmo");
