@@ -9,7 +9,6 @@ import io.throughline.app.web.OutcomeView;
 /** Writes a card of the issue panel. */
 final class CardHtml {
     private static final Markup CARD = Markup.of("""
-            <p class="tl-panel-lead">{}</p>
             <section class="tl-card" data-objective="{}">
             <div class="tl-card-title">
             <span class="tl-icon tl-icon-objective" aria-hidden="true"></span>
@@ -57,7 +56,6 @@ final class CardHtml {
 
     static Html of(PanelCard card, Language language) {
         return CARD.with(
-                card.lead(),
                 card.key(),
                 card.url(),
                 card.name(),

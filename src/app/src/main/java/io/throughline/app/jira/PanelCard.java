@@ -8,7 +8,6 @@ import java.util.List;
 /**
  * One objective that the issue serves, ready to be written.
  *
- * @param lead {@code This epic serves}
  * @param key of the objective
  * @param place key and theme: {@code OBJ-6, Travel without friction}
  * @param facts what else there is to know of a link to the issue itself
@@ -16,7 +15,6 @@ import java.util.List;
  * @param unlinkAction text of that button
  */
 public record PanelCard(
-        String lead,
         String key,
         String name,
         String url,

@@ -34,21 +34,23 @@ public class PanelCards {
     /**
      * Which objective is shown, and to whom.
      *
-     * @param lead key of the text that leads it in
-     * @param type how the reader's language calls the issue
-     * @param link id of the link, if the issue is linked itself, else 0: only then is it told what the link brings
-     * @param unlinks whether the link can be taken away here
+     * @param own if the issue is linked itself: only then is it told what the link brings
      */
     record Which(
             String objective,
             String name,
             String place,
             String url,
-            String lead,
-            String type,
-            long link,
-            boolean unlinks,
+            @Nullable OwnLink own,
             Locale locale) {}
+
+    /**
+     * A link to the issue itself.
+     *
+     * @param type how the reader's language calls the issue
+     * @param unlinks whether the link can be taken away here
+     */
+    record OwnLink(long id, String type, boolean unlinks) {}
 
     /** All that a card is written from. */
     private record Told(
@@ -66,7 +68,7 @@ public class PanelCards {
      * @param author the name of who made it, empty if nobody knows
      * @param made the day
      */
-    private record Brought(DeliveryBlock delivery, String author, LocalDate made) {}
+    private record Brought(OwnLink link, DeliveryBlock delivery, String author, LocalDate made) {}
 
     /** What is under the cards, in the reader's language. */
     record Foot(String note, String linkAction) {}
@@ -92,7 +94,7 @@ public class PanelCards {
                 signal.reason(),
                 score.outcome(which.objective()),
                 score.delivery(which.objective()),
-                which.link() == 0 ? null : brought(which.link(), score, scoring.moment()));
+                which.own() == null ? null : brought(which.own(), score, scoring.moment()));
         return cards.of(told, () -> CardHtml.of(view(told, language), language));
     }
 
@@ -107,11 +109,12 @@ public class PanelCards {
                                 language.text("throughline.panel.linkItself", type)));
     }
 
-    private @Nullable Brought brought(long link, PlanScore score, Moment moment) {
+    private @Nullable Brought brought(OwnLink link, PlanScore score, Moment moment) {
         return moment.strategy()
-                .link(link)
+                .link(link.id())
                 .map(made -> new Brought(
-                        score.delivery(link),
+                        link,
+                        score.delivery(link.id()),
                         authors.of(made).orElse(""),
                         made.created().atZone(InstanceTime.clock().getZone()).toLocalDate()))
                 .orElse(null);
@@ -119,10 +122,11 @@ public class PanelCards {
 
     private static PanelCard view(Told told, Language language) {
         Which which = told.which();
+        OwnLink own = which.own();
+        boolean unlinks = own != null && own.unlinks();
         OutcomeBlock outcome = told.outcome();
         DeliveryBlock delivery = told.delivery();
         return new PanelCard(
-                language.text(which.lead(), which.type()),
                 which.objective(),
                 which.name(),
                 which.url(),
@@ -137,8 +141,8 @@ public class PanelCards {
                         delivery.expected(),
                         sizes(delivery, told)),
                 told.brought() == null ? List.of() : facts(told, told.brought(), language),
-                which.unlinks() ? Long.toString(which.link()) : "",
-                which.unlinks() ? language.text("throughline.panel.unlink") : "");
+                unlinks ? Long.toString(own.id()) : "",
+                unlinks ? language.text("throughline.panel.unlink") : "");
     }
 
     /** What the link brings: its share of the objective's work and how much of it is done, if it has work; and who made it. */
@@ -150,7 +154,7 @@ public class PanelCards {
             double whole = told.delivery().total();
             facts.add(new PanelFact(language.text("throughline.panel.fact.share"), own.share(language, whole)));
             facts.add(new PanelFact(
-                    language.text("throughline.panel.fact.done", told.which().type()),
+                    language.text("throughline.panel.fact.done", brought.link().type()),
                     own.done(language) + ", " + language.percent(link.progress())));
         }
         if (!brought.author().isEmpty()) {

@@ -13,6 +13,10 @@ final class PanelHtml {
             {}</div>
             """);
 
+    private static final Markup LEAD = Markup.of("""
+            <p class="tl-panel-lead">{}</p>
+            """);
+
     private static final Markup PATH = Markup.of("""
             <ol class="tl-path">
             {}</ol>
@@ -99,6 +103,7 @@ final class PanelHtml {
     private Html serves() {
         List<Html> parts = new ArrayList<>();
         for (ServedObjective served : panel.served()) {
+            parts.add(LEAD.with(served.lead()));
             parts.add(served.card());
             if (!served.path().isEmpty()) {
                 parts.add(PATH.with(

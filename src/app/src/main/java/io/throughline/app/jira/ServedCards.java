@@ -58,18 +58,17 @@ final class ServedCards {
         String theme = strategy.themeOf(objective.key()).map(Theme::name).orElse("");
         String url = base + "/plugins/servlet/throughline/objectives/" + objective.key();
         boolean itself = serving.via() == Via.SELF;
+        String type = IssueWords.type(issue, language);
         PanelCards.Which which = new PanelCards.Which(
                 objective.key(),
                 objective.name(),
                 theme.isEmpty() ? objective.key() : objective.key() + ", " + theme,
                 url,
-                lead(serving),
-                IssueWords.type(issue, language),
-                itself ? serving.link() : 0,
-                itself && viewer.mayEdit(),
+                itself ? new PanelCards.OwnLink(serving.link(), type, viewer.mayEdit()) : null,
                 language.locale());
         return new ServedObjective(
                 objective.key(),
+                language.text(lead(serving), type),
                 cards.card(which, plan, scoring, language),
                 itself ? List.of() : path(objective, serving, url));
     }

@@ -297,7 +297,10 @@ public class LiveRollup implements WorkReading {
     private WorkRules rulesOf(Settings settings) {
         Ruled last = ruled;
         if (last == null || last.settings() != settings) {
-            last = new Ruled(settings, settings.workRules());
+            WorkRules wanted = settings.workRules();
+            WorkRules there = keeper.index().view().rules();
+            // the same object, where they are equal: then no name is compared with each question
+            last = new Ruled(settings, wanted.equals(there) ? there : wanted);
             ruled = last;
         }
         return last.rules();

@@ -1,6 +1,5 @@
 package io.throughline.app.web;
 
-import com.atlassian.sal.api.message.I18nResolver;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,7 +7,6 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,15 +20,13 @@ public final class Language {
     /** From here on a number is too long for an axis. */
     private static final double LONG = 100_000;
 
-    private final I18nResolver i18n;
+    private final LocaleTexts texts;
     private final LocaleFormats formats;
     private final NumberFormat percent;
     private final NumberFormat decimal;
-    /** Texts that stand alone: an answer about a plan says the same few for thousands of nodes. */
-    private final Map<String, String> plain = new HashMap<>();
 
-    Language(I18nResolver i18n, LocaleFormats formats) {
-        this.i18n = i18n;
+    Language(LocaleTexts texts, LocaleFormats formats) {
+        this.texts = texts;
         this.formats = formats;
         this.percent = formats.percent();
         this.decimal = formats.decimal();
@@ -42,9 +38,7 @@ public final class Language {
 
     /** A text of the bundle; arguments are put in as they are, so figures are formatted before. Not escaped. */
     public String text(String key, Serializable... arguments) {
-        return arguments.length == 0
-                ? plain.computeIfAbsent(key, asked -> i18n.getText(formats.locale(), asked))
-                : i18n.getText(formats.locale(), key, arguments);
+        return texts.text(key, arguments);
     }
 
     /** Fixed words of a template, by key. */

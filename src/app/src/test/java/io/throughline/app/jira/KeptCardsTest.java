@@ -227,16 +227,21 @@ class KeptCardsTest {
         FakeIssue small = new FakeIssue(1, "P1-1", "epic"); // called the same in both languages
         Language german = TestLanguage.of(Locale.GERMANY);
 
-        assertThat(html(small, VIEWER)).contains("This epic serves").contains("href=\"/jira/plugins");
-        assertThat(html(small, VIEWER, "/jira", german)).contains("epic dient diesem Ziel");
+        assertThat(html(small, VIEWER)).contains("Delivery").contains("href=\"/jira/plugins");
+        assertThat(html(small, VIEWER, "/jira", german))
+                .contains("epic dient diesem Ziel")
+                .contains("Umsetzung")
+                .doesNotContain("Delivery");
         assertThat(html(small, VIEWER, "/other", ENGLISH)).contains("href=\"/other/plugins");
-        assertThat(html(small, VIEWER)).contains("This epic serves").contains("href=\"/jira/plugins");
+        assertThat(html(small, VIEWER)).contains("Delivery").contains("href=\"/jira/plugins");
     }
 
     @Test
     void theSameObjectiveIsToldOfEachKindOfIssue() {
         assertThat(page(epic, VIEWER)).contains("This epic serves").contains("Done in this epic");
-        assertThat(page(new FakeIssue(1, "P1-1", "Initiative"), VIEWER)).contains("This initiative serves");
+        assertThat(page(new FakeIssue(1, "P1-1", "Initiative"), VIEWER))
+                .contains("This initiative serves")
+                .contains("Done in this initiative");
     }
 
     @Test
