@@ -137,10 +137,7 @@ public class IssuePanel {
 
     private IssuePanelView serves(
             Issue issue, Caller viewer, List<ServedObjective> served, boolean linkedItself, Language language) {
-        PanelCards.Foot foot = new PanelCards.Foot("", "");
-        if (viewer.mayEdit()) {
-            foot = cards.foot(IssueWords.type(issue, language), linkedItself, language);
-        }
+        String type = IssueWords.type(issue, language);
         return new IssuePanelView(
                 "SERVES",
                 issue.getKey(),
@@ -149,8 +146,12 @@ public class IssuePanel {
                 served,
                 "",
                 "",
-                foot.note(),
-                foot.linkAction(),
+                viewer.mayEdit() && !linkedItself ? language.text("throughline.panel.nearestWins", type) : "",
+                linkAction(
+                        viewer,
+                        linkedItself
+                                ? language.text("throughline.panel.linkAnother")
+                                : language.text("throughline.panel.linkItself", type)),
                 List.of(),
                 "");
     }

@@ -68,16 +68,10 @@ public class PanelCards {
      * @param author the name of who made it, empty if nobody knows
      * @param made the day
      */
-    private record Brought(OwnLink link, DeliveryBlock delivery, String author, LocalDate made) {}
-
-    /** What is under the cards, in the reader's language. */
-    record Foot(String note, String linkAction) {}
-
-    private record FootOf(String type, boolean linkedItself, Locale locale) {}
+    private record Brought(DeliveryBlock delivery, String author, LocalDate made) {}
 
     private final LinkAuthors authors;
     private final Shown<Told, Html> cards = new Shown<>();
-    private final Shown<FootOf, Foot> feet = new Shown<>();
 
     @Inject
     public PanelCards(LinkAuthors authors) {
@@ -94,27 +88,15 @@ public class PanelCards {
                 signal.reason(),
                 score.outcome(which.objective()),
                 score.delivery(which.objective()),
-                which.own() == null ? null : brought(which.own(), score, scoring.moment()));
+                which.own() == null ? null : brought(which.own().id(), score, scoring.moment()));
         return cards.of(told, () -> CardHtml.of(view(told, language), language));
     }
 
-    /** What an editor is told under the cards, and offered. */
-    Foot foot(String type, boolean linkedItself, Language language) {
-        return feet.of(
-                new FootOf(type, linkedItself, language.locale()),
-                () -> linkedItself
-                        ? new Foot("", language.text("throughline.panel.linkAnother"))
-                        : new Foot(
-                                language.text("throughline.panel.nearestWins", type),
-                                language.text("throughline.panel.linkItself", type)));
-    }
-
-    private @Nullable Brought brought(OwnLink link, PlanScore score, Moment moment) {
+    private @Nullable Brought brought(long link, PlanScore score, Moment moment) {
         return moment.strategy()
-                .link(link.id())
+                .link(link)
                 .map(made -> new Brought(
-                        link,
-                        score.delivery(link.id()),
+                        score.delivery(link),
                         authors.of(made).orElse(""),
                         made.created().atZone(InstanceTime.clock().getZone()).toLocalDate()))
                 .orElse(null);
@@ -140,13 +122,13 @@ public class PanelCards {
                         delivery.progress(),
                         delivery.expected(),
                         sizes(delivery, told)),
-                told.brought() == null ? List.of() : facts(told, told.brought(), language),
+                own == null || told.brought() == null ? List.of() : facts(told, own.type(), told.brought(), language),
                 unlinks ? Long.toString(own.id()) : "",
                 unlinks ? language.text("throughline.panel.unlink") : "");
     }
 
     /** What the link brings: its share of the objective's work and how much of it is done, if it has work; and who made it. */
-    private static List<PanelFact> facts(Told told, Brought brought, Language language) {
+    private static List<PanelFact> facts(Told told, String type, Brought brought, Language language) {
         List<PanelFact> facts = new ArrayList<>();
         DeliveryBlock link = brought.delivery();
         if (link.progress() != null) {
@@ -154,7 +136,7 @@ public class PanelCards {
             double whole = told.delivery().total();
             facts.add(new PanelFact(language.text("throughline.panel.fact.share"), own.share(language, whole)));
             facts.add(new PanelFact(
-                    language.text("throughline.panel.fact.done", brought.link().type()),
+                    language.text("throughline.panel.fact.done", type),
                     own.done(language) + ", " + language.percent(link.progress())));
         }
         if (!brought.author().isEmpty()) {
