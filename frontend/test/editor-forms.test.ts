@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORMS, isOurs, keyIn, parametersOf, switched } from '../src/editor/forms';
+import { chosenOf, FORMS, isOurs, keyIn, parametersOf, switched } from '../src/editor/forms';
 
 describe('the forms of the macros', () => {
   it('know all nine macros, each with one thing to choose', () => {
@@ -10,6 +10,14 @@ describe('the forms of the macros', () => {
     expect(isOurs('strategy-kpi')).toBe(true);
     expect(isOurs('jira')).toBe(false);
     expect(isOurs('toString')).toBe(false);
+  });
+
+  it('show the choice of a page in whatever case it is written, and the default where there is none', () => {
+    const field = FORMS['strategy-scorecard'].find((each) => each.name === 'groupBy');
+    const options = field && 'options' in field ? (field.options ?? []) : [];
+    expect(['PERSPECTIVE', ' perspective ', 'THEME', '', 'owner'].map((value) => chosenOf({ options }, value))).toEqual(
+      ['perspective', 'perspective', 'theme', 'theme', 'theme'],
+    );
   });
 
   it('take a key as people type it, and nothing else for one', () => {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { contextPath } from '../shared/host';
-import { FORMS, KEPT_NAME, type MacroName, parametersOf, type Plain, switched, type Values } from './forms';
+import { FORMS, KEPT_NAME, type MacroName, parametersOf, type Plain, switched, type Values, chosenOf } from './forms';
 import { Picker } from './picker';
 import { text } from './words';
 
@@ -93,7 +93,12 @@ function Entry({ field, value, enter }: { field: Plain; value: string; enter: (v
     <div class="tl-editor-field">
       <label for={id}>{field.label}</label>
       {field.kind === 'choice' ? (
-        <select id={id} class="tl-input" value={value} onChange={(event) => enter(event.currentTarget.value)}>
+        <select
+          id={id}
+          class="tl-input"
+          value={chosenOf(field, value)}
+          onChange={(event) => enter(event.currentTarget.value)}
+        >
           {field.options?.map(([option, label]) => (
             <option key={option} value={option}>
               {label}

@@ -79,6 +79,12 @@ export const FORMS: Readonly<Record<MacroName, readonly Field[]>> = {
 
 export const isOurs = (name: string): name is MacroName => Object.prototype.hasOwnProperty.call(FORMS, name);
 
+/** The option that a page means, in whatever case it says it, as the macro reads it; the first one where it says none. */
+export function chosenOf(field: Pick<Plain, 'options'>, value: string): string {
+  const all = (field.options ?? []).map(([option]) => option);
+  return all.find((option) => option === value.trim().toLowerCase()) ?? all[0] ?? '';
+}
+
 /** What is written to the page: everything that was there and is not asked for, and what was entered; nothing empty. */
 export function parametersOf(before: Values, entered: Values): Record<string, string> {
   return Object.fromEntries(Object.entries({ ...before, ...entered }).filter(([, value]) => value.trim() !== ''));

@@ -146,8 +146,14 @@ class NumbersOnPage {
     void map(Element card) {
         head(card, false);
         for (Element drawn : card.select("svg a")) {
-            String said = drawn.attr("aria-label");
-            JsonNode node = node(said.substring(0, said.indexOf(". ")));
+            String label = drawn.attr("aria-label");
+            JsonNode node = node(label.substring(0, label.indexOf(" (")));
+            String key = node.get("key").textValue();
+            String said = label.replace(" (" + key + ")", "");
+            assertThat(said).isNotEqualTo(label);
+            Elements keys = drawn.select("text:containsOwn(" + key + ")");
+            assertThat(keys.eachText()).containsExactly(key);
+            keys.remove();
             List<String> wanted = both(Figures.outcome(node), Figures.delivery(node));
             check(said, said, wanted);
             drawn.select("title").remove();
@@ -156,7 +162,12 @@ class NumbersOnPage {
         }
         int cards = 0;
         for (Element listed : card.select("article")) {
-            measures(listed, node(listed.select(".tl-ps-name a").text()));
+            JsonNode node = node(listed.select(".tl-ps-name a").text());
+            measures(listed, node);
+            check(
+                    node.get("name") + ", key",
+                    listed.select(".tl-ps-name + p"),
+                    List.of(node.get("key").textValue()));
             cards++;
         }
         assertThat(cards).isEqualTo(4);
