@@ -135,8 +135,12 @@ class MonthOfChangesTest {
                 ((ObjectNode) number.getValue()).remove(List.of("formula", "inputs", "leftOut"));
             }
         });
-        numbers.remove(
-                List.of("delivery.ownProgress", "delivery.forecast", "delivery.forecast.p50", "delivery.forecast.p85"));
+        numbers.remove(List.of(
+                "delivery.hidden",
+                "delivery.ownProgress",
+                "delivery.forecast",
+                "delivery.forecast.p50",
+                "delivery.forecast.p85"));
         return explanation;
     }
 
