@@ -3,6 +3,7 @@ package io.throughline.host.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.host.planted.PlainProduct;
+import io.throughline.host.planted.PlantedPlugin;
 import io.throughline.host.planted.TestNode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A refusal does not cost the connection, even when it was decided before the body came. */
 @Tag("slow")
 class SwallowedBodiesTest {
+    private static final String KEY = "com.example.closed";
+
     @TempDir
     private static Path folder;
 
@@ -30,6 +33,20 @@ class SwallowedBodiesTest {
     @BeforeAll
     static void start() throws Exception {
         node = TestNode.start(PlainProduct.likeJira(), folder);
+        node.install(PlantedPlugin.named(KEY)
+                .imports("jakarta.ws.rs", "jakarta.ws.rs.core", "com.atlassian.plugins.rest.api.security.annotation")
+                .source(KEY + ".rest.Closed", """
+                        import jakarta.ws.rs.*;
+                        import jakarta.ws.rs.core.*;
+                        @Path("closed")
+                        @com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess
+                        public class Closed {
+                            @POST @Produces(MediaType.TEXT_PLAIN)
+                            public Response post() { return Response.status(409).entity("closed").build(); }
+                        }
+                        """)
+                .modules(
+                        "<rest key=\"r\" path=\"/closed\" version=\"1.0\"><package>" + KEY + ".rest</package></rest>"));
     }
 
     @AfterAll
@@ -45,6 +62,22 @@ class SwallowedBodiesTest {
             connection.write("abcde");
 
             assertThat(connection.answer()).first().asString().contains(" 405 ");
+            connection.send("GET", "Accept: */*");
+            assertThat(connection.answer()).first().asString().contains(" 404 ");
+        }
+    }
+
+    @Test
+    void thatHoldsTooWhenTheRefusalWasWrittenToItsEndFirst() throws Exception {
+        try (Connection connection = new Connection()) {
+            connection.sendTo(
+                    "/rest/closed/1.0/closed",
+                    "POST",
+                    "X-Atlassian-Token: no-check\r\nContent-Type: text/plain\r\nContent-Length: 5");
+            aRequestOverAnotherConnection();
+            connection.write("abcde");
+
+            assertThat(connection.answer()).first().asString().contains(" 409 ");
             connection.send("GET", "Accept: */*");
             assertThat(connection.answer()).first().asString().contains(" 404 ");
         }
@@ -93,8 +126,12 @@ class SwallowedBodiesTest {
         }
 
         void send(String method, String headers) throws IOException {
-            write(method + " " + node.request("/nothing-here").build().uri().getPath()
-                    + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n\r\n");
+            sendTo("/nothing-here", method, headers);
+        }
+
+        void sendTo(String path, String method, String headers) throws IOException {
+            write(method + " " + node.request(path).build().uri().getPath() + " HTTP/1.1\r\nHost: localhost\r\n"
+                    + headers + "\r\n\r\n");
         }
 
         void write(String text) throws IOException {
