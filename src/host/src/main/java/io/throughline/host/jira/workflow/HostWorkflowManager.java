@@ -7,15 +7,26 @@ import com.opensymphony.workflow.loader.ActionDescriptor;
 import com.opensymphony.workflow.loader.DescriptorFactory;
 import com.opensymphony.workflow.loader.ValidatorDescriptor;
 import io.throughline.host.jira.service.Workflow;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The definition of an issue's workflow: its transitions and the validators on them, as far as apps read it. */
+/**
+ * The definition of an issue's workflow: its transitions and the validators on them, as far as apps read it. Like Jira's it is kept
+ * in memory; what another node or an import changes is seen within a minute.
+ */
 public final class HostWorkflowManager implements WorkflowManager {
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
     private final Workflow workflow;
     private final PlacedRules placed;
     private final RuleModules modules;
+    private final Map<Long, Known> known = new ConcurrentHashMap<>();
+
+    /** A workflow as it was read. */
+    private record Known(OfProject workflow, long changes, long readAt) {}
 
     public HostWorkflowManager(Workflow workflow, PlacedRules placed, RuleModules modules) {
         this.workflow = workflow;
@@ -25,12 +36,22 @@ public final class HostWorkflowManager implements WorkflowManager {
 
     @Override
     public JiraWorkflow getWorkflow(Issue issue) {
-        return new OfProject(issue.getProjectId());
+        return workflow(issue.getProjectId());
     }
 
     @Override
     public JiraWorkflow getWorkflow(Long projectId, String issueTypeId) {
-        return new OfProject(projectId);
+        return workflow(projectId);
+    }
+
+    private JiraWorkflow workflow(long project) {
+        long changes = placed.changes();
+        Known last = known.get(project);
+        if (last == null || last.changes() != changes || System.nanoTime() - last.readAt() > KEPT.toNanos()) {
+            last = new Known(new OfProject(project), changes, System.nanoTime());
+            known.put(project, last);
+        }
+        return last.workflow();
     }
 
     /** Every type of a project has the same one. */

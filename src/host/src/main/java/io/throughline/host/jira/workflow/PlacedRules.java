@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Jdbi;
 
 /** Which rules administrators put on which transitions; in the table {@code jira_workflow_rule}. */
@@ -13,6 +14,7 @@ public final class PlacedRules {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Jdbi jdbi;
+    private final AtomicLong changes = new AtomicLong();
 
     public PlacedRules(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -47,6 +49,11 @@ public final class PlacedRules {
                 .toList();
     }
 
+    /** Rises whenever this node puts or takes away a rule. */
+    long changes() {
+        return changes.get();
+    }
+
     public void add(long projectId, int transition, RuleModule module, Map<String, String> args) {
         jdbi.useTransaction(handle -> {
             long id = handle.createQuery("SELECT coalesce(max(id), 0) + 1 FROM jira_workflow_rule")
@@ -61,10 +68,12 @@ public final class PlacedRules {
                     module.key(),
                     write(args));
         });
+        changes.incrementAndGet();
     }
 
     public void remove(long id) {
         jdbi.useHandle(handle -> handle.execute("DELETE FROM jira_workflow_rule WHERE id = ?", id));
+        changes.incrementAndGet();
     }
 
     private static Map<String, String> read(String json) {

@@ -211,6 +211,25 @@ class WorkflowModulesTest {
         }
     }
 
+    @Test
+    void aWorkflowIsKeptInMemoryUntilARuleIsPutOrTakenAway() {
+        WorkflowManager workflows = node.node().services().get(WorkflowManager.class);
+        JiraWorkflow before = workflows.getWorkflow(projectId, "1");
+        assertThat(workflows.getWorkflow(jira.issueManager().getIssueObject(key)))
+                .isSameAs(before);
+
+        long rule = place("points", Map.of("least", new String[] {"5"}));
+        assertThat(validators(workflows)).isEqualTo(1);
+        jira.placedRules().remove(rule);
+        assertThat(validators(workflows)).isZero();
+    }
+
+    private static int validators(WorkflowManager workflows) {
+        return workflows.getWorkflow(projectId, "1").getAllActions().stream()
+                .mapToInt(action -> action.getValidators().size())
+                .sum();
+    }
+
     private HttpResponse<String> create(String field) throws Exception {
         return node.post(
                 "dev",
