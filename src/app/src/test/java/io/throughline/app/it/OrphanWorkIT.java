@@ -237,6 +237,25 @@ class OrphanWorkIT {
     }
 
     @Test
+    void theFormIsToldNothingOfAProjectThatOneMayNotSee() throws Exception {
+        admin.create("/rest/api/2/project", "{'key':'SHUT','name':'Shut','lead':'admin'}");
+        String rules = "/secure/admin/workflows/ListWorkflows.jspa?project=SHUT&module=" + KEY
+                + "must-serve&transition=" + CREATE;
+        admin.send("POST", rules + "&reach=INHERITED", "", "X-Atlassian-Token", "no-check");
+        String story = admin.get("/rest/api/2/issue/" + free)
+                .at("/fields/issuetype/id")
+                .asText();
+        String question = Caller.STRATEGY + "/gates/creation?type=" + story + "&project="
+                + admin.get("/rest/api/2/project/SHUT").get("id").asText();
+        assertThat(dev.get(question).get("message").asText()).contains("choose an epic");
+
+        admin.send("PUT", "/rest/api/2/project/SHUT/closed-to", "[\"dev\"]");
+
+        assertThat(dev.get(question).get("message").isNull()).isTrue();
+        assertThat(pmo.get(question).get("message").asText()).contains("choose an epic");
+    }
+
+    @Test
     void itLetsThroughWhatServesItselfOrByItsEpicOrByTheEpicThatTheSameRequestChooses() throws Exception {
         place("must-serve", "&reach=INHERITED");
         String linked = fresh("Bug", "");

@@ -186,6 +186,10 @@ class SecretIT {
                 "contributions", List.of("1"),
                 "causes", List.of("1"),
                 "exemptions", List.of("1", "2", "3"));
+        String project = products.jiraAs("admin")
+                .get("/rest/api/2/project/SECRET")
+                .get("id")
+                .asText();
         List<String> paths = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path :
                 pmo.get(Caller.STRATEGY + "/openapi.json").get("paths").properties()) {
@@ -198,6 +202,7 @@ class SecretIT {
                             .replace("{id}", key)
                             .replace("{issueKey}", "SECRET-1")
                             .replace("/coverage/history", "/coverage/history?plan=PLAN-1")
+                            .replace("/gates/creation", "/gates/creation?type=10002&project=" + project)
                             .replaceFirst("^/parts$", "/parts?part=" + String.join("&part=", PARTS))
                             .replace("/coverage/serving", "/coverage/serving?plan=PLAN-1&project=OPEN"));
                 }

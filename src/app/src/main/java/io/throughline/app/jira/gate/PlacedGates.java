@@ -7,6 +7,7 @@ import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.JiraWorkflow;
 import com.atlassian.jira.workflow.WorkflowManager;
@@ -82,16 +83,24 @@ public class PlacedGates implements GateAhead, CreationAhead {
 
     @Override
     public Optional<String> refusal(long project, String type, Caller caller) {
-        Project there = projects.getProjectObj(project);
-        Optional<IssueType> known = constants.getAllIssueTypeObjects().stream()
+        if (!mayCreate(project, caller)) {
+            return Optional.empty();
+        }
+        return constants.getAllIssueTypeObjects().stream()
                 .filter(each -> each.getId().equals(type))
-                .findFirst();
-        boolean mayCreate = there != null
-                && permissions.hasPermission(ProjectPermissions.CREATE_ISSUES, there, users.getUserByKey(caller.key()));
-        // what a sub-task serves is its parent's, and that is not chosen in the form
-        return mayCreate
-                ? known.filter(each -> !each.isSubTask()).flatMap(each -> refusal(project, each))
-                : Optional.empty();
+                // what a sub-task serves is its parent's, and that is not chosen in the form
+                .filter(each -> !each.isSubTask())
+                .findFirst()
+                .flatMap(each -> refusal(project, each));
+    }
+
+    /** A scheme can let people create what they may not browse: to them the project looks absent all the same. */
+    private boolean mayCreate(long project, Caller caller) {
+        Project there = projects.getProjectObj(project);
+        ApplicationUser user = users.getUserByKey(caller.key());
+        return there != null
+                && permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, there, user)
+                && permissions.hasPermission(ProjectPermissions.CREATE_ISSUES, there, user);
     }
 
     private Optional<String> refusal(long project, IssueType type) {
