@@ -78,8 +78,10 @@ export function ChangesTable(props: { object: string; format: Format; mayEdit?: 
                 </span>
               </td>
               {object ? null : (
-                <td>
-                  <a href={`?object=${encodeURIComponent(change.object)}`}>{change.object}</a>
+                <td class="tl-desk-key">
+                  <a href={`?object=${encodeURIComponent(change.object)}`}>
+                    <Key of={change.object} />
+                  </a>
                 </td>
               )}
               <td class="tl-desk-what">
@@ -123,6 +125,18 @@ function Undo(props: { batch: Batch | undefined; undo: (batch: Batch) => Promise
       >
         {words.undo}
       </button>
+    </>
+  );
+}
+
+/** A key such as KPI-39/2026-10-31, which may be broken where its period begins. */
+function Key({ of }: { of: string }) {
+  const slash = of.indexOf('/') + 1;
+  return (
+    <>
+      {of.slice(0, slash)}
+      <wbr />
+      {of.slice(slash)}
     </>
   );
 }
