@@ -1,5 +1,5 @@
 import type { TargetedSubmitEvent, VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { token } from '../shared/api';
 import { fill, type Format, today } from '../shared/format';
 import { kpiUrl, treeUrl } from '../shared/host';
@@ -201,7 +201,7 @@ function ValueForm({ kpi, format, close, refresh }: FormProps): VNode {
   const [problem, setProblem] = useState('');
   const [isSaving, setSaving] = useState(false);
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const change = (field: 'value' | 'period' | 'note', value: string): void => {
     const { kind, what, id, focus } = draft;
     // other words are another call, and what was there already has to be asked for again

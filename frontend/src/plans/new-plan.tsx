@@ -1,5 +1,5 @@
 import type { TargetedSubmitEvent, VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { post, Problem, token } from '../shared/api';
 import { fill, today } from '../shared/format';
 import { treeUrl } from '../shared/host';
@@ -14,7 +14,7 @@ export function NewPlan({ close }: { close: () => void }): VNode {
   const [isSaving, setSaving] = useState(false);
   const once = useRef(token());
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const year = Number(today().slice(0, 4));
 
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {

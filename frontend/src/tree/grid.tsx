@@ -6,7 +6,7 @@ import type {
   TargetedPointerEvent,
   VNode,
 } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { words } from '../shared/words';
 import type { Look } from './cells';
 import { type Drags, useDrag } from './drag';
@@ -174,7 +174,8 @@ function useFocus(
   const at = active ? (places.get(active.id) ?? -1) : -1;
   const top = rowTops[at] ?? 0;
   const height = (rowTops[at + 1] ?? 0) - top;
-  useEffect(() => {
+  // before the next key is read, not after the next paint: whoever types on loses no key
+  useLayoutEffect(() => {
     if (!body.current || !active || at < 0 || isWriting) return;
     const had = document.activeElement;
     // focus that was on a row which is gone falls to the page's body: it comes back to where the keyboard was

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { post, Problem, remove, token } from '../shared/api';
 import { fill, type Format } from '../shared/format';
 import { Icon } from '../shared/marks';
@@ -45,7 +45,7 @@ export function PastePanel({ place, plan, format, close, done }: Props): VNode {
   const good = lines.filter((line) => line.flaw === null);
   const area = useRef<HTMLTextAreaElement>(null);
   const { at, stopped, create } = useCreation(place, plan, lines, done);
-  useEffect(() => area.current?.focus(), []);
+  useLayoutEffect(() => area.current?.focus(), []);
   const bad = lines.length - good.length;
   return (
     <section

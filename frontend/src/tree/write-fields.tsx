@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Problem } from '../shared/api';
 import { type Draft, type Field, Missing, of } from './draft';
 import type { Edits } from './edits';
@@ -21,7 +21,8 @@ const NUMBERS: readonly Field[] = ['baseline', 'target', 'tolerance', 'value'];
 export function Input({ field, draft, edits, label, hint }: FieldProps & { hint?: string }): VNode {
   const input = useRef<HTMLInputElement>(null);
   const wantsFocus = draft.focus === field;
-  useEffect(() => {
+  // before the next key is read, not after the next paint: whoever types on loses no letter
+  useLayoutEffect(() => {
     if (!wantsFocus) return;
     input.current?.focus();
     if (input.current?.type === 'text') input.current.select();
