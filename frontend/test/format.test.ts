@@ -30,6 +30,7 @@ describe('numbers and dates', () => {
   it('an axis has little room, and its numbers are told apart all the same', () => {
     expect([0, 0.25, -99_999].map((value) => british.brief(value))).toEqual(['0', '0.25', '-99,999']);
     expect(german.brief(1_250_000)).toBe('1,25\u00a0Mio.');
+    expect(british.brief(1_234_567)).toBe('1.23m');
     expect(german.brief(500_000_000)).toBe('500\u00a0Mio.');
   });
 
