@@ -5,6 +5,7 @@ import io.throughline.app.live.InstanceTime;
 import io.throughline.app.web.DeliveryView;
 import io.throughline.app.web.Html;
 import io.throughline.app.web.Language;
+import io.throughline.app.web.MadeOnce;
 import io.throughline.app.web.OutcomeView;
 import io.throughline.app.web.SignalView;
 import io.throughline.core.delivery.DeliveryBlock;
@@ -21,7 +22,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +34,7 @@ public class PanelCards {
     /**
      * Which objective is shown, and to whom.
      *
+     * @param edition of the texts in the reader's language
      * @param own if the issue is linked itself: only then is it told what the link brings
      */
     record Which(
@@ -42,7 +43,7 @@ public class PanelCards {
             String place,
             String url,
             @Nullable OwnLink own,
-            Locale locale) {}
+            Object edition) {}
 
     /**
      * A link to the issue itself.
@@ -71,7 +72,7 @@ public class PanelCards {
     private record Brought(DeliveryBlock delivery, String author, LocalDate made) {}
 
     private final LinkAuthors authors;
-    private final Shown<Told, Html> cards = new Shown<>();
+    private final MadeOnce<Told, Html> cards = new MadeOnce<>();
 
     @Inject
     public PanelCards(LinkAuthors authors) {

@@ -65,7 +65,7 @@ final class ServedCards {
                 theme.isEmpty() ? objective.key() : objective.key() + ", " + theme,
                 url,
                 itself ? new PanelCards.OwnLink(serving.link(), type, viewer.mayEdit()) : null,
-                language.locale());
+                language.edition());
         return new ServedObjective(
                 objective.key(),
                 language.text(lead(serving), type),

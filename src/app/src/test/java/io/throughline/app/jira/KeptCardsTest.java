@@ -168,6 +168,15 @@ class KeptCardsTest {
     }
 
     @Test
+    void aTranslationThatWasChangedIsOnTheCardAsWell() {
+        assertThat(page(epic, VIEWER)).contains("No data");
+
+        Language reworded = TestLanguage.reworded(Locale.ENGLISH, "No data", "Not known");
+
+        assertThat(html(epic, VIEWER, "/jira", reworded)).contains("Not known").doesNotContain("No data");
+    }
+
+    @Test
     void whoMadeTheLinkIsCalledAsTheyAreNow() {
         assertThat(page(epic, VIEWER)).contains("Linked by Amara Osei,");
 

@@ -89,14 +89,14 @@ class LanguagesTest {
 
     @Test
     void whenThereAreTooManyTheyAreForgotten() {
-        for (int number = 0; number < LocaleTexts.MOST; number++) {
+        for (int number = 0; number < MadeOnce.MOST; number++) {
             text("of", number);
         }
         text("of", 0);
-        assertThat(asked).as("there is room for so many").hasSize(LocaleTexts.MOST);
+        assertThat(asked).as("there is room for so many").hasSize(MadeOnce.MOST);
 
         text("one more");
         text("of", 0);
-        assertThat(asked).hasSize(LocaleTexts.MOST + 2);
+        assertThat(asked).hasSize(MadeOnce.MOST + 2);
     }
 }

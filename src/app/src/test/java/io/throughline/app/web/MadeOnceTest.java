@@ -1,4 +1,4 @@
-package io.throughline.app.jira;
+package io.throughline.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** What panels show is made once for all that it is made from. */
-class ShownTest {
-    private final Shown<List<Object>, Object> shown = new Shown<>();
+/** What is made from the same is made once. */
+class MadeOnceTest {
+    private final MadeOnce<List<Object>, Object> things = new MadeOnce<>();
     private int made;
 
     private Object of(Object... from) {
-        return shown.of(List.of(from), () -> {
+        return things.of(List.of(from), () -> {
             made++;
             return new Object();
         });
@@ -37,14 +37,14 @@ class ShownTest {
 
     @Test
     void whenThereAreTooManyAllAreMadeAnew() {
-        for (int number = 0; number < Shown.MOST; number++) {
+        for (int number = 0; number < MadeOnce.MOST; number++) {
             of(number);
         }
         of(0);
-        assertThat(made).as("there is room for so many").isEqualTo(Shown.MOST);
+        assertThat(made).as("there is room for so many").isEqualTo(MadeOnce.MOST);
 
         of("one more");
         of(0);
-        assertThat(made).isEqualTo(Shown.MOST + 2);
+        assertThat(made).isEqualTo(MadeOnce.MOST + 2);
     }
 }

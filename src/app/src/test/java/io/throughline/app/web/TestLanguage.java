@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.mockito.Mockito;
 
 /** Languages over the real bundles, with the products' message formats; a key that is missing fails the test. */
@@ -34,7 +35,18 @@ public final class TestLanguage {
         return languages(locale).ofReader();
     }
 
+    /** One in which something is said in other words, as when a translation was changed. */
+    public static Language reworded(Locale locale, String from, String to) {
+        LocaleResolver locales = Mockito.mock(LocaleResolver.class);
+        Mockito.when(locales.getLocale()).thenReturn(locale);
+        return new Languages(resolver(text -> text.replace(from, to)), locales).ofReader();
+    }
+
     private static I18nResolver resolver() {
+        return resolver(UnaryOperator.identity());
+    }
+
+    private static I18nResolver resolver(UnaryOperator<String> translation) {
         return Mockito.mock(I18nResolver.class, call -> {
             if (!call.getMethod().getName().equals("getText")) {
                 throw new UnsupportedOperationException(call.getMethod().getName());
@@ -43,7 +55,7 @@ public final class TestLanguage {
             Serializable[] values = Arrays.stream(arguments, 2, arguments.length)
                     .map(Serializable.class::cast)
                     .toArray(Serializable[]::new);
-            return text((Locale) arguments[0], (String) arguments[1], values);
+            return translation.apply(text((Locale) arguments[0], (String) arguments[1], values));
         });
     }
 
